@@ -52,10 +52,17 @@ fn check(format: &str, zone: &str, text: &str, want: &[&str], unparsed: usize) {
 fn a_file_that_an_editor_saved_as_latin_1_says_so() {
     let text = b"14/03/2026, 10:05 - Jos\xe9: un caf\xe9?\n14/03/2026, 10:06 - Ana: ok\n14/03/2026, 10:07 - Ana: \xbfd\xf3nde?\n";
     let got = read("x", text, "whatsapp-txt", "Europe/Madrid");
-    assert_eq!(got.lines.len(), 3);
-    assert_eq!(got.warnings, [Warning::Illegible { messages: 2 }]);
+    assert_eq!(
+        got.lines,
+        ["14 10:05 José|un café?|text", "14 10:06 Ana|ok|text", "14 10:07 Ana|¿dónde?|text"]
+    );
+    assert_eq!(got.warnings, [Warning::EncodingAssumed { encoding: "windows-1252" }]);
     let whole = String::from_utf8_lossy(text).replace('\u{FFFD}', "é");
     assert_eq!(read("x", whole.as_bytes(), "whatsapp-txt", "Europe/Madrid").warnings, []);
+    // Bytes that are like no text that is known are told as what they are.
+    let noise = b"14/03/2026, 10:05 - Ana: \x81\x82 x\n14/03/2026, 10:06 - Ana: ok \x90 \xff\n";
+    let got = read("x", noise, "whatsapp-txt", "Europe/Madrid");
+    assert_eq!(got.warnings, [Warning::Illegible { messages: 2 }]);
 }
 
 #[test]
@@ -429,4 +436,32 @@ fn default_names_tell_the_conversation() {
     ] {
         assert_eq!(read(file, text.as_bytes(), format, "UTC").name, name, "{file}");
     }
+}
+
+/// Saved by an editor in the encoding of the person's country: read as what its bytes are like, and that is told.
+#[test]
+fn chats_from_before_unicode_are_read_and_that_is_told() {
+    // 05/03/2026, 17:00 - 林: 明天七点见 / 好的, in GB2312 and Big5.
+    let gb: &[u8] = b"05/03/2026, 17:00 - \xc1\xd6: \xc3\xf7\xcc\xec\xc6\xdf\xb5\xe3\xbc\xfb\n05/03/2026, 17:01 - me: \xba\xc3\xb5\xc4\n";
+    let big5: &[u8] = b"05/03/2026, 17:00 - \xaaL: \xa9\xfa\xa4\xd1\xa4C\xc2I\xa8\xa3\n05/03/2026, 17:01 - me: \xa6n\xaa\xba\n";
+    let latin: &[u8] = b"05/03/2026, 17:00 - J\xfcrgen: sch\xf6n, um 7 am See?\n05/03/2026, 17:01 - me: ok\n";
+    for (bytes, encoding, said) in [
+        (gb, "gb18030", "林|明天七点见|text"),
+        (big5, "Big5", "林|明天七點見|text"),
+        (latin, "windows-1252", "Jürgen|schön, um 7 am See?|text"),
+    ] {
+        let got = read("chat.txt", bytes, "whatsapp-txt", "UTC");
+        assert_eq!(got.lines[0], format!("05 17:00 {said}"), "{encoding}");
+        assert!(got.warnings.contains(&Warning::EncodingAssumed { encoding }), "{:?}", got.warnings);
+        assert!(
+            !got.warnings.iter().any(|warning| matches!(warning, Warning::Illegible { .. })),
+            "{encoding}"
+        );
+        // Behind many lines of ASCII too, which every encoding shares.
+        let late = ["05/03/2026, 16:00 - Ana: ok\n".repeat(4_000).as_bytes(), bytes].concat();
+        let got = read("chat.txt", &late, "whatsapp-txt", "UTC");
+        assert_eq!(got.lines[4_000], format!("05 17:00 {said}"), "{encoding}");
+    }
+    let utf8 = read("chat.txt", "05/03/2026, 17:00 - 林: 明天七点见\n".as_bytes(), "whatsapp-txt", "UTC");
+    assert!(!utf8.warnings.iter().any(|warning| matches!(warning, Warning::EncodingAssumed { .. })));
 }

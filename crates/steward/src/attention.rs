@@ -29,7 +29,7 @@ pub fn calls(vault: &Vault) -> Result<Calls, StoreError> {
 pub fn settle<C: Borrow<Card>>(vault: &mut Vault, cards: &[C]) -> Result<(), StoreError> {
     let mut calls = calls(vault)?;
     calls.settle(cards);
-    vault.set_setting(CALLS, Some(&calls))
+    vault.remember(CALLS, &calls)
 }
 
 /// What may be told of now, noted as told.
@@ -39,7 +39,7 @@ pub fn next<C: Borrow<Card>>(vault: &mut Vault, cards: &[C], now: DateTime) -> R
     let mut calls = before.clone();
     let called = calls.next(cards, &attention, &taste, now);
     if calls != before {
-        vault.set_setting(CALLS, Some(&calls))?;
+        vault.remember(CALLS, &calls)?;
     }
     Ok(called)
 }

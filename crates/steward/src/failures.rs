@@ -1,6 +1,7 @@
 //! What a person is told when something fails, in their language: one phrase for each way in which the vault, a
 //! permission or the ledger says no.
 
+pub mod sentences;
 pub mod source;
 
 use crate::i18n::Words;
@@ -10,7 +11,7 @@ use std::error::Error;
 use std::path::Path;
 use steward_consent::{Needed, Refusal, State};
 use steward_edge::sources::SourceError;
-use steward_model::{Phrase, PhraseArg};
+use steward_model::{Lang, Phrase, PhraseArg};
 use steward_store::ledger::{Broken, Fault, Unproved};
 use steward_store::{CodeFault, Misfit, StoreError};
 
@@ -39,11 +40,11 @@ pub fn said(error: &anyhow::Error, words: Words) -> String {
             break;
         }
         parts.push(match cause.downcast_ref::<std::io::Error>() {
-            Some(error) => source::system(error, words),
-            None => cause.to_string(),
+            Some(error) => sentences::system(error, words),
+            None => sentences::said(cause.to_string(), words),
         });
     }
-    parts.join(": ")
+    parts.join(if words.lang() == Lang::En { ": " } else { "：" })
 }
 
 /// A file that cannot be read, as an error.
@@ -60,9 +61,17 @@ pub fn unwritable(path: &Path) -> impl FnOnce(std::io::Error) -> anyhow::Error {
 
 fn of_file(path: &Path, error: &std::io::Error, words: Words) -> String {
     let text = |words: String| PhraseArg::Text(words);
-    let why = text(source::system(error, words));
+    let why = text(sentences::system(error, words));
     words.say_with("fails-io", &[("path", text(path.display().to_string())), ("why", why)])
 }
+
+/// Why an extract is none, as it is said where extracts are read, and the phrase that says so.
+const EXTRACTS: [(&str, &str); 3] = [
+    ("it holds nothing", "extract-nothing"),
+    ("it has no header", "extract-no-header"),
+    ("it is empty", "extract-empty"),
+];
+const FOREIGN: &str = "it needs a feature that is not known here: ";
 
 /// What is wrong with a region, or with what it is made of.
 fn of_places(error: &steward_places::Error, words: Words) -> String {
@@ -82,7 +91,19 @@ fn of_places(error: &steward_places::Error, words: Words) -> String {
         }
         Error::Extract { path, why } => {
             let path = PhraseArg::Text(path.display().to_string());
-            words.say_with("places-no-extract", &[("path", path), ("why", PhraseArg::Text(why.clone()))])
+            // The reader of extracts gives its reasons in English; one of its own words says as much in any language.
+            let known = EXTRACTS.iter().find(|(reason, _)| words.lang() != Lang::En && reason == why);
+            let foreign = why.strip_prefix(FOREIGN).filter(|_| words.lang() != Lang::En);
+            let why = match (known, foreign) {
+                (Some((_, id)), _) => words.say(id),
+                (None, Some(feature)) => {
+                    let feature = PhraseArg::Text(feature.to_owned());
+                    words.say_with("extract-foreign", &[("feature", feature)])
+                }
+                (None, None) if words.lang() != Lang::En => words.say("extract-broken"),
+                (None, None) => why.clone(),
+            };
+            words.say_with("places-no-extract", &[("path", path), ("why", PhraseArg::Text(why))])
         }
         Error::TooLarge => words.say("places-too-large"),
     }
@@ -166,6 +187,7 @@ pub fn of_store(error: &StoreError) -> Phrase {
             .with("grants", PhraseArg::Number(newer.grants as f64))
             .with("nevers", PhraseArg::Number(newer.nevers as f64)),
         StoreError::ReadOnly => Phrase::word("fails-read-only"),
+        StoreError::Unsettled(log) => text("fails-unsettled", "path", log.display().to_string()),
         StoreError::Newer(format) => number("fails-newer", u64::from(*format)),
         StoreError::NotBackup => Phrase::word("fails-not-backup"),
         StoreError::BackupDamaged => Phrase::word("fails-backup-damaged"),
@@ -274,7 +296,7 @@ mod tests {
     use super::*;
     use std::path::PathBuf;
     use steward_consent::{Field, Purpose};
-    use steward_model::{CardKind, Lang};
+    use steward_model::CardKind;
 
     fn needs(source: Option<&str>, provider: Option<&str>) -> Refusal {
         Refusal::Needs(Needed {
@@ -309,6 +331,7 @@ mod tests {
             StoreError::Busy,
             StoreError::Full,
             StoreError::ReadOnly,
+            StoreError::Unsettled(path.clone()),
             StoreError::Newer(9),
             StoreError::NotBackup,
             StoreError::BackupDamaged,

@@ -52,11 +52,16 @@ fn main() -> ExitCode {
         Err(code) => return code,
     };
     let lang = cli.global.lang().unwrap_or(Lang::En);
+    // It tells when it is met, and goes on.
+    let serving = matches!(cli.cmd, cmd::Cmd::Serve(_));
     limits::tell_of_writes();
     match piped::quietly(|| cmd::run(cli)) {
         Ok(code) => {
             if vault::was_frozen() {
                 eprintln!("steward: {}", Words::new(lang).say("vault-frozen"));
+            }
+            if vault::had_no_room() && !serving {
+                eprintln!("steward: {}", Words::new(lang).say("vault-no-room"));
             }
             code
         }

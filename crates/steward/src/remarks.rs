@@ -19,6 +19,9 @@ pub fn warning(words: Words, warning: &Warning) -> String {
                 None => words.say_with("warn-date-order", &[taken]),
             }
         }
+        Warning::EncodingAssumed { encoding } => {
+            words.say_with("warn-encoding", &[("encoding", PhraseArg::Text((*encoding).to_owned()))])
+        }
         Warning::Illegible { messages } => {
             words.say_with("warn-illegible", &[("n", PhraseArg::Number(*messages as f64))])
         }

@@ -8,8 +8,9 @@ use jiff::Timestamp;
 use std::io::IsTerminal as _;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, PoisonError};
 use steward_model::Position;
-use steward_store::{Places, StoreError, Unlock, Vault};
+use steward_store::{Places, Roomless, StoreError, Unlock, Vault};
 use zeroize::Zeroizing;
 
 /// Where the vault lies.
@@ -82,8 +83,18 @@ pub fn was_frozen() -> bool {
     FROZEN.load(Ordering::Relaxed)
 }
 
+/// Vaults that were opened, as far as their disks had room.
+static ROOMS: Mutex<Vec<Roomless>> = Mutex::new(Vec::new());
+
+/// Whether the disk had no room for something that can be made again: it goes with the process, and the person is told.
+pub fn had_no_room() -> bool {
+    ROOMS.lock().unwrap_or_else(PoisonError::into_inner).iter().any(Roomless::is_met)
+}
+
 fn noted(vault: Vault) -> Vault {
-    FROZEN.fetch_or(vault.is_frozen(), Ordering::Relaxed);
+    ROOMS.lock().unwrap_or_else(PoisonError::into_inner).push(vault.roomless());
+    // Without room it is told of that.
+    FROZEN.fetch_or(vault.is_frozen() && !vault.roomless().is_met(), Ordering::Relaxed);
     vault
 }
 

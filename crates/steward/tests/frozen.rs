@@ -136,3 +136,17 @@ fn a_limit_on_the_size_of_files_is_told_and_nothing_half_is_kept() {
     let done = home.json("import long.txt --source whatsapp:long --grant all").pop().unwrap();
     assert_eq!(done["summary"]["new"], 20_000);
 }
+
+/// Copied while it was open: its log holds what the file does not, and cannot be read without writing.
+#[test]
+fn a_log_that_was_not_settled_is_told_with_what_to_do() {
+    let home = Home::new();
+    home.imported();
+    fs::write(home.path("data/store/vault.db-wal"), [7; 64]).unwrap();
+    let out = frozen(&home, "search MARKONE");
+    assert_eq!(out.status.code(), Some(1));
+    assert!(told(&out).contains("vault.db-wal") && told(&out).contains("Copy the folder"), "{}", told(&out));
+    let out = frozen(&home, "--lang zh doctor");
+    let said = String::from_utf8_lossy(&out.stdout).into_owned();
+    assert!(said.contains("vault.db-wal") && said.contains("复制"), "{said}");
+}

@@ -54,6 +54,8 @@ fn long_chat(lines: u32) -> String {
     chat
 }
 
+const PLAN: &str = "05/03/2026, 11:00 - Lin: fancy ramen on saturday at 7?\n";
+
 /// Bytes under the data folder.
 fn size(home: &Home) -> u64 {
     let files = ["data/store", "data/keys"].map(|folder| fs::read_dir(home.path(folder)).unwrap());
@@ -95,6 +97,25 @@ fn reading_works_on_a_disk_with_no_room_to_speak_of() {
     let told = String::from_utf8(out.stderr).unwrap();
     assert_eq!(out.status.code(), Some(0), "{told}");
     assert!(String::from_utf8(out.stdout).unwrap().contains("MARKONE"));
+}
+
+/// The room that is left is too little for what hearing leaves behind: the cards are shown all the same, and that is told.
+#[test]
+fn cards_come_though_the_disk_has_no_room_for_them() {
+    let home = Home::new();
+    fs::write(home.path("long.txt"), long_chat(20_000) + PLAN).unwrap();
+    home.json("import long.txt --source whatsapp:long --grant all");
+    let held = size(&home);
+    for room in [4_096, 36_000, 60_000] {
+        let out = on_a_small_disk(&home, held + room, "cards");
+        let told = String::from_utf8(out.stderr).unwrap();
+        let shown = String::from_utf8(out.stdout).unwrap();
+        assert_eq!(out.status.code(), Some(0), "{room}: {told}");
+        assert!(shown.contains("Ramen") || shown.contains("ramen"), "{room}: {shown}");
+        assert_eq!(told.matches("The disk is full").count(), 1, "{room}: {told}");
+        assert_eq!(home.run("ledger verify --data after").status.code(), Some(0), "{room}");
+        assert_eq!(home.json(&format!("export out{room} --data after"))[0]["messages"], 20_001);
+    }
 }
 
 /// With a permission that stands for the same source the import is undone message by message, which wants room itself.

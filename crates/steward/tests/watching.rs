@@ -174,3 +174,27 @@ fn every_file_that_is_not_read_is_named_until_it_is() {
     std::fs::remove_dir_all(&inbox).unwrap();
     eventually("the folder is gone", || served.today().contains("is not there any more"));
 }
+
+/// A pipe, a link to itself and a link to the folder lie there: none is read, and nothing waits for them.
+#[test]
+fn what_is_no_file_holds_nothing_up() {
+    let folder = tempfile::tempdir().unwrap();
+    let inbox = folder.path().join("inbox");
+    std::fs::create_dir(&inbox).unwrap();
+    assert!(std::process::Command::new("mkfifo").arg(inbox.join("a pipe.txt")).status().unwrap().success());
+    std::os::unix::fs::symlink(inbox.join("loop"), inbox.join("loop")).unwrap();
+    std::os::unix::fs::symlink(&inbox, inbox.join("itself")).unwrap();
+    let served = Served::start_in(folder, NOW, &["--watch", inbox.to_str().unwrap()]);
+    served.steward(&["consent", "grant", "--source", "whatsapp:Noor", "--purpose", "all"]);
+    let chat = inbox.join("WhatsApp Chat with Noor.txt");
+    std::fs::write(&chat, CHAT).unwrap();
+    let found = |words: &str| !served.steward(&["search", words, "--json"]).is_empty();
+    eventually("it is read", || found("ramen"));
+    std::fs::write(&chat, format!("{CHAT}05/03/2026, 09:12 - Noor: or pizza\n")).unwrap();
+    eventually("what is new", || found("pizza"));
+    // A folder that went and came back is watched again.
+    std::fs::remove_dir_all(&inbox).unwrap();
+    std::fs::create_dir(&inbox).unwrap();
+    std::fs::write(&chat, format!("{CHAT}05/03/2026, 09:14 - Noor: or sushi\n")).unwrap();
+    eventually("what came back", || found("sushi"));
+}

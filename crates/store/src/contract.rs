@@ -74,6 +74,15 @@ pub trait Store: Send {
     /// [`StoreError::Busy`] when another writer does not end.
     fn begin(&mut self, user: UserId) -> Result<(), StoreError>;
 
+    /// Begins to write what is to be seen by this process alone and goes with it: for what can be made again, where the
+    /// disk has no room. It ends by [`Store::commit`] or [`Store::rollback`].
+    ///
+    /// # Errors
+    /// [`StoreError::Full`] from an engine that has no such place.
+    fn begin_aside(&mut self, _user: UserId) -> Result<(), StoreError> {
+        Err(StoreError::Full)
+    }
+
     /// Makes what was written durable.
     ///
     /// # Errors

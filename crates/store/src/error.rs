@@ -74,6 +74,9 @@ pub enum StoreError {
     /// The folder cannot be written.
     #[error("the vault cannot be written: it is read-only")]
     ReadOnly,
+    /// It was copied while it was open, and lies where nothing can be written: its last writings are in a log of their own.
+    #[error("the vault cannot be read here: it was copied while in use, and its last writings lie in {0}")]
+    Unsettled(PathBuf),
     /// Written by a later release.
     #[error("the vault was written by a later release of steward (format {0})")]
     Newer(u32),

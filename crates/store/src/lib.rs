@@ -43,6 +43,7 @@ pub use places::{Places, Unlock};
 pub use recovery::{CodeFault, RecoveryCode};
 pub use vault::{
     BackupInfo, BackupNote, CardMark, Conversation, Disclosed, EachConversation, Exported, Forget, Forgotten,
-    ImportSummary, Importer, Kept, Newer, Over, PutCards, Reading, Restored, Sink, SourceInfo, Sum, Swept,
-    Unparsed, Vault, Withdrawn, check_backup, delete_backup, erase, restore, restore_over, rewrite_backup,
+    ImportSummary, Importer, Kept, Newer, Over, PutCards, Reading, Restored, Roomless, Sink, SourceInfo, Sum,
+    Swept, Unparsed, Vault, Withdrawn, check_backup, delete_backup, erase, restore, restore_over,
+    rewrite_backup,
 };

@@ -24,6 +24,7 @@ mod parts;
 mod read;
 mod recovery;
 mod restore;
+mod roomless;
 mod settings;
 mod sources;
 mod standing;
@@ -41,12 +42,13 @@ pub use newer::{Newer, Over};
 pub use parts::Sum;
 pub use read::{Conversation, EachConversation, Kept, Reading};
 pub use restore::{Restored, restore, restore_over};
+pub use roomless::Roomless;
 pub use sources::{SourceInfo, Unparsed};
 pub use withdraw::{Swept, Withdrawn};
 
 use crate::StoreError;
 use crate::contract::{self, Store};
-use crate::engines::Sqlite;
+use crate::engines::Overflow;
 use crate::keys::Keys;
 use crate::ledger::{self, Book, Entry, Event, Proof, SignedHead, Statement, Verdict};
 use crate::places::{Places, Unlock, private_folder};
@@ -69,6 +71,8 @@ pub struct Vault {
     seen: standing::Seen,
     /// What the heads of blocks say, shared by all handles.
     heads: heads::Heads,
+    /// What the disk had no room for.
+    roomless: roomless::Roomless,
 }
 
 impl Vault {
@@ -91,7 +95,7 @@ impl Vault {
         }
         let keys = Keys::open(places, unlock)?;
         private_folder(&places.store)?;
-        let store = Box::new(Sqlite::open(&places.database())?);
+        let store = Box::new(Overflow::open(&places.database())?);
         let mut vault = Vault::over(store, keys, places.clone(), now)?;
         if fresh {
             vault.write(|vault| vault.append(Entry::new(Event::Opened, now)))?;
@@ -129,7 +133,7 @@ impl Vault {
         }
         let lies = || -> Result<Vault, StoreError> {
             let keys = Keys::open(places, unlock)?;
-            Vault::over(Box::new(Sqlite::open(&places.database())?), keys, places.clone(), now)
+            Vault::over(Box::new(Overflow::open(&places.database())?), keys, places.clone(), now)
         };
         lies().or_else(|error| Vault::frozen(places, unlock, now, error))
     }
@@ -145,6 +149,7 @@ impl Vault {
             now,
             seen: Default::default(),
             heads: Default::default(),
+            roomless: Default::default(),
         })
     }
 
@@ -154,7 +159,7 @@ impl Vault {
     /// [`StoreError::Locked`] after a lock, and whatever the disk says.
     pub fn another(&self) -> Result<Vault, StoreError> {
         let other = Vault::over(self.store.another()?, self.keys.another()?, self.places.clone(), self.now)?;
-        Ok(Vault { heads: self.heads.clone(), ..other })
+        Ok(Vault { heads: self.heads.clone(), roomless: self.roomless.clone(), ..other })
     }
 
     /// Where it lies.
@@ -254,7 +259,10 @@ impl Vault {
         self.keys.check_lock()?;
         let user = self.user;
         self.store.begin(user)?;
-        let done = work(self).and_then(|done| {
+        // What was read when there was no room for it stands before what is written now.
+        let owed = self.roomless.take();
+        let noted = owed.iter().try_for_each(|entry| self.append(entry.clone()).map(|_| ()));
+        let done = noted.and_then(|()| work(self)).and_then(|done| {
             self.book.settle(&mut *self.store, user)?;
             self.store.commit(user).map(|()| done)
         });
@@ -266,6 +274,7 @@ impl Vault {
             Err(error) => {
                 self.store.rollback(user);
                 self.book.undone();
+                self.roomless.owe(owed);
                 Err(error)
             }
         }

@@ -76,7 +76,7 @@ impl Archive {
             return Err(input.refused(format, BOMB));
         }
         let guarded = Guard { entry, left: most, all: &mut self.left };
-        let text = input::decoded(guarded, None).map_err(|error| failed(&error))?;
+        let text = input::decoded(guarded, Some(self.input.assumed())).map_err(|error| failed(&error))?;
         read(text).map_err(|error| match error {
             SourceError::Unreadable { source, .. } => failed(&source),
             error => error,

@@ -2,7 +2,7 @@
 
 use super::clock::Clock;
 use super::error::SourceError;
-use super::input::{Head, Input};
+use super::input::{Head, Input, Legacy};
 use super::item::{Place, Unparsed};
 use super::lines::Lines;
 use super::out::Recent;
@@ -33,7 +33,7 @@ impl Source for IMessageTxt {
     }
 
     fn open(&self, input: &Input, options: &Options) -> Result<Reading, SourceError> {
-        let mut lines = Lines::new(input.open_text(None)?);
+        let mut lines = Lines::new(input.open_text(Some(Legacy::Guessed))?);
         let (mut people, mut first, mut renamed) = (BTreeSet::new(), None, None);
         let mut recognised = false;
         let mut name_next = false;
@@ -73,7 +73,7 @@ impl Source for IMessageTxt {
                 threads: Vec::new(),
                 conversation,
             };
-            let mut lines = Lines::new(input.open_text(None)?);
+            let mut lines = Lines::new(input.open_text(Some(Legacy::Guessed))?);
             let mut after_blank = true;
             while let Some(line) = lines.next().map_err(|e| input.unreadable(e))? {
                 let text = line.text();

@@ -2,7 +2,8 @@
 
 use super::archive::{self, Archive};
 use super::error::SourceError;
-use encoding_rs::{CoderResult, Decoder, Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
+use super::legacy::{self, Assumed, Later};
+use encoding_rs::{CoderResult, Decoder, Encoding, UTF_8, UTF_16BE, UTF_16LE};
 use std::fmt;
 use std::fs::File;
 use std::io::{self, BufReader, Cursor, Read, Seek};
@@ -14,6 +15,7 @@ use std::sync::Arc;
 pub struct Input {
     name: String,
     body: Body,
+    assumed: Assumed,
 }
 
 #[derive(Clone)]
@@ -64,17 +66,17 @@ impl Input {
                 io::Error::new(io::ErrorKind::InvalidInput, "neither a file nor a folder; save it first");
             return Err(unreadable(kind));
         };
-        Ok(Input { name, body })
+        Ok(Input { name, body, assumed: Assumed::default() })
     }
 
     /// Bytes that came another way, with the name that the file had.
     pub fn bytes(name: &str, bytes: impl Into<Arc<[u8]>>) -> Input {
-        Input { name: name.to_owned(), body: Body::Bytes(bytes.into()) }
+        Input { name: name.to_owned(), body: Body::Bytes(bytes.into()), assumed: Assumed::default() }
     }
 
     /// Content that is opened anew each time, with the name that the file had.
     pub fn again(name: &str, content: Arc<dyn Again>) -> Input {
-        Input { name: name.to_owned(), body: Body::Again(content) }
+        Input { name: name.to_owned(), body: Body::Again(content), assumed: Assumed::default() }
     }
 
     /// The file's own name, without folders.
@@ -110,7 +112,13 @@ impl Input {
 
     /// The content as UTF-8 (or nearly: invalid bytes pass), whatever encoding it has.
     pub(crate) fn open_text(&self, also: Option<Legacy>) -> Result<Box<dyn Read + Send>, SourceError> {
+        let also = also.map(|Legacy::Guessed| &self.assumed);
         decoded(self.open()?, also).map_err(|e| self.unreadable(e))
+    }
+
+    /// The encoding that its text was taken for, where it does not say.
+    pub(crate) fn assumed(&self) -> &Assumed {
+        &self.assumed
     }
 
     /// Where the text begins, if the file is UTF-8 as it stands, so that offsets in the text are offsets in it.
@@ -118,7 +126,7 @@ impl Input {
         let mut head = vec![0; 1 << 16];
         let length = fill(&mut self.open()?, &mut head).map_err(|e| self.unreadable(e))?;
         head.truncate(length);
-        let (encoding, skip) = encoding_of(&head, None);
+        let (encoding, skip) = encoding_of(&head, false);
         Ok((encoding == UTF_8).then_some(skip))
     }
 
@@ -145,7 +153,7 @@ impl Input {
         let mut file = self.open()?;
         let length = fill(&mut file, &mut bytes).map_err(|e| self.unreadable(e))?;
         bytes.truncate(length);
-        let (encoding, skip) = encoding_of(&bytes, Some(Legacy::Gb18030));
+        let (encoding, skip) = encoding_of(&bytes, true);
         let body = bytes.get(usize::try_from(skip).unwrap_or(0)..).unwrap_or_default();
         let text = encoding.decode_without_bom_handling(body).0.into_owned();
         // One that cannot be opened has no names; the format that it is taken for says what is wrong with it.
@@ -156,19 +164,28 @@ impl Input {
     }
 }
 
-/// What is read, as UTF-8 (or nearly: invalid bytes pass), without a byte order mark.
+/// What is read, as UTF-8 (or nearly: invalid bytes pass), without a byte order mark. With `guess` text may be in an encoding
+/// from before Unicode, which is noted there.
 pub(crate) fn decoded<'a>(
     mut input: impl Read + Send + 'a,
-    also: Option<Legacy>,
+    guess: Option<&Assumed>,
 ) -> io::Result<Box<dyn Read + Send + 'a>> {
     let mut head = vec![0; 1 << 16];
     let length = fill(&mut input, &mut head)?;
     head.truncate(length);
-    let (encoding, skip) = encoding_of(&head, also);
+    let (encoding, skip) = encoding_of(&head, guess.is_some());
+    let guessed =
+        guess.filter(|_| encoding != UTF_8 && skip == 0 && legacy::encoding(&head) == Some(encoding));
+    guessed.into_iter().for_each(|assumed| assumed.note(encoding));
+    let later = guess.filter(|_| encoding == UTF_8 && skip == 0 && head.is_ascii()).cloned();
     let bare = ends_in_bare_returns(&head, encoding);
     let mut head = Cursor::new(head);
     head.set_position(skip);
     let whole = head.chain(input);
+    if let Some(assumed) = later {
+        let whole = Later::new(whole, assumed);
+        return Ok(if bare { Box::new(BareReturns(whole)) } else { Box::new(whole) });
+    }
     Ok(match (encoding == UTF_8, bare) {
         (true, false) => Box::new(whole),
         (true, true) => Box::new(BareReturns(whole)),
@@ -222,10 +239,11 @@ impl fmt::Debug for Head {
 /// An encoding before Unicode that a format's files may have.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Legacy {
-    Gb18030,
+    /// What its bytes are most like.
+    Guessed,
 }
 
-fn encoding_of(head: &[u8], also: Option<Legacy>) -> (&'static Encoding, u64) {
+fn encoding_of(head: &[u8], guess: bool) -> (&'static Encoding, u64) {
     if let Some((encoding, length)) = Encoding::for_bom(head) {
         return (encoding, length as u64);
     }
@@ -243,10 +261,7 @@ fn encoding_of(head: &[u8], also: Option<Legacy>) -> (&'static Encoding, u64) {
     if let Some(declared) = declared(head) {
         return (declared, 0);
     }
-    if also == Some(Legacy::Gb18030) && !is_utf8_but_cut(head) && is_gb18030(head) {
-        return (GB18030, 0);
-    }
-    (UTF_8, 0)
+    (legacy::encoding(head).filter(|_| guess).unwrap_or(UTF_8), 0)
 }
 
 /// What an XML document says that it is written in. An editor that saved it anew may have left that as it was, so that what
@@ -270,12 +285,6 @@ fn is_utf8_but_cut(head: &[u8]) -> bool {
     }
 }
 
-fn is_gb18030(head: &[u8]) -> bool {
-    let mut out = vec![0; head.len() * 3 + 16];
-    let (_, _, _, errors) = GB18030.new_decoder_without_bom_handling().decode_to_utf8(head, &mut out, false);
-    !errors
-}
-
 /// Reads until the buffer is full or the input ends.
 pub(crate) fn fill(input: &mut impl Read, buffer: &mut [u8]) -> io::Result<usize> {
     let mut length = 0;
@@ -291,7 +300,7 @@ pub(crate) fn fill(input: &mut impl Read, buffer: &mut [u8]) -> io::Result<usize
 }
 
 /// Reads another encoding as UTF-8; what is invalid becomes U+FFFD.
-struct Transcode<R> {
+pub(super) struct Transcode<R> {
     input: BufReader<R>,
     decoder: Decoder,
     ready: Vec<u8>,
@@ -300,7 +309,7 @@ struct Transcode<R> {
 }
 
 impl<R: Read> Transcode<R> {
-    fn new(input: R, encoding: &'static Encoding) -> Self {
+    pub(super) fn new(input: R, encoding: &'static Encoding) -> Self {
         let input = BufReader::with_capacity(1 << 16, input);
         Transcode {
             input,

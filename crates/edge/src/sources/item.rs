@@ -67,6 +67,11 @@ pub enum Warning {
         /// The first date of the file that differs, read day first and month first.
         readings: Option<(Date, Date)>,
     },
+    /// The file is no UTF-8 and does not say what it is; it was read as this.
+    EncodingAssumed {
+        /// The encoding's name, such as `gb18030`.
+        encoding: &'static str,
+    },
     /// Messages with characters that the file's encoding does not have: they stand as U+FFFD.
     Illegible {
         /// How many.
@@ -91,6 +96,9 @@ impl fmt::Display for Warning {
                     write!(f, ": the first that differs is {day_first} (dmy) or {month_first} (mdy)")?;
                 }
                 f.write_str(" (--date-order dmy or mdy says which)")
+            }
+            Warning::EncodingAssumed { encoding } => {
+                write!(f, "the file is not UTF-8 and does not say what it is; read as {encoding}")
             }
             Warning::UnknownZone { events } => {
                 write!(f, "{events} events are in a time zone that is not known; read in the calendar's own")

@@ -2,7 +2,7 @@
 
 use super::clock::{Clock, DateOrder};
 use super::error::SourceError;
-use super::input::{Head, Input};
+use super::input::{Head, Input, Legacy};
 use super::item::{Place, Unparsed, Warning};
 use super::lines::Lines;
 use super::text::{clean, clean_name, is_mark, shape_of_line};
@@ -33,7 +33,7 @@ impl Source for LineTxt {
     }
 
     fn open(&self, input: &Input, options: &Options) -> Result<Reading, SourceError> {
-        let mut lines = Lines::new(input.open_text(None)?);
+        let mut lines = Lines::new(input.open_text(Some(Legacy::Guessed))?);
         let mut first: Option<String> = None;
         let mut dates = Dates::default();
         let mut recognised = false;
@@ -64,7 +64,7 @@ impl Source for LineTxt {
             }
             let mut reader =
                 Reader { clock: Clock::new(&options.zone), order, day: None, open: None, conversation };
-            let mut lines = Lines::new(input.open_text(None)?);
+            let mut lines = Lines::new(input.open_text(Some(Legacy::Guessed))?);
             while let Some(line) = lines.next().map_err(|e| input.unreadable(e))? {
                 reader.line(&line.text(), line.bytes, line.number, line.cut, out)?;
             }

@@ -23,6 +23,7 @@ mod imessage_txt;
 mod input;
 mod item;
 mod json;
+mod legacy;
 mod line_txt;
 mod lines;
 mod mail;
@@ -188,7 +189,8 @@ pub fn open(input: &Input, format: Option<&str>, options: &Options) -> Result<Ex
             .ok_or_else(|| SourceError::UnknownFormat { name: name.to_owned() })?,
     };
     let reading = source.open(input, options)?;
-    Ok(Export { source, reading, file: input.name().to_owned(), me: options.me.clone() })
+    let (file, assumed) = (input.name().to_owned(), input.assumed().clone());
+    Ok(Export { source, reading, file, me: options.me.clone(), assumed })
 }
 
 fn detect(input: &Input) -> Result<&'static dyn Source, SourceError> {
@@ -220,6 +222,8 @@ pub struct Export {
     reading: Reading,
     file: String,
     me: Option<String>,
+    /// The encoding that was taken for the file's.
+    assumed: legacy::Assumed,
 }
 
 impl std::fmt::Debug for Export {
@@ -253,6 +257,9 @@ impl Export {
     pub fn read(self, mut sink: impl FnMut(Item) -> ControlFlow<()>) -> Result<Counts, SourceError> {
         let mut out = Out::new(&mut sink);
         (self.reading.run)(&mut out)?;
+        if let Some(encoding) = self.assumed.name() {
+            out.warn(Warning::EncodingAssumed { encoding })?;
+        }
         let counts = out.finish()?;
         match &counts.first {
             _ if counts.messages > 0 => Ok(counts),

@@ -34,7 +34,7 @@ impl Source for QqTxt {
     }
 
     fn open(&self, input: &Input, options: &Options) -> Result<Reading, SourceError> {
-        let mut lines = Lines::new(input.open_text(Some(Legacy::Gb18030))?);
+        let mut lines = Lines::new(input.open_text(Some(Legacy::Guessed))?);
         let mut partners: Vec<String> = Vec::new();
         let mut first = None;
         let mut recognised = false;
@@ -63,7 +63,7 @@ impl Source for QqTxt {
         Ok(Reading::new(About { conversation, participants: Vec::new() }, move |out| {
             let mut reader =
                 Reader { clock: Clock::new(&options.zone), options, conversation: None, open: None };
-            let mut lines = Lines::new(input.open_text(Some(Legacy::Gb18030))?);
+            let mut lines = Lines::new(input.open_text(Some(Legacy::Guessed))?);
             let mut may_begin = true;
             while let Some(line) = lines.next().map_err(|e| input.unreadable(e))? {
                 let text = line.text();

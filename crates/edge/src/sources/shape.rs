@@ -120,7 +120,7 @@ const WIDEST: usize = 160;
 /// The file's shape as text: how long it is, its encoding's signs, which known keys it holds how often, and the
 /// patterns of its first lines, equal ones counted. Letters are `a`, ideographs `字`, digits `0`.
 pub fn shape(input: &Input) -> Result<String, SourceError> {
-    let mut lines = Lines::new(input.open_text(Some(Legacy::Gb18030))?);
+    let mut lines = Lines::new(input.open_text(Some(Legacy::Guessed))?);
     let mut shown: Vec<(String, u64, u64)> = Vec::new();
     let mut keys: BTreeMap<&'static str, u64> = BTreeMap::new();
     let (mut seen, mut crlf, mut invalid, mut unknown) = (0, 0, 0, 0);

@@ -35,7 +35,7 @@ impl Source for WeChatCsv {
     }
 
     fn open(&self, input: &Input, options: &Options) -> Result<Reading, SourceError> {
-        let mut records = Records::new(input.open_text(Some(Legacy::Gb18030))?);
+        let mut records = Records::new(input.open_text(Some(Legacy::Guessed))?);
         let mut record = Record::default();
         let more = records.next(&mut record).map_err(|e| input.unreadable(e))?;
         let columns = if more { Columns::of(&record.fields) } else { None };
@@ -70,7 +70,7 @@ impl Source for WeChatCsv {
         let conversation = about.name(options.me.as_deref());
         let (input, options) = (input.clone(), options.clone());
         Ok(Reading::new(about, move |out| {
-            let mut records = Records::new(input.open_text(Some(Legacy::Gb18030))?);
+            let mut records = Records::new(input.open_text(Some(Legacy::Guessed))?);
             let mut record = Record::default();
             let mut clock = Clock::new(&options.zone);
             let mut first = true;

@@ -40,7 +40,7 @@ impl Source for WeChatTxt {
     }
 
     fn open(&self, input: &Input, options: &Options) -> Result<Reading, SourceError> {
-        let mut lines = Lines::new(input.open_text(Some(Legacy::Gb18030))?);
+        let mut lines = Lines::new(input.open_text(Some(Legacy::Guessed))?);
         let mut style = None;
         let mut first = None;
         let mut senders = BTreeSet::new();
@@ -72,7 +72,7 @@ impl Source for WeChatTxt {
         let conversation = about.name(options.me.as_deref());
         let (input, options) = (input.clone(), options.clone());
         Ok(Reading::new(about, move |out| {
-            let mut lines = Lines::new(input.open_text(Some(Legacy::Gb18030))?);
+            let mut lines = Lines::new(input.open_text(Some(Legacy::Guessed))?);
             let mut clock = Clock::new(&options.zone);
             let mut open: Option<(ZonedDateTime, String, String, u64)> = None;
             let mut after_blank = true;

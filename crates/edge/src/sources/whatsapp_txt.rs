@@ -1,7 +1,7 @@
 //! `whatsapp-txt`: a chat's text as Android and iOS export it.
 
 use super::error::SourceError;
-use super::input::{Head, Input};
+use super::input::{Head, Input, Legacy};
 use super::item::Place;
 use super::whatsapp::{self, header, survey};
 use super::{About, Options, Reading, Source};
@@ -31,13 +31,14 @@ impl Source for WhatsAppTxt {
     }
 
     fn open(&self, input: &Input, options: &Options) -> Result<Reading, SourceError> {
-        let survey = survey::survey(input.open_text(None)?, options).map_err(|e| input.unreadable(e))?;
+        let survey = survey::survey(input.open_text(Some(Legacy::Guessed))?, options)
+            .map_err(|e| input.unreadable(e))?;
         let survey = match survey {
             Ok(survey) => survey,
             Err(first) if first.dated > 0 => {
                 let input = input.clone();
                 return Ok(Reading::new(About::default(), move |out| {
-                    whatsapp::keep_all(input.open_text(None)?, &input, out)
+                    whatsapp::keep_all(input.open_text(Some(Legacy::Guessed))?, &input, out)
                 }));
             }
             Err(first) => {
@@ -53,7 +54,7 @@ impl Source for WhatsAppTxt {
         let conversation = about.name(options.me.as_deref());
         let (input, options) = (input.clone(), options.clone());
         Ok(Reading::new(about, move |out| {
-            let text = input.open_text(None)?;
+            let text = input.open_text(Some(Legacy::Guessed))?;
             whatsapp::read(text, &input, &survey, conversation.as_deref(), &options, out)
         }))
     }

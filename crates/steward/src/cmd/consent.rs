@@ -8,7 +8,6 @@ use crate::i18n::Words;
 use crate::misuse::Misuse;
 use crate::settings::Global;
 use crate::{failures, moments, vault};
-use anyhow::bail;
 use jiff::Timestamp;
 use saying::{as_json, print};
 use serde_json::{Value, json};
@@ -250,7 +249,7 @@ fn info(vault: &mut Vault, id: &str) -> anyhow::Result<SourceInfo> {
         Some(info) => Ok(info),
         None => match vault.grant_of(id) {
             Err(error) => Err(error.into()),
-            Ok(_) => bail!("grant {id} cannot be shown"),
+            Ok(_) => Err(steward_store::StoreError::NoGrant(id.to_owned()).into()),
         },
     }
 }

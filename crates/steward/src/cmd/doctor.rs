@@ -1,6 +1,7 @@
 //! `steward doctor`: what is set up, what is missing, what to do; and the shape of a file that failed.
 
 use crate::i18n::Words;
+use crate::plain::padded;
 use crate::settings::Global;
 use crate::{cmd, failures, vault};
 use anyhow::Context as _;
@@ -10,7 +11,6 @@ use std::process::ExitCode;
 use steward_edge::sources::{self, Input};
 use steward_model::PhraseArg;
 use steward_places::Region;
-use steward_store::StoreError;
 
 /// Look over what is set up, and say what to do about what is missing
 #[derive(clap::Args)]
@@ -66,13 +66,6 @@ impl Findings {
     }
 }
 
-/// A word in a column of a terminal, where a Chinese character takes two places.
-fn padded(word: &str, width: usize) -> String {
-    let takes = |letter: char| if ('\u{2e80}'..='\u{ffef}').contains(&letter) { 2 } else { 1 };
-    let taken = word.chars().map(takes).sum::<usize>();
-    format!("{word}{}", " ".repeat(width.saturating_sub(taken)))
-}
-
 fn text(words: &str) -> PhraseArg {
     PhraseArg::Text(words.to_owned())
 }
@@ -121,8 +114,8 @@ fn look_at_vault(global: &Global, findings: &mut Findings) -> anyhow::Result<Opt
         (true, false) => "doctor-keys-passphrase",
         (false, _) => "doctor-keys-file",
     };
-    if vault.is_frozen() {
-        let why = failures::said(&StoreError::ReadOnly.into(), words);
+    if let Err(error) = vault.writable() {
+        let why = failures::said(&error.into(), words);
         let found = words.say_with("doctor-vault-shut", &[("path", text(&at)), ("why", text(&why))]);
         findings.wrong("vault", found, words.say("doctor-writable"));
     } else {

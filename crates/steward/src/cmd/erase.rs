@@ -1,10 +1,12 @@
 //! `steward erase --everything`: no way back.
 
 use crate::i18n::Words;
+use crate::misuse::Misuse;
 use crate::settings::Global;
 use crate::vault;
 use serde_json::json;
 use std::process::ExitCode;
+use steward_store::StoreError;
 
 /// Erase everything that steward keeps of you; there is no way back
 #[derive(clap::Args)]
@@ -17,8 +19,12 @@ pub struct Args {
 /// Runs the verb.
 pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let places = vault::places(global)?;
-    anyhow::ensure!(args.everything, "say --everything");
-    anyhow::ensure!(places.exists(), "{}: no vault here", places.store.display());
+    if !args.everything {
+        return Err(Misuse::error("misuse-missing", "--everything"));
+    }
+    if !places.exists() {
+        return Err(StoreError::NoVault(places.store.clone()).into());
+    }
     // A lost passphrase must not keep the person from erasing: nothing is opened.
     steward_store::erase(&places)?;
     if global.json {

@@ -4,8 +4,9 @@ use crate::failures;
 use crate::i18n::Words;
 use crate::lines;
 use crate::misuse::Misuse;
+use crate::plain::padded;
 use crate::settings::Global;
-use anyhow::{Context as _, bail};
+use anyhow::Context as _;
 use clap::Subcommand;
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::json;
@@ -88,7 +89,7 @@ pub fn run(what: &What, global: &Global) -> anyhow::Result<ExitCode> {
         }
         What::Info { region } => {
             let found = Region::open(region)?;
-            show(region, &found, global.json);
+            show(region, &found, global)?;
             Ok(ExitCode::SUCCESS)
         }
         What::Query { region, jsonl } => query(region, *jsonl, global),
@@ -117,6 +118,7 @@ fn import(extract: &Path, out: &Path, told: ImportOptions, global: &Global) -> a
         fallback_country: global.context()?.country.or_else(country_of_locale),
         ..told
     };
+    let words = Words::new(global.lang()?);
     let bar = ProgressBar::new(size);
     if let Ok(style) = ProgressStyle::with_template("{msg:7} {bar:30} {bytes}/{total_bytes}") {
         bar.set_style(style);
@@ -128,7 +130,7 @@ fn import(extract: &Path, out: &Path, told: ImportOptions, global: &Global) -> a
         if steps.last().is_none_or(|last| last.0 != step) {
             steps.push((step.to_owned(), Instant::now()));
         }
-        bar.set_message(step.to_owned());
+        bar.set_message(words.say(&format!("places-step-{step}")));
         bar.set_position(if at == 0 { size } else { at });
     };
     let meta = steward_places::import(extract, out, &options, &progress)?;
@@ -137,13 +139,17 @@ fn import(extract: &Path, out: &Path, told: ImportOptions, global: &Global) -> a
     let all = started.elapsed().as_secs_f64();
     let routes = seconds_of(&steps.borrow(), "routes", "write");
     let rest = all - routes;
-    eprintln!("{}: {written} bytes from {size}", out.display());
-    eprintln!(
-        "{rest:.1} s to read and index ({:.1} MB/s), {routes:.1} s to prepare routes{}",
-        size as f64 / 1e6 / rest.max(1e-3),
-        memory_of(size)
-    );
-    eprintln!("{}", place_of(&meta));
+    let path = ("path", text(out.display()));
+    let bytes = [path, ("written", text(written)), ("size", text(size))];
+    eprintln!("{}", words.say_with("places-imported", &bytes));
+    let took = [
+        ("rest", text(format_args!("{rest:.1}"))),
+        ("speed", text(format_args!("{:.1}", size as f64 / 1e6 / rest.max(1e-3)))),
+        ("routes", text(format_args!("{routes:.1}"))),
+        ("memory", PhraseArg::Text(memory_of(size, words))),
+    ];
+    eprintln!("{}", words.say_with("places-took", &took));
+    eprintln!("{}", place_of(&meta, words));
     Ok(ExitCode::SUCCESS)
 }
 
@@ -154,7 +160,7 @@ fn seconds_of(steps: &[(String, Instant)], from: &str, to: &str) -> f64 {
 }
 
 /// The most memory that the process held, where the system tells it, and how many times the extract that is.
-fn memory_of(size: u64) -> String {
+fn memory_of(size: u64, words: Words) -> String {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let kilobytes = status
         .lines()
@@ -162,11 +168,10 @@ fn memory_of(size: u64) -> String {
         .and_then(|rest| rest.trim().trim_end_matches(" kB").parse::<u64>().ok());
     kilobytes.map_or_else(String::new, |kilobytes| {
         let bytes = kilobytes as f64 * 1024.0;
-        format!(
-            ", at most {:.0} MB of memory ({:.1} times the extract)",
-            bytes / 1e6,
-            bytes / size.max(1) as f64
-        )
+        let times = bytes / size.max(1) as f64;
+        let held =
+            [("mb", text(format_args!("{:.0}", bytes / 1e6))), ("times", text(format_args!("{times:.1}")))];
+        words.say_with("places-memory", &held)
     })
 }
 
@@ -185,15 +190,31 @@ fn country_of_tag(tag: &str) -> Option<String> {
 }
 
 /// Zone and country, and where they come from.
-fn place_of(meta: &Meta) -> String {
-    let zone = meta.timezone.as_deref().unwrap_or("not known (tell it with --timezone)");
-    let country = meta.country.as_deref().unwrap_or("not known (tell it with --country, for holidays)");
-    let who = |from: &Option<String>| from.clone().unwrap_or_else(|| "nobody said".to_owned());
-    format!(
-        "time zone {zone} ({}); country {country} ({})",
-        who(&meta.timezone_from),
-        who(&meta.country_from)
-    )
+fn place_of(meta: &Meta, words: Words) -> String {
+    let known = |value: &Option<String>, otherwise: &str| {
+        PhraseArg::Text(value.clone().unwrap_or_else(|| words.say(otherwise)))
+    };
+    let from = |who: &Option<String>| {
+        let id = match who.as_deref() {
+            Some("given") => "places-from-given",
+            Some("extract") => "places-from-extract",
+            Some("context") => "places-from-context",
+            _ => "places-from-nobody",
+        };
+        PhraseArg::Text(words.say(id))
+    };
+    let where_and_whence = [
+        ("zone", known(&meta.timezone, "places-no-zone")),
+        ("zonefrom", from(&meta.timezone_from)),
+        ("country", known(&meta.country, "places-no-country")),
+        ("countryfrom", from(&meta.country_from)),
+    ];
+    words.say_with("places-where", &where_and_whence)
+}
+
+/// A figure as it is written, without marks between its digits.
+fn text(figure: impl std::fmt::Display) -> PhraseArg {
+    PhraseArg::Text(figure.to_string())
 }
 
 fn describe(path: &Path, region: &Region) -> serde_json::Value {
@@ -207,37 +228,43 @@ fn describe(path: &Path, region: &Region) -> serde_json::Value {
     })
 }
 
-fn show(path: &Path, region: &Region, as_json: bool) {
-    if as_json {
+fn show(path: &Path, region: &Region, global: &Global) -> anyhow::Result<()> {
+    if global.json {
         println!("{}", describe(path, region));
-        return;
+        return Ok(());
     }
+    let words = Words::new(global.lang()?);
     let meta = region.meta();
     let counts = meta.counts;
-    let [south, west, north, east] = meta.bbox;
+    let [south, west, north, east] = meta.bbox.map(|degrees| text(format_args!("{degrees:.4}")));
     println!("{}", path.display());
-    println!("  date         {}", meta.date.as_deref().unwrap_or("not known"));
-    println!("  from, to     {south:.4},{west:.4} to {north:.4},{east:.4}");
-    println!("  {}", place_of(meta));
-    println!("  to be found  {} objects, {} names", counts.objects, counts.names);
-    println!(
-        "  roads        {} ways, {} crossings, {} pieces",
-        counts.roads, counts.road_nodes, counts.road_edges
-    );
-    println!("  made of      {} nodes, {} ways, {} relations", counts.nodes, counts.ways, counts.relations);
-    println!("  bytes        {}", region.bytes());
+    let line = |id: &str, value: &str| println!("  {}{value}", padded(&words.say(id), 13));
+    let date = meta.date.clone().unwrap_or_else(|| words.say("places-no-date"));
+    line("places-date", &date);
+    let bounds = [("south", south), ("west", west), ("north", north), ("east", east)];
+    line("places-bounds", &words.say_with("places-bounds-of", &bounds));
+    println!("  {}", place_of(meta, words));
+    let found = [("objects", text(counts.objects)), ("names", text(counts.names))];
+    line("places-found", &words.say_with("places-found-of", &found));
+    let roads = [
+        ("ways", text(counts.roads)),
+        ("crossings", text(counts.road_nodes)),
+        ("pieces", text(counts.road_edges)),
+    ];
+    line("places-roads", &words.say_with("places-roads-of", &roads));
+    let made =
+        [("nodes", text(counts.nodes)), ("ways", text(counts.ways)), ("relations", text(counts.relations))];
+    line("places-made", &words.say_with("places-made-of", &made));
+    line("places-bytes", &region.bytes().to_string());
     println!("  {}", meta.attribution);
+    Ok(())
 }
 
 fn query(files: &[PathBuf], jsonl: bool, global: &Global) -> anyhow::Result<ExitCode> {
     if !jsonl {
         return Err(Misuse::error("misuse-query", ""));
     }
-    let files = if files.is_empty() { kept(global)? } else { files.to_vec() };
-    if files.is_empty() {
-        bail!("{}", Words::new(global.lang()?).say("places-name-one"));
-    }
-    let regions = Regions::open(&files)?;
+    let regions = Regions::open(&named_or_kept(files, global)?)?;
     let lang = global.lang()?;
     lines::run(global.threads(), |question| {
         let mut answer = steward_places::jsonl::answer(&regions, &question)?;
@@ -273,12 +300,20 @@ fn tile(files: &[PathBuf], place: &str, out: &Path, global: &Global) -> anyhow::
     let [z, x, y] = numbers.as_slice() else {
         return Err(Misuse::error("misuse-tile", place));
     };
-    let files = if files.is_empty() { kept(global)? } else { files.to_vec() };
+    let files = named_or_kept(files, global)?;
     let z = u8::try_from(*z).unwrap_or(u8::MAX);
     let tile = Regions::open(&files)?.tile(z, *x, *y)?.with_context(|| format!("{place}: no such tile"))?;
     std::fs::write(out, &tile).map_err(failures::unwritable(out))?;
-    eprintln!("{}: {} bytes", out.display(), tile.len());
+    let written = [("path", text(out.display())), ("n", text(tile.len()))];
+    eprintln!("{}", Words::new(global.lang()?).say_with("places-tile", &written));
     Ok(ExitCode::SUCCESS)
+}
+
+/// The region files that were named, else those that are kept.
+fn named_or_kept(files: &[PathBuf], global: &Global) -> anyhow::Result<Vec<PathBuf>> {
+    let files = if files.is_empty() { kept(global)? } else { files.to_vec() };
+    anyhow::ensure!(!files.is_empty(), "{}", Words::new(global.lang()?).say("places-name-one"));
+    Ok(files)
 }
 
 /// Where regions are kept.
@@ -333,26 +368,32 @@ fn add(region: &Path, global: &Global) -> anyhow::Result<ExitCode> {
 
 fn list(global: &Global) -> anyhow::Result<ExitCode> {
     let files = kept(global)?;
+    let words = Words::new(global.lang()?);
     if files.is_empty() && !global.json {
-        println!("{}", Words::new(global.lang()?).say("places-none"));
+        println!("{}", words.say("places-none"));
     }
     for path in files {
         match Region::open(&path) {
             Ok(region) if global.json => println!("{}", describe(&path, &region)),
             Ok(region) => {
                 let meta = region.meta();
-                println!(
-                    "{}  {}  {} objects  {}",
-                    name_of(&path),
-                    meta.date.as_deref().unwrap_or("date not known"),
-                    meta.counts.objects,
-                    meta.attribution
-                );
+                let line = [
+                    ("name", PhraseArg::Text(name_of(&path))),
+                    (
+                        "date",
+                        PhraseArg::Text(
+                            meta.date.clone().unwrap_or_else(|| words.say("places-line-no-date")),
+                        ),
+                    ),
+                    ("objects", text(meta.counts.objects)),
+                    ("credit", PhraseArg::Text(meta.attribution.clone())),
+                ];
+                println!("{}", words.say_with("places-line", &line));
             }
             Err(error) if global.json => {
                 println!("{}", json!({ "name": name_of(&path), "error": error.to_string() }))
             }
-            Err(error) => println!("{}  {error}", name_of(&path)),
+            Err(error) => println!("{}  {}", name_of(&path), failures::said(&error.into(), words)),
         }
     }
     Ok(ExitCode::SUCCESS)

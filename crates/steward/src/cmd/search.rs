@@ -1,6 +1,7 @@
 //! `steward search`: messages with these words, as far as live grants allow searching.
 
 use crate::i18n::Words;
+use crate::misuse::Misuse;
 use crate::plain::plain;
 use crate::settings::Global;
 use crate::vault;
@@ -23,11 +24,15 @@ pub struct Args {
 
 /// Runs the verb.
 pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
+    let wanted: Vec<String> =
+        args.query.iter().flat_map(|words| words.split_whitespace()).map(fold).collect();
+    // All messages hold no words: whoever wants them all takes `export`.
+    if wanted.is_empty() {
+        return Err(Misuse::error("misuse-search", ""));
+    }
     let mut vault = vault::existing(global)?;
     let global = vault::completed(global, &vault)?;
     vault.allow(None, Purpose::Search)?;
-    let wanted: Vec<String> =
-        args.query.iter().flat_map(|words| words.split_whitespace()).map(fold).collect();
     let limit = usize::try_from(args.limit).unwrap_or(usize::MAX);
     let absent = vault.not_in_newest_export(&[Purpose::Search])?;
     let mut found: Vec<Kept> = Vec::new();

@@ -11,7 +11,6 @@ use std::path::PathBuf;
 use std::process::{Command, ExitCode, Stdio};
 use std::sync::Arc;
 use steward_model::PhraseArg;
-use steward_store::StoreError;
 use tokio::signal::unix::{SignalKind, signal};
 
 /// Show the page in your browser; it listens on this machine alone
@@ -56,10 +55,8 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         anyhow::ensure!(folder.is_dir(), "{}", Words::new(global.lang()?).say_with("fails-watch", &path));
     }
     let house = web::Kept::open(global, partners::local(global)?)?;
-    if crate::vault::was_frozen() {
-        // The page is there to be answered, and what comes while it runs to be kept.
-        return Err(StoreError::ReadOnly.into());
-    }
+    // The page is there to be answered, and what comes while it runs to be kept.
+    house.writable()?;
     let house = house.watching(args.watch.clone(), &args.without, args.with_all)?;
     serve(global, house, args.port, args.listen, !args.no_browser)
 }
@@ -80,12 +77,13 @@ fn serve(
     web::Kept::begin(&house)?;
     let identity = listen.map(|at| house.identity(at.ip())).transpose()?;
     let lang = global.lang()?;
+    let told = global.lang.is_some().then_some(lang);
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
     runtime.block_on(async {
         // Heard from the first moment on, so that an end that comes early is a clean one too.
         let mut term = signal(SignalKind::terminate())?;
         let mut interrupt = signal(SignalKind::interrupt())?;
-        let mut server = web::Server::bind(house, lang, port)
+        let mut server = web::Server::bind(house, told, lang, port)
             .await
             .with_context(|| format!("--port {port}: it cannot be listened on; --port 0 picks a free one"))?;
         let network = match (listen, &identity) {
@@ -97,6 +95,7 @@ fn serve(
             _ => None,
         };
         tell(&server.url(), network.as_ref(), global)?;
+        drop(tokio::spawn(tell_of_no_room(Words::new(lang))));
         if browser {
             open(&server.url());
         }
@@ -110,6 +109,14 @@ fn serve(
             .await
     })?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Says it once, when the disk has had no room.
+async fn tell_of_no_room(words: Words) {
+    while !crate::vault::had_no_room() {
+        tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+    }
+    eprintln!("steward: {}", words.say("vault-no-room"));
 }
 
 /// The page on the local network.

@@ -1,10 +1,13 @@
 //! `steward settings`: what steward is told of the person's world, kept sealed.
 
+use crate::i18n::Words;
 use crate::misuse::Misuse;
+use crate::plain::{padded, plain};
 use crate::settings::Global;
 use crate::vault;
 use serde_json::json;
 use std::process::ExitCode;
+use steward_model::PhraseArg;
 
 /// Show what steward knows of your world, or keep --timezone, --here and --me for later commands
 #[derive(clap::Args)]
@@ -41,9 +44,15 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     let zone = known.zone()?;
-    let source = if known.timezone.is_some() { "" } else { " (the system's)" };
-    println!("timezone  {}{source}", zone.iana_name().unwrap_or("UTC"));
-    println!("here      {}", known.here.as_deref().unwrap_or("-"));
-    println!("me        {}", known.me.as_deref().unwrap_or("-"));
+    let words = Words::new(global.lang()?);
+    let mut name = zone.iana_name().unwrap_or("UTC").to_owned();
+    if known.timezone.is_none() {
+        name = words.say_with("doctor-systems", &[("zone", PhraseArg::Text(name))]);
+    }
+    let here = known.here.as_deref().unwrap_or("-").to_owned();
+    let me = plain(known.me.as_deref().unwrap_or("-"));
+    for (id, value) in [("doctor-timezone", name), ("doctor-here", here), ("doctor-me", me)] {
+        println!("{}{value}", padded(&words.say(id), 10));
+    }
     Ok(ExitCode::SUCCESS)
 }

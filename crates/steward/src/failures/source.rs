@@ -1,5 +1,6 @@
 //! Why a file was not read, or a record of it, in the reader's language: the place and the shape, never a word of it.
 
+use super::sentences::system;
 use crate::i18n::Words;
 use steward_edge::sources::{Place, SourceError};
 use steward_model::{Lang, PhraseArg};
@@ -118,22 +119,6 @@ pub fn said_of_a_look(error: &SourceError, words: Words) -> String {
             ("why", PhraseArg::Text(reason(why, words))),
         ],
     )
-}
-
-/// What the system says; it speaks English, and what it says most often is said in the reader's language.
-pub fn system(error: &std::io::Error, words: Words) -> String {
-    use std::io::ErrorKind;
-    let id = match error.kind() {
-        _ if words.lang() == Lang::En => None,
-        ErrorKind::NotFound => Some("system-not-found"),
-        ErrorKind::PermissionDenied => Some("system-forbidden"),
-        ErrorKind::IsADirectory => Some("system-folder"),
-        ErrorKind::NotADirectory => Some("system-no-folder"),
-        ErrorKind::StorageFull => Some("system-full"),
-        ErrorKind::ReadOnlyFilesystem => Some("system-read-only"),
-        _ => None,
-    };
-    id.map_or_else(|| error.to_string(), |id| words.say(id))
 }
 
 /// Where in a file.

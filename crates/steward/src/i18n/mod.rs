@@ -241,6 +241,20 @@ impl Words {
         }
     }
 
+    /// A cuisine as OpenStreetMap names it, several of one place parted by semicolons.
+    pub fn cuisine(self, word: &str) -> String {
+        self.cuisine_of(word, &[])
+    }
+
+    fn cuisine_of(self, word: &str, form: &[(&str, &PhraseArg)]) -> String {
+        let said = |one: &str| {
+            let id = format!("cuisine-{}", one.replace(['_', ' '], "-").to_lowercase());
+            self.look_up(&id, form.iter().copied()).unwrap_or_else(|| one.replace('_', " "))
+        };
+        // Of a kind within another the nearer says enough.
+        said(word.rsplit(';').next().unwrap_or(word))
+    }
+
     /// A word that stands in the list under its kind, such as `cuisine-thai`; itself where it does not.
     fn word_of(self, kind: &str, word: &str) -> String {
         let id = format!("{kind}-{}", word.replace([' ', '\''], "-").to_lowercase());
@@ -262,16 +276,10 @@ impl Words {
             ("hour", PhraseArg::Moment(Moment::At(at))) => times::clock(at.time()),
             ("clock", PhraseArg::Moment(moment)) => times::hour(self.lang, *moment, self.now),
             (_, PhraseArg::Moment(moment)) => times::moment(self.lang, *moment, self.now),
-            ("food", PhraseArg::Text(word)) => {
-                let id = format!("cuisine-{}", word.replace(['_', ' '], "-").to_lowercase());
-                // Nothing is filled in: it asks for the form of that name.
-                let food = PhraseArg::Number(1.0);
-                self.look_up(&id, std::iter::once(("food", &food))).unwrap_or_else(|| word.replace('_', " "))
-            }
-            ("cuisine" | "kind", PhraseArg::Text(word)) => {
-                let word = word.replace('_', " ");
-                self.word_of(name, &word)
-            }
+            // Nothing is filled in: it asks for the form of that name.
+            ("food", PhraseArg::Text(word)) => self.cuisine_of(word, &[("food", &PhraseArg::Number(1.0))]),
+            ("cuisine", PhraseArg::Text(word)) => self.cuisine(word),
+            ("kind", PhraseArg::Text(word)) => self.word_of(name, &word.replace('_', " ")),
             ("purpose" | "standing" | "record", PhraseArg::Text(word)) => self.word_of(name, word),
             ("fields", PhraseArg::Text(words)) => {
                 self.list(&words.lines().map(|word| self.word_of("field", word)).collect::<Vec<_>>())

@@ -61,6 +61,25 @@ fn every_id_can_be_said() {
     }
 }
 
+/// A cuisine that messages name is said in words, in both languages: the page marks it, and cards speak of it.
+#[test]
+fn every_cuisine_that_is_understood_has_words() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../understand/src/dims/cuisine/words.rs");
+    let lists = std::fs::read_to_string(path).unwrap();
+    let values =
+        lists.split("sure \"").skip(1).filter_map(|rest| rest.split_once("\":")).map(|(value, _)| value);
+    let values: BTreeSet<&str> = values.filter(|value| !value.contains('"')).collect();
+    assert!(values.len() > 100, "{}", values.len());
+    for value in values {
+        let (en, zh) = (Words::new(Lang::En).cuisine(value), Words::new(Lang::Zh).cuisine(value));
+        assert!(
+            !zh.is_ascii() && en.starts_with(char::is_uppercase) && !en.contains('_'),
+            "{value}: {en}, {zh}"
+        );
+    }
+    assert_eq!(Words::new(Lang::Zh).cuisine("moon_food"), "moon food");
+}
+
 /// The ids that sources name where they speak: `Phrase::word("…")`, `.say("…")`, `.say_with("…"`, `.parts("…"`,
 /// `Misuse::…("…"`.
 fn spoken(source: &str) -> impl Iterator<Item = &str> {

@@ -3,7 +3,7 @@
 
 use super::derive::HORIZON;
 use crate::hearing::{Listener, Talk};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -11,7 +11,7 @@ use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 use steward_consent::Purpose;
 use steward_model::{CardKind, Context, MessageId, order};
-use steward_store::{Kept, Vault};
+use steward_store::{Kept, Reading, Vault};
 
 /// Messages heard between two looks at whether that is still wanted.
 const STEP: usize = 1024;
@@ -34,6 +34,21 @@ pub(super) struct Told {
     pub(super) up_to: MessageId,
 }
 
+/// How much of each conversation is heard again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reach {
+    /// All that can still matter.
+    Whole,
+    /// A little before its end: enough to understand by, until all of it is heard.
+    End,
+}
+
+/// For its end so many of the last hours are read, and more where they hold less than [`ENOUGH`] messages.
+const LATELY: [SignedDuration; 2] = [SignedDuration::from_hours(48), SignedDuration::from_hours(30 * 24)];
+const ENOUGH: usize = 256;
+/// No more of them than so many are heard.
+const AT_THE_END: usize = 1024;
+
 /// What an ear hears: the kinds of its cards, and who listens.
 pub(super) type Post = (BTreeSet<CardKind>, Listener);
 
@@ -43,17 +58,18 @@ impl Again {
         vault: &Vault,
         posts: Vec<Post>,
         names: BTreeSet<Option<String>>,
+        reach: Reach,
         context: &Context,
     ) -> anyhow::Result<Again> {
         let mut vault = vault.another()?;
-        let since = context.now.timestamp().saturating_sub(HORIZON)?;
+        let now = context.now.timestamp();
         let stop = Arc::new(AtomicBool::new(false));
         let stopped = stop.clone();
         let came = order::map(names.iter().map(|name| (name.clone(), Vec::new())));
         let hear = move || -> anyhow::Result<Vec<Told>> {
             let mut all = Vec::new();
             for (ear, (kinds, listener)) in posts.iter().enumerate() {
-                all.extend(hear(&mut vault, ear, kinds, listener, &names, since, &stopped)?);
+                all.extend(hear(&mut vault, ear, kinds, listener, (&names, reach, now), &stopped)?);
             }
             Ok(all)
         };
@@ -94,15 +110,18 @@ fn hear(
     ear: usize,
     kinds: &BTreeSet<CardKind>,
     listener: &Listener,
-    names: &BTreeSet<Option<String>>,
-    since: Timestamp,
+    (names, reach, now): (&BTreeSet<Option<String>>, Reach, Timestamp),
     stop: &AtomicBool,
 ) -> anyhow::Result<Vec<Told>> {
     let purposes: Vec<Purpose> = kinds.iter().copied().map(Purpose::Card).collect();
     let mut reading = vault.read(&purposes)?;
     let mut told = Vec::with_capacity(names.len());
+    let since = now.saturating_sub(HORIZON)?;
     for name in names {
-        let said = reading.conversation_since(name.as_deref(), since)?;
+        let said = match reach {
+            Reach::Whole => reading.conversation_since(name.as_deref(), since)?,
+            Reach::End => end_of(&mut reading, name.as_deref(), now, since)?,
+        };
         let up_to = said.iter().map(|kept| kept.id).max().unwrap_or(MessageId(0));
         let mut talk = Talk::default();
         for step in said.chunks(STEP) {
@@ -114,4 +133,21 @@ fn hear(
     }
     reading.finish()?;
     Ok(told)
+}
+
+/// The last messages of a conversation.
+fn end_of(
+    reading: &mut Reading<'_>,
+    name: Option<&str>,
+    now: Timestamp,
+    since: Timestamp,
+) -> anyhow::Result<Vec<Kept>> {
+    for lately in LATELY {
+        let mut said = reading.conversation_since(name, now.saturating_sub(lately)?.max(since))?;
+        if said.len() >= ENOUGH {
+            return Ok(said.split_off(said.len().saturating_sub(AT_THE_END)));
+        }
+    }
+    let mut said = reading.conversation_since(name, since)?;
+    Ok(said.split_off(said.len().saturating_sub(AT_THE_END)))
 }

@@ -42,7 +42,7 @@ impl Partners {
             entry.provider = Some(self.local.iter().map(|local| local.name()).collect::<Vec<_>>().join(" "));
             entry.purposes = purposes.into_iter().collect();
             order::sorted(&mut entry.purposes);
-            vault.note(entry)?;
+            vault.note_use(vec![entry])?;
         }
         Ok(())
     }

@@ -2,7 +2,7 @@
 //! cards that it changed are drawn and kept.
 
 use super::Partners;
-use super::again::{Again, Told};
+use super::again::{Again, Reach, Told};
 use super::derive::{self, Reached, kinds_by_grants};
 use crate::hearing::{self, Listener, Talk};
 use std::collections::{BTreeMap, BTreeSet};
@@ -33,6 +33,10 @@ pub struct Ears {
     again: Option<Again>,
     /// When that last ended, and how long it took.
     rested: Option<(Instant, Duration)>,
+    /// How many messages came to ears that have not heard what was kept before; `None` for those that have.
+    early: Option<usize>,
+    /// Others kept cards of conversations that are behind: none goes until they are heard.
+    patient: bool,
 }
 
 /// The hearing that serves the kinds of cards which may be made from the same grants.
@@ -77,10 +81,26 @@ impl Ears {
         // Who begins again hears only what came since.
         vault.put_derived(&records, &stay)?;
         drop(records);
-        let last = order::map(vault.cards(None)?.into_iter().map(|card| (card.id.clone(), card)));
-        Ok(Ears {
+        Ok(Ears::of(ears, cards_kept(vault)?, None))
+    }
+
+    /// Ears for what comes while all that is kept is still being heard: a conversation is heard from a little before its
+    /// end once something comes in it. Cards come and change, and none goes; who has heard all draws them anew.
+    pub fn early(vault: &mut Vault, owners: &[String], context: &Context) -> anyhow::Result<Ears> {
+        let mut ears = Vec::new();
+        for (grants, kinds) in kinds_by_grants(vault)?.into_iter().filter(|(grants, _)| !grants.is_empty()) {
+            let listener = Listener::new(owners, context.clone());
+            ears.push(Ear { grants, kinds, listener, talks: BTreeMap::new(), drawn: Drawn::default() });
+        }
+        Ok(Ears::of(ears, cards_kept(vault)?, Some(0)))
+    }
+
+    fn of(ears: Vec<Ear>, last: BTreeMap<String, Card>, early: Option<usize>) -> Ears {
+        Ears {
             ears,
             last,
+            early,
+            patient: false,
             clashes: Clashes::new(),
             paid: Paid::default(),
             behind: BTreeSet::new(),
@@ -88,7 +108,20 @@ impl Ears {
             unkept: false,
             again: None,
             rested: None,
-        })
+        }
+    }
+
+    /// How many messages came to these ears, where they are early ones.
+    pub fn early_so_far(&self) -> Option<usize> {
+        self.early
+    }
+
+    /// Early ears kept cards since these were opened, of conversations that are in doubt here: they stand until those are
+    /// heard.
+    pub fn follow_early(&mut self, vault: &mut Vault) -> anyhow::Result<()> {
+        self.last = cards_kept(vault)?;
+        self.patient = true;
+        Ok(())
     }
 
     /// Hears what came, in the order of its time; false when all must be heard anew, since something came under a grant
@@ -96,6 +129,9 @@ impl Ears {
     pub fn hear(&mut self, vault: &mut Vault, came: &[Kept]) -> anyhow::Result<bool> {
         let mut came: Vec<&Kept> = came.iter().collect();
         order::by_key(&mut came, |kept| (kept.message.sent_at.timestamp(), kept.id));
+        if let Some(early) = &mut self.early {
+            *early += came.len();
+        }
         let mut entries = Vec::new();
         for kept in came {
             let name = &kept.message.conversation;
@@ -109,7 +145,7 @@ impl Ears {
                 continue;
             }
             for ear in ears {
-                if ear.is_late(kept) {
+                if ear.is_late(kept) || (self.early.is_some() && !ear.talks.contains_key(name)) {
                     self.behind.insert(name.clone());
                     break;
                 }
@@ -128,7 +164,7 @@ impl Ears {
         let now = vault.now();
         let read = |(grant, count)| ledger::Entry::new(ledger::Event::Read, now).of(grant).counting(count);
         let entries: Vec<_> = counts.into_iter().map(read).collect();
-        vault.note_all(entries)?;
+        vault.note_use(entries)?;
         Ok(true)
     }
 
@@ -147,11 +183,13 @@ impl Ears {
     /// comes in order. False when some still wait.
     pub fn catch_up(&mut self, vault: &mut Vault, context: &Context, due: bool) -> anyhow::Result<bool> {
         while !self.behind.is_empty() {
-            let rests = self.rested.is_some_and(|(when, took)| when.elapsed() < 8 * took);
+            let rests =
+                self.early.is_none() && self.rested.is_some_and(|(when, took)| when.elapsed() < 8 * took);
             if self.again.is_none() && (due || !rests) {
                 let post = |ear: &Ear| (ear.kinds.clone(), ear.listener.clone());
                 let posts = self.ears.iter().map(post).collect();
-                self.again = Some(Again::begin(vault, posts, self.behind.clone(), context)?);
+                let reach = if self.early.is_some() { Reach::End } else { Reach::Whole };
+                self.again = Some(Again::begin(vault, posts, self.behind.clone(), reach, context)?);
                 // What is short is heard by the time that anybody looks.
                 self.again.as_ref().into_iter().for_each(|again| again.wait(PATIENCE));
             }
@@ -202,7 +240,11 @@ impl Ears {
         let muted = vault.muted_conversations()?;
         let anew = anew || self.unkept;
         self.unkept = true;
-        let (cards, gone) = self.stirred(&muted, context, anew);
+        let (cards, mut gone) = self.stirred(&muted, context, anew);
+        self.patient &= self.is_behind();
+        if self.early.is_some() || self.patient {
+            gone.clear();
+        }
         let rest = self.last.iter().filter(|(id, _)| !cards.contains_key(*id) && !gone.contains(*id));
         let all: Vec<&Card> = rest.map(|(_, card)| card).chain(cards.values()).collect();
         let clashes = conflicts::overlaps(all.iter().copied());
@@ -234,7 +276,7 @@ impl Ears {
         self.clashes = clashes;
         self.paid = paid;
         self.heard.clear();
-        self.unkept = false;
+        self.unkept = self.patient;
         Ok(done)
     }
 
@@ -267,6 +309,11 @@ impl Ears {
         let gone = order::set(self.last.keys().filter(may_go).cloned());
         (cards, gone)
     }
+}
+
+/// The cards as they are kept, by their ids.
+fn cards_kept(vault: &mut Vault) -> anyhow::Result<BTreeMap<String, Card>> {
+    Ok(vault.cards(None)?.into_iter().map(|card| (card.id.clone(), card)).collect())
 }
 
 /// By their ids, those of one thing joined.

@@ -132,6 +132,7 @@ pub struct Frame {
     note: Option<Note>,
     unsettled: Vec<String>,
     reading: Option<String>,
+    roomless: Option<String>,
 }
 
 impl Frame {
@@ -149,6 +150,7 @@ impl Frame {
             note: None,
             unsettled: app.house.unsettled().iter().map(|news| folders::said(app.words(), news)).collect(),
             reading: app.house.reading().map(|so_far| reading(app.words(), so_far)),
+            roomless: app.house.roomless().then(|| app.words().say("vault-no-room")),
         })
     }
 
@@ -161,6 +163,11 @@ impl Frame {
     /// That what is kept is still being read, and how far that is.
     pub fn reading(&self) -> Option<&str> {
         self.reading.as_deref()
+    }
+
+    /// That the disk has had no room.
+    pub fn roomless(&self) -> Option<&str> {
+        self.roomless.as_deref()
     }
 
     /// What keeps files in watched folders from being read.

@@ -1,7 +1,7 @@
 //! Loopback is not a wall: every request is asked for its Host, its Origin and its session, and every answer says
 //! what a browser may do with it.
 
-use super::{App, failure, ingest};
+use super::{App, failure, ingest, tongue};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
@@ -34,7 +34,12 @@ const ANSWERS: [(HeaderName, &str); 9] = [
 /// Lets a request through to the routes, with its session among the extensions, or answers it here.
 ///
 /// A delivery shows a token that no browser holds by itself, so neither cookie nor origin is asked of it.
-pub async fn guard(State(app): State<Arc<App>>, mut request: Request, next: Next) -> Response {
+pub async fn guard(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
+    let lang = tongue::preferred(request.headers());
+    tongue::answering(lang, guarded(app, request, next)).await
+}
+
+async fn guarded(app: Arc<App>, mut request: Request, next: Next) -> Response {
     let delivery = request.method() == Method::POST && request.uri().path().starts_with(ingest::INGEST);
     let reach = request.extensions().get::<Reach>().copied().unwrap_or(Reach::Loopback(app.port));
     let host = known_host(&request, reach);

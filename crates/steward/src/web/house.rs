@@ -10,6 +10,7 @@ use std::borrow::Borrow;
 use std::cmp::Reverse;
 use std::io::Read;
 use steward_decide::attention::{Arranged, Attention, FEW, Taste, arrange};
+use steward_edge::sources::Warning;
 use steward_model::{Card, CardKind, Entity, Lang, Message, MessageId, Phrase, Position, order};
 use zeroize::Zeroizing;
 
@@ -186,6 +187,10 @@ pub trait House: Send + Sync + 'static {
     /// is not known yet.
     fn reading(&self) -> Option<(u64, u64)> {
         None
+    }
+    /// Whether the disk has had no room for what is shown.
+    fn roomless(&self) -> bool {
+        false
     }
     /// What steward is told of the person's world.
     fn world(&self) -> World;
@@ -486,6 +491,8 @@ pub struct Imported {
     pub messages: u64,
     pub new: u64,
     pub unparsed: u64,
+    /// What the person should know about how the file was read.
+    pub warnings: Vec<Warning>,
 }
 
 /// What steward is told of the person's world.

@@ -14,6 +14,9 @@ use std::time::{Duration, Instant};
 use steward_model::PhraseArg;
 use tokio::sync::{mpsc, oneshot};
 
+/// A delivery that has not come whole by then is not waited for.
+const SLOWEST: Duration = if cfg!(test) { Duration::from_millis(300) } else { Duration::from_secs(60) };
+
 /// Where deliveries come in.
 pub const INGEST: &str = "/ingest/";
 /// A delivery is at most so many bytes: some tens of thousands of messages.
@@ -53,12 +56,12 @@ pub async fn take(
         Ok(Err(trouble)) if trouble.is_locked() => return failed(Untaken::Locked),
         _ => return failed(Untaken::Failed),
     };
-    let Ok(body) = to_bytes(body, LIMIT).await else {
-        return told(StatusCode::PAYLOAD_TOO_LARGE, json!({ "error": "a delivery is at most 8 MB" }));
+    let body = match whole(body).await {
+        Ok(body) => body,
+        Err((status, error)) => return told(status, json!({ "error": error })),
     };
     let content_type = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
-    let delivery =
-        Delivery { grant, content_type: content_type.unwrap_or_default().to_owned(), body: body.to_vec() };
+    let delivery = Delivery { grant, content_type: content_type.unwrap_or_default().to_owned(), body };
     let (answer, answered) = oneshot::channel();
     if app.inbox.send(Job { delivery, answer }).await.is_err() {
         return failed(Untaken::Busy);
@@ -111,6 +114,15 @@ fn unbase64(text: &str) -> Option<Vec<u8>> {
         }
     }
     Some(bytes)
+}
+
+/// The whole of a delivery, or why not. A sender that falls asleep in the middle holds no connection for good.
+async fn whole(body: Body) -> Result<Vec<u8>, (StatusCode, &'static str)> {
+    match tokio::time::timeout(SLOWEST, to_bytes(body, LIMIT)).await {
+        Ok(Ok(body)) => Ok(body.to_vec()),
+        Ok(Err(_)) => Err((StatusCode::PAYLOAD_TOO_LARGE, "a delivery is at most 8 MB")),
+        Err(_) => Err((StatusCode::REQUEST_TIMEOUT, "it came too slowly; send it again")),
+    }
 }
 
 fn told(status: StatusCode, answer: serde_json::Value) -> Response {
@@ -208,6 +220,16 @@ pub fn inbox() -> (mpsc::Sender<Job>, mpsc::Receiver<Job>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_delivery_that_does_not_end_is_not_waited_for() {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let of = |body: Body| runtime.block_on(whole(body)).map_err(|(status, _)| status.as_u16());
+        assert_eq!(of(Body::from("x")), Ok(b"x".to_vec()));
+        assert_eq!(of(Body::from(vec![b'x'; LIMIT + 1])), Err(413));
+        let asleep = futures_util::stream::pending::<Result<&'static str, std::io::Error>>();
+        assert_eq!(of(Body::from_stream(asleep)), Err(408));
+    }
 
     #[test]
     fn a_token_comes_by_bearer_or_as_a_password() {

@@ -81,6 +81,14 @@ impl Kept {
         })
     }
 
+    /// Whether what comes can be kept.
+    ///
+    /// # Errors
+    /// That the vault is read-only, or that its disk has no room to begin with.
+    pub fn writable(&self) -> Result<(), StoreError> {
+        self.lock().vault.writable()
+    }
+
     /// The clock: the system's, or on from the instant that `--now` named.
     fn instant(&self) -> Timestamp {
         match self.from {
@@ -318,6 +326,10 @@ impl House for Kept {
 
     fn reading(&self) -> Option<(u64, u64)> {
         self.first.so_far()
+    }
+
+    fn roomless(&self) -> bool {
+        self.lock().vault.roomless().is_met()
     }
 
     fn world(&self) -> World {

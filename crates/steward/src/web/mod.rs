@@ -18,6 +18,7 @@ mod network;
 mod pages;
 mod session;
 mod spool;
+mod tongue;
 mod upload;
 
 pub use kept::Kept;
@@ -44,6 +45,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use steward_model::Lang;
 use tokio::net::TcpListener;
 use tokio::sync::{broadcast, watch};
+use tongue::Tongue;
 
 /// A form of the page is small; an export comes by its own route, in a stream.
 const FORM_LIMIT: usize = 64 << 10;
@@ -60,7 +62,7 @@ pub struct App {
     port: u16,
     door: Door,
     house: Arc<dyn House>,
-    lang: Mutex<Lang>,
+    tongue: Tongue,
     news: broadcast::Sender<News>,
     stop: watch::Receiver<bool>,
     /// A word about the last act, for the next page.
@@ -76,8 +78,7 @@ pub struct App {
 impl App {
     /// The words, reading at the house's clock.
     fn words(&self) -> Words {
-        let lang = *self.lang.lock().unwrap_or_else(PoisonError::into_inner);
-        Words::new(lang).at(self.house.now().datetime())
+        Words::new(self.tongue.now()).at(self.house.now().datetime())
     }
 
     fn leave_note(&self, text: String) {
@@ -128,7 +129,8 @@ impl Desk {
     /// Works on a thread that may wait for the vault, and answers with what comes of it.
     async fn work(self, work: impl FnOnce(&Desk) -> Result<Response, Fault> + Send + 'static) -> Response {
         let app = self.app.clone();
-        let done = tokio::task::spawn_blocking(move || work(&self)).await;
+        let asked = tongue::asked();
+        let done = tokio::task::spawn_blocking(move || tongue::working(asked, || work(&self))).await;
         match done {
             Ok(Ok(response)) => response,
             Ok(Err(fault)) => fault.answer(&app),
@@ -251,11 +253,17 @@ pub struct Server {
 }
 
 impl Server {
-    /// Binds to loopback; port 0 picks a free one.
+    /// Binds to loopback; port 0 picks a free one. The page speaks as the person set it there, else as they `told` on the
+    /// command line, else as the browser likes, else `otherwise`.
     ///
     /// # Errors
     /// The port is taken, or the system gives no randomness.
-    pub async fn bind(house: Arc<dyn House>, lang: Lang, port: u16) -> anyhow::Result<Self> {
+    pub async fn bind(
+        house: Arc<dyn House>,
+        told: Option<Lang>,
+        otherwise: Lang,
+        port: u16,
+    ) -> anyhow::Result<Self> {
         let first = TcpListener::bind(("127.0.0.1", port)).await?;
         let port = first.local_addr()?.port();
         // `localhost` may mean either address; who holds only one of them could be answered by a stranger.
@@ -269,7 +277,7 @@ impl Server {
             inbox,
             port,
             door,
-            lang: Mutex::new(house.world().lang.unwrap_or(lang)),
+            tongue: Tongue::new(house.world().lang.or(told), otherwise),
             house,
             news: broadcast::channel(64).0,
             stop: stopped,

@@ -1,22 +1,17 @@
 //! Records of a file that cannot be written: what is written lies in memory, over them, and ends with the process.
 
+use super::over::{At, Changes, Over};
 use super::sqlite::Sqlite;
 use crate::StoreError;
 use crate::contract::{Key, Shelf, Store, Visit, of_grant};
-use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::path::Path;
-use std::sync::{Arc, Mutex, PoisonError};
-use steward_model::{UserId, order};
-
-type At = (UserId, Shelf, Key);
-/// What is put, or with `None` taken away.
-type Changes = BTreeMap<At, Option<Vec<u8>>>;
+use steward_model::UserId;
 
 /// A file as it lies, with what this process made of it since. Handles made by [`Store::another`] share that.
 pub struct Frozen {
     below: Box<dyn Store>,
-    over: Arc<Mutex<Changes>>,
+    over: Over,
     /// What this handle changed since it began.
     changes: Option<Changes>,
 }
@@ -27,17 +22,7 @@ impl Frozen {
     /// # Errors
     /// When it cannot be opened, is no database, or is not of this release.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
-        Ok(Frozen { below: Box::new(Sqlite::to_read(path)?), over: Arc::default(), changes: None })
-    }
-
-    /// What lies over the records of a range.
-    fn over(&self, user: UserId, shelf: Shelf, first: Key, last: Key) -> BTreeMap<Key, Option<Vec<u8>>> {
-        let range = (user, shelf, first)..=(user, shelf, last);
-        let committed = self.over.lock().unwrap_or_else(PoisonError::into_inner);
-        let own = self.changes.iter().flat_map(|changes| changes.range(range.clone()));
-        order::map(
-            committed.range(range.clone()).chain(own).map(|((_, _, key), bytes)| (*key, bytes.clone())),
-        )
+        Ok(Frozen { below: Box::new(Sqlite::to_read(path)?), over: Over::default(), changes: None })
     }
 
     fn change(&mut self, at: At, bytes: Option<Vec<u8>>) -> Result<(), StoreError> {
@@ -57,7 +42,7 @@ impl Store for Frozen {
 
     fn commit(&mut self, _user: UserId) -> Result<(), StoreError> {
         let changes = self.changes.take().unwrap_or_default();
-        self.over.lock().unwrap_or_else(PoisonError::into_inner).extend(changes);
+        self.over.changes().extend(changes);
         Ok(())
     }
 
@@ -70,7 +55,7 @@ impl Store for Frozen {
     }
 
     fn get(&self, user: UserId, shelf: Shelf, key: Key) -> Result<Option<Vec<u8>>, StoreError> {
-        match self.over(user, shelf, key, key).remove(&key) {
+        match self.over.get(self.changes.as_ref(), &(user, shelf, key)) {
             Some(changed) => Ok(changed),
             None => self.below.get(user, shelf, key),
         }
@@ -84,33 +69,7 @@ impl Store for Frozen {
         last: Key,
         visit: &mut Visit<'_>,
     ) -> Result<(), StoreError> {
-        let mut over = self.over(user, shelf, first, last);
-        let mut ended = false;
-        self.below.scan(user, shelf, first, last, &mut |key, bytes| {
-            while let Some(entry) = over.first_entry().filter(|entry| *entry.key() <= key) {
-                let (at, changed) = entry.remove_entry();
-                if let Some(changed) = changed
-                    && visit(at, &changed)?.is_break()
-                {
-                    ended = true;
-                    return Ok(ControlFlow::Break(()));
-                }
-                if at == key {
-                    return Ok(ControlFlow::Continue(()));
-                }
-            }
-            let flow = visit(key, bytes)?;
-            ended = flow.is_break();
-            Ok(flow)
-        })?;
-        for (at, changed) in over.into_iter().filter(|_| !ended) {
-            if let Some(changed) = changed
-                && visit(at, &changed)?.is_break()
-            {
-                break;
-            }
-        }
-        Ok(())
+        self.over.scan(self.changes.as_ref(), &*self.below, (user, shelf, first, last), visit)
     }
 
     fn delete(&mut self, user: UserId, shelf: Shelf, key: Key) -> Result<(), StoreError> {
@@ -143,7 +102,7 @@ impl Store for Frozen {
     }
 
     fn another(&self) -> Result<Box<dyn Store>, StoreError> {
-        Ok(Box::new(Frozen { below: self.below.another()?, over: Arc::clone(&self.over), changes: None }))
+        Ok(Box::new(Frozen { below: self.below.another()?, over: self.over.clone(), changes: None }))
     }
 }
 

@@ -2,8 +2,11 @@
 
 mod frozen;
 mod memory;
+mod over;
+mod overflow;
 mod sqlite;
 
 pub use frozen::Frozen;
 pub use memory::Memory;
+pub use overflow::Overflow;
 pub use sqlite::Sqlite;

@@ -63,13 +63,13 @@ impl Sqlite {
     /// Opens a file of this release that cannot be written.
     ///
     /// # Errors
-    /// When it cannot be opened, is no database, or is of another release. [`StoreError::ReadOnly`] where its log was not
+    /// When it cannot be opened, is no database, or is of another release. [`StoreError::Unsettled`] where its log was not
     /// settled into it: without writing, nobody can say what it holds.
     pub(super) fn to_read(path: &Path) -> Result<Self, StoreError> {
         std::fs::File::open(path).map_err(StoreError::io(path))?;
-        let log = std::fs::metadata(beside(path, "-wal")).map_or(0, |log| log.len());
-        if log > 0 {
-            return Err(StoreError::ReadOnly);
+        let log = beside(path, "-wal");
+        if std::fs::metadata(&log).is_ok_and(|log| log.len() > 0) {
+            return Err(StoreError::Unsettled(log));
         }
         // Nobody writes it, so that no lock is asked for, which would be a file beside it.
         let name: String = path.to_string_lossy().chars().map(escaped).collect();

@@ -127,12 +127,12 @@ impl Vault {
         }
         put.kept = rows.len() as u64;
         let user = self.user;
-        self.write_beside(|vault| {
-            for (key, row) in rows {
+        self.write_again(|vault| {
+            for (key, row) in &rows {
                 let slots = row.grants.iter().map(|grant| vault.keys.slot(*grant));
                 // A grant withdrawn since its card was sealed: what was sealed is not written.
                 if slots.collect::<Result<Vec<_>, _>>()?.iter().all(|slot| *slot == crate::keys::Slot::Live) {
-                    vault.store.put(user, Shelf::Cards, key, &row.bytes())?;
+                    vault.store.put(user, Shelf::Cards, *key, &row.bytes())?;
                 }
             }
             Ok(())
@@ -280,13 +280,16 @@ impl Vault {
         }
     }
 
-    /// Removes cards by id, and says how many there were: before they are derived anew.
+    /// Removes cards by id, which are derived anew or that nothing brings about any more.
     ///
     /// # Errors
     /// When they cannot be removed.
     pub fn remove_cards(&mut self, ids: &[String]) -> Result<(), StoreError> {
-        let keys: Vec<Key> = ids.iter().map(|id| place(self, id)).collect();
-        self.remove_card_rows(&keys)
+        let (user, keys) = (self.user, ids.iter().map(|id| place(self, id)).collect::<Vec<Key>>());
+        if keys.is_empty() {
+            return Ok(());
+        }
+        self.write_again(|vault| keys.iter().try_for_each(|key| vault.store.delete(user, Shelf::Cards, *key)))
     }
 
     pub(super) fn remove_card_rows(&mut self, keys: &[Key]) -> Result<(), StoreError> {

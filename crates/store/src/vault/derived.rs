@@ -41,10 +41,10 @@ impl Vault {
     }
 
     /// Keeps records by name, each with the ids of the grants that it came from, in place of what stood there, and
-    /// takes all others away but those of `stay`.
+    /// takes all others away but those of `stay`. Where the disk has no room for them, all stays as it was.
     ///
     /// # Errors
-    /// When they cannot be written.
+    /// When they cannot be written for another reason.
     pub fn put_derived(
         &mut self,
         records: &[(String, BTreeSet<String>, Vec<u8>)],
@@ -73,7 +73,7 @@ impl Vault {
         if rows.is_empty() && gone.is_empty() {
             return Ok(());
         }
-        self.write_beside(|vault| {
+        let done = self.write_beside(|vault| {
             gone.iter().try_for_each(|key| vault.store.delete(user, Shelf::Derived, *key))?;
             for (key, row) in rows {
                 let slots = row.grants.iter().map(|grant| vault.keys.slot(*grant));
@@ -83,7 +83,8 @@ impl Vault {
                 }
             }
             Ok(())
-        })
+        });
+        self.without_room(done)
     }
 
     /// A record by its name; `None` where there is none, or where a grant it came from does not stand.

@@ -21,7 +21,8 @@ impl Vault {
         refused: StoreError,
     ) -> Result<Vault, StoreError> {
         let forbidden = match &refused {
-            StoreError::ReadOnly => true,
+            // Of room there is not even as much as writing needs to begin.
+            StoreError::ReadOnly | StoreError::Full => true,
             StoreError::Io { source, .. } => source.kind() == ErrorKind::PermissionDenied,
             _ => false,
         };
@@ -33,8 +34,16 @@ impl Vault {
             Err(StoreError::Io { .. }) => return Err(refused),
             keys => keys?,
         };
-        let store = Frozen::open(&places.database()).map_err(|_| refused)?;
-        Vault::over(Box::new(store), keys, places.clone(), now)
+        let full = matches!(refused, StoreError::Full);
+        let store = match Frozen::open(&places.database()) {
+            Err(error @ StoreError::Unsettled(_)) if !full => return Err(error),
+            store => store.map_err(|_| refused)?,
+        };
+        let vault = Vault::over(Box::new(store), keys, places.clone(), now)?;
+        if full {
+            vault.roomless.meet();
+        }
+        Ok(vault)
     }
 
     /// Whether it cannot be written: then nothing that is read of it is in its ledger.
@@ -43,7 +52,14 @@ impl Vault {
     }
 
     /// Asked before something is done that is to last.
-    pub(super) fn writable(&self) -> Result<(), StoreError> {
-        if self.is_frozen() { Err(StoreError::ReadOnly) } else { Ok(()) }
+    ///
+    /// # Errors
+    /// Why nothing can be written: [`StoreError::ReadOnly`] or [`StoreError::Full`].
+    pub fn writable(&self) -> Result<(), StoreError> {
+        match (self.is_frozen(), self.roomless.is_met()) {
+            (false, _) => Ok(()),
+            (true, false) => Err(StoreError::ReadOnly),
+            (true, true) => Err(StoreError::Full),
+        }
     }
 }

@@ -349,7 +349,10 @@ impl Vault {
                 continue;
             }
             grant.expired_at = grant.terms.until;
-            self.write(|vault| vault.put_grant(number, &grant, Some(&key), Entry::new(Event::Expired, now)))?;
+            let noted = self
+                .write(|vault| vault.put_grant(number, &grant, Some(&key), Entry::new(Event::Expired, now)));
+            // That it has ended is seen at each use; it is written down when there is room.
+            self.without_room(noted)?;
         }
         Ok(())
     }

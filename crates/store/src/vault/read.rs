@@ -475,20 +475,18 @@ impl Reading<'_> {
         let uses = self.uses.clone();
         // All purposes are written as none: 'read for everything'.
         let uses = if uses.len() == Purpose::every().count() { Vec::new() } else { uses };
-        self.vault.write_beside(|vault| {
-            for (grant, count) in read {
-                let mut entry = Entry::new(Event::Read, vault.now).of(&grant).counting(count);
-                entry.purposes.clone_from(&uses);
-                vault.append(entry)?;
-            }
-            Ok(())
-        })
+        let now = self.vault.now;
+        let entry = |(grant, count): (String, u64)| {
+            let purposes = uses.clone();
+            Entry { purposes, ..Entry::new(Event::Read, now).of(&grant).counting(count) }
+        };
+        self.vault.note_use(read.into_iter().map(entry).collect())
     }
 
     /// Ends the reading and writes it down.
     ///
     /// # Errors
-    /// When the ledger's entry is not durable.
+    /// When the ledger's entry cannot be written; see [`Vault::note_use`] for a disk without room.
     pub fn finish(mut self) -> Result<(), StoreError> {
         self.note()
     }

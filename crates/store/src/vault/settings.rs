@@ -38,16 +38,39 @@ impl Vault {
     /// # Errors
     /// When it cannot be written.
     pub fn set_setting<T: Serialize>(&mut self, name: &str, value: Option<&T>) -> Result<(), StoreError> {
-        let (user, key) = (self.user, place(self, name));
-        self.write(|vault| match value {
-            None => vault.store.delete(user, Shelf::Settings, key),
-            Some(value) => {
-                let plain = serde_json::to_vec(&(name, value))
-                    .map_err(|error| StoreError::Engine(Box::new(error)))?;
-                let sealed = vault.own("settings").seal(&bound(user, Shelf::Settings, key), &plain)?;
-                vault.store.put(user, Shelf::Settings, key, &sealed)
-            }
-        })
+        let key = place(self, name);
+        let sealed = self.sealed_setting(key, name, value)?;
+        self.write(|vault| vault.put_setting(key, sealed.as_deref()))
+    }
+
+    /// Sets a value that steward notes for itself: where the disk has no room, it goes with this process.
+    ///
+    /// # Errors
+    /// When it cannot be written for another reason.
+    pub fn remember<T: Serialize>(&mut self, name: &str, value: &T) -> Result<(), StoreError> {
+        let key = place(self, name);
+        let sealed = self.sealed_setting(key, name, Some(value))?;
+        self.writable()?;
+        self.write_again(|vault| vault.put_setting(key, sealed.as_deref()))
+    }
+
+    fn sealed_setting<T: Serialize>(
+        &self,
+        key: Key,
+        name: &str,
+        value: Option<&T>,
+    ) -> Result<Option<Vec<u8>>, StoreError> {
+        let Some(value) = value else { return Ok(None) };
+        let plain =
+            serde_json::to_vec(&(name, value)).map_err(|error| StoreError::Engine(Box::new(error)))?;
+        self.own("settings").seal(&bound(self.user, Shelf::Settings, key), &plain).map(Some)
+    }
+
+    fn put_setting(&mut self, key: Key, sealed: Option<&[u8]>) -> Result<(), StoreError> {
+        match sealed {
+            None => self.store.delete(self.user, Shelf::Settings, key),
+            Some(sealed) => self.store.put(self.user, Shelf::Settings, key, sealed),
+        }
     }
 
     /// Names and values of all settings, as JSON.

@@ -59,6 +59,8 @@ const WIDE: ([f64; 3], f64) = ([118.0, 440.0, 790.0], 1060.0);
 const SLIM: ([f64; 2], f64) = ([104.0, 240.0], 358.0);
 /// From a name's line to the one below.
 const LINE: f64 = 16.0;
+/// So many letters stand beside a slim picture's bars, in the widest of fonts.
+const MARGIN: usize = 14;
 
 impl<'f> Picture<'f> {
     /// The picture of what these permissions brought; `None` where none stands. `open` is the one that the page shows.
@@ -236,7 +238,15 @@ impl Wording<'_> {
         drawing.heading(x1, false, self.say("flow-by"));
         for (strand, bar) in strands.iter().zip(&middle) {
             drawing.bars.push(Rect { class: "bar-n", x: x0, bar: *bar });
-            drawing.label("n", x0 - 8.0, bar.middle() + 5.0, true, self.say(strand.word()));
+            let (said, y) = (self.say(strand.word()), bar.middle() + 5.0);
+            // The margin has room for a word or two short ones.
+            match said.split_once(", ").filter(|_| said.len() > MARGIN) {
+                Some((one, other)) => {
+                    drawing.label("n", x0 - 8.0, y - LINE / 2.0, true, format!("{one},"));
+                    drawing.label("n", x0 - 8.0, y + LINE / 2.0, true, other.to_owned());
+                }
+                None => drawing.label("n", x0 - 8.0, y, true, said),
+            }
         }
         for (at, ((answerer, _), bar)) in answerers.iter().zip(&right).enumerate() {
             let [class, name, caption] = classes(answerer);

@@ -43,6 +43,7 @@ impl Kept {
         };
         let news = RefCell::new(news);
         let last = RefCell::new((Instant::now(), OFTEN));
+        let warnings = RefCell::new(Vec::new());
         let told = Told {
             new: Box::new(|_| {}),
             progress: Box::new(|read| {
@@ -57,7 +58,7 @@ impl Kept {
                     *last = (Instant::now(), OFTEN.max(4 * begin.elapsed()));
                 }
             }),
-            warning: Box::new(|_| {}),
+            warning: Box::new(|warning| warnings.borrow_mut().push(warning.clone())),
         };
         let taken = pipeline::take_in(&mut vault, export, &name, Some(&purposes), Without::default(), told)
             .map_err(|error| match error {
@@ -78,6 +79,7 @@ impl Kept {
             messages: taken.summary.messages,
             new: taken.summary.new,
             unparsed: taken.summary.unparsed,
+            warnings: warnings.into_inner(),
         })
     }
 

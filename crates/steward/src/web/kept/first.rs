@@ -123,6 +123,7 @@ impl Kept {
         vault.set_now(self.instant());
         let came = take(taking.fresh());
         ears.doubt(&came);
+        ears.follow_early(&mut vault)?;
         let context = self.completed(&vault)?.context()?;
         ears.settle(&mut vault, &self.partners, &context, true)?;
         *slot = Some(ears);

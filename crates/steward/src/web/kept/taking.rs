@@ -2,6 +2,7 @@
 
 use super::Kept;
 use crate::pipeline::{Changed, Ears};
+use crate::vault;
 use crate::web::house::{Delivery, Heard, Imported, Untaken};
 use jiff::ZonedDateTime;
 use std::collections::{BTreeMap, HashMap};
@@ -78,10 +79,19 @@ impl Kept {
         let mut slot = self.ears.lock().unwrap_or_else(PoisonError::into_inner);
         let mut taking = self.taking.lock().unwrap_or_else(PoisonError::into_inner);
         if slot.is_none() && self.first.under_way() {
-            // It is heard when what came before it is.
-            return Ok(if taking.waits() { Heard::Later } else { Heard::Same });
+            if !taking.waits() {
+                return Ok(Heard::Same);
+            }
+            taking.vault.set_now(self.instant());
+            let global = self.completed(&taking.vault)?;
+            *slot = Some(Ears::early(&mut taking.vault, &vault::owners(&global), &global.context()?)?);
         }
-        let fresh = std::mem::take(&mut taking.fresh);
+        // What came since the first reading began is kept for its end, which does not know whether it was among what it read.
+        let early = slot.as_ref().and_then(Ears::early_so_far);
+        let fresh = match early {
+            Some(heard) => taking.fresh.get(heard..).unwrap_or_default().to_vec(),
+            None => std::mem::take(&mut taking.fresh),
+        };
         let late = slot.as_ref().is_some_and(Ears::is_behind);
         if fresh.is_empty() && !taking.owed && !late {
             return Ok(Heard::Same);
@@ -92,6 +102,9 @@ impl Kept {
             Some(ears) if !*owed => ears.hear(vault, &fresh)?,
             _ => false,
         };
+        if early.is_some() && !heard {
+            return Ok(Heard::Later);
+        }
         let Some(ears) = slot.as_mut().filter(|_| heard) else {
             self.lock().derived = None;
             taking.owed = taking.anew.is_some_and(|(when, took)| when.elapsed() < 8 * took);
@@ -116,7 +129,8 @@ impl Kept {
         // More than what came here: another process read something too, which is yet to be heard.
         let ours = |there: &super::Stamp| there.messages.saturating_add(fresh.len() as u64) == stamp.messages;
         open.derived = open.derived.filter(ours).map(|_| stamp);
-        Ok(match (gone || !cards.is_empty(), caught_up) {
+        // Early ears leave the last word to those that have heard all.
+        Ok(match (gone || !cards.is_empty(), caught_up && early.is_none()) {
             (true, true) => Heard::Changed,
             (false, true) => Heard::Same,
             (true, false) => Heard::Partly,

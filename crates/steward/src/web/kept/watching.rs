@@ -64,6 +64,10 @@ impl Watching {
 fn look(path: &Path, depth: u8) -> Option<Look> {
     let about = std::fs::metadata(path).ok()?;
     if !about.is_dir() {
+        // A pipe that nobody writes to would be waited for, and everything behind it.
+        if !about.is_file() {
+            return None;
+        }
         let changed = about.modified().ok()?.duration_since(UNIX_EPOCH).ok()?.as_millis();
         return Some((about.len(), u64::try_from(changed).ok()?));
     }

@@ -9,7 +9,6 @@ use axum::Form;
 use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use std::collections::BTreeMap;
-use std::sync::PoisonError;
 use steward_model::{CardKind, Lang, Moment, PhraseArg, Position};
 
 #[derive(Template)]
@@ -211,7 +210,7 @@ pub async fn save(desk: Desk, Form(fields): Fields) -> Response {
         let world = World { lang, zone, here: here.unwrap_or_default(), me: filled("me") };
         desk.app.house.set_world(world)?;
         if let Some(lang) = lang {
-            *desk.app.lang.lock().unwrap_or_else(PoisonError::into_inner) = lang;
+            desk.app.tongue.set(lang);
         }
         desk.app.leave_note(desk.app.words().say("settings-saved"));
         let look = Look {
@@ -236,7 +235,7 @@ pub async fn lang(desk: Desk, Form(fields): Fields) -> Response {
     desk.work(move |desk| {
         desk.check(field(&fields, "csrf"))?;
         if let Some(lang) = Lang::from_tag(field(&fields, "lang")) {
-            *desk.app.lang.lock().unwrap_or_else(PoisonError::into_inner) = lang;
+            desk.app.tongue.set(lang);
             let world = World { lang: Some(lang), ..desk.app.house.world() };
             desk.app.house.set_world(world)?;
         }

@@ -1,6 +1,7 @@
 //! The first run: bring an export, say what it is for, and it is read under that permission.
 
 use crate::i18n::Part;
+use crate::remarks;
 use crate::web::failure::Fault;
 use crate::web::frame::Frame;
 use crate::web::house::{Imported, Order, Step};
@@ -227,9 +228,10 @@ fn summary(desk: &Desk, imported: &Imported) -> String {
     let number = |n: u64| PhraseArg::Number(n as f64);
     let read =
         words.say_with("read-summary", &[("n", number(imported.messages)), ("new", number(imported.new))]);
-    if imported.unparsed == 0 {
-        return read;
-    }
-    let kept = words.say_with("read-unparsed", &[("n", number(imported.unparsed))]);
-    words.say_with("sentences", &[("first", PhraseArg::Text(read)), ("second", PhraseArg::Text(kept))])
+    let kept =
+        (imported.unparsed > 0).then(|| words.say_with("read-unparsed", &[("n", number(imported.unparsed))]));
+    let warned = imported.warnings.iter().map(|warning| remarks::warning(words, warning));
+    kept.into_iter().chain(warned).fold(read, |first, second| {
+        words.say_with("sentences", &[("first", PhraseArg::Text(first)), ("second", PhraseArg::Text(second))])
+    })
 }

@@ -298,11 +298,7 @@ fn meaning(frame: &Frame, entity: &Entity) -> String {
             let part = |name: &str| parts.get(name).map(String::as_str);
             match (part("value"), part("currency").or_else(|| part("unit"))) {
                 (Some(value), Some(unit)) => format!("{value} {unit}"),
-                (Some(value), None) if entity.kind == EntityKind::Cuisine => {
-                    let id = format!("cuisine-{}", value.replace(['_', ' '], "-").to_lowercase());
-                    let said = frame.say(&id);
-                    if said == id { value.to_owned() } else { said }
-                }
+                (Some(value), None) if entity.kind == EntityKind::Cuisine => words.cuisine(value),
                 (Some(value), None) => value.to_owned(),
                 (None, _) => parts.values().cloned().collect::<Vec<_>>().join(" "),
             }

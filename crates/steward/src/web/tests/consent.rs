@@ -108,3 +108,13 @@ fn the_start_view_shows_what_permitting_means_on_a_message_of_ones_own() {
         assert!(!page.body.contains("class=\"example"), "there is nothing of one's own yet");
     }
 }
+
+/// A phone's picture has a narrow margin: two things that one strand is for stand on two lines.
+#[test]
+fn a_long_name_in_the_slim_picture_is_broken_and_not_cut() {
+    let running = Running::start(Double::full(), Lang::En);
+    let host = format!("localhost:{}", running.port);
+    let cookie = send(running.port, "GET", running.link(), &[("Host", &host)], "").cookie();
+    let page = send(running.port, "GET", "/consent", &[("Host", &host), ("Cookie", &cookie)], "").body;
+    assert!(page.contains(">Payments,</text>") && page.contains(">shopping</text>"), "{page}");
+}

@@ -27,6 +27,10 @@ struct Running {
 
 impl Running {
     fn start(house: Double, lang: Lang) -> Self {
+        Running::speaking(house, Some(lang), lang)
+    }
+
+    fn speaking(house: Double, set: Option<Lang>, lang: Lang) -> Self {
         let house = Arc::new(house);
         let (tell, told) = std::sync::mpsc::channel();
         let (end, ended) = tokio::sync::oneshot::channel::<()>();
@@ -34,7 +38,7 @@ impl Running {
         let thread = std::thread::spawn(move || {
             let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
             runtime.block_on(async move {
-                let server = Server::bind(of_server, lang, 0).await.unwrap();
+                let server = Server::bind(of_server, set, lang, 0).await.unwrap();
                 tell.send(server.url()).unwrap();
                 server
                     .run(async {

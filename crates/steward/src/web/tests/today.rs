@@ -32,3 +32,32 @@ fn a_discreet_page_shows_of_what_kind_cards_are_and_nothing_else() {
         assert!(page("/card/c2", "auto.on.discreet").contains("Ringstrasse"));
     }
 }
+
+/// Where nobody set a language each browser is answered in its own, two at the same time too; a setting wins.
+#[test]
+fn a_page_speaks_as_its_browser_likes_unless_told() {
+    let running = Running::speaking(Double::full(), None, Lang::En);
+    let host = format!("localhost:{}", running.port);
+    let cookie = send(running.port, "GET", running.link(), &[("Host", &host)], "").cookie();
+    let spoken = |path: &str, likes: Option<&str>, cookie: &str| {
+        let mut headers = vec![("Host", host.as_str()), ("Cookie", cookie)];
+        headers.extend(likes.map(|likes| ("Accept-Language", likes)));
+        let body = send(running.port, "GET", path, &headers, "").body;
+        body.split("<html lang=\"")
+            .nth(1)
+            .and_then(|rest| rest.split('"').next())
+            .unwrap_or_default()
+            .to_owned()
+    };
+    for path in ["/", "/talk", "/settings", "/nowhere"] {
+        assert_eq!(spoken(path, Some("zh-CN,zh;q=0.9,en;q=0.8"), &cookie), "zh-Hans", "{path}");
+        assert_eq!(spoken(path, Some("en-GB"), &cookie), "en", "{path}");
+        assert_eq!(spoken(path, Some("fr"), &cookie), "en", "{path}");
+        assert_eq!(spoken(path, None, &cookie), "en", "{path}");
+    }
+    assert_eq!(spoken("/", Some("zh"), "none=x"), "zh-Hans", "nobody let in");
+    let told = Running::start(Double::full(), Lang::En);
+    let host = format!("localhost:{}", told.port);
+    let refused = send(told.port, "GET", "/", &[("Host", &host), ("Accept-Language", "zh")], "");
+    assert!(refused.body.contains("<html lang=\"en\""));
+}
