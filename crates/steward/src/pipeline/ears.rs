@@ -313,7 +313,7 @@ impl Ears {
 
 /// The cards as they are kept, by their ids.
 fn cards_kept(vault: &mut Vault) -> anyhow::Result<BTreeMap<String, Card>> {
-    Ok(vault.cards(None)?.into_iter().map(|card| (card.id.clone(), card)).collect())
+    Ok(order::map(vault.cards(None)?.into_iter().map(|card| (card.id.clone(), card))))
 }
 
 /// By their ids, those of one thing joined.

@@ -5,7 +5,7 @@ use crate::contract::{Key, Shelf, Store, Visit};
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use steward_model::UserId;
+use steward_model::{UserId, order};
 
 /// Where a record lies.
 pub(super) type At = (UserId, Shelf, Key);
@@ -37,10 +37,10 @@ impl Over {
     ) -> Result<(), StoreError> {
         let range = (user, shelf, first)..=(user, shelf, last);
         let own = own.into_iter().flat_map(|changes| changes.range(range.clone()));
-        let mut over: BTreeMap<Key, Option<Vec<u8>>> = {
+        let mut over = {
             let committed = self.changes();
             let all = committed.range(range.clone()).chain(own);
-            all.map(|((_, _, key), bytes)| (*key, bytes.clone())).collect()
+            order::map(all.map(|((_, _, key), bytes)| (*key, bytes.clone())))
         };
         let mut ended = false;
         below.scan(user, shelf, first, last, &mut |key, bytes| {

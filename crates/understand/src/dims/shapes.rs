@@ -76,6 +76,9 @@ fn over(text: &str, out: &mut Vec<Entity>) {
     if look.digit && (look.capital || look.letter && find_word(text, "flight").is_some()) {
         flight::find(heard, out);
     }
+    if look.digit && text.len() < 4096 {
+        flight::by_name::find(text, out);
+    }
     if look.digit && (look.letter || look.wide) {
         train::find(heard, look.wide, out);
     }

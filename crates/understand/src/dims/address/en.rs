@@ -15,6 +15,7 @@ pub(super) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
             crossing(scan, at, from)
                 .or_else(|| kind(tokens.at(at)).and_then(|_| crossing(scan, at + 1, from)))
                 .or_else(|| street(scan, at, from))
+                .or_else(|| small(scan, at, from))
                 .or_else(|| chain(scan, at))
                 .or_else(|| po_box(scan, at))
         } else {
@@ -103,6 +104,91 @@ fn street(scan: &Scan<'_>, at: usize, from: usize) -> Option<(usize, usize, f32)
     }
     let end = grow_right(scan, at + 1 + usize::from(numbered_road)).end;
     Some((start, end, if numbered { 0.9 } else { 0.7 }))
+}
+
+/// Kinds of street that are hardly anything else, also in small letters.
+const KINDS: [u64; 7] = [
+    word_hash("road"),
+    word_hash("rd"),
+    word_hash("street"),
+    word_hash("st"),
+    word_hash("avenue"),
+    word_hash("ave"),
+    word_hash("lane"),
+];
+
+/// Such a kind of street in small letters.
+pub(crate) fn is_street(token: &Token) -> bool {
+    token.kind == Kind::Word && !token.capital && token.spaced && KINDS.contains(&token.hash)
+}
+
+/// '14 elm rd', '22 oak ave.', '350 5th ave' in small letters: a house's number, one word of a name, a kind of street that is
+/// hardly anything else, and the end of what is said or a word of place and time.
+fn small(scan: &Scan<'_>, at: usize, from: usize) -> Option<(usize, usize, f32)> {
+    const NO_NAMES: [u64; 22] = [
+        word_hash("the"),
+        word_hash("a"),
+        word_hash("this"),
+        word_hash("that"),
+        word_hash("my"),
+        word_hash("our"),
+        word_hash("your"),
+        word_hash("of"),
+        word_hash("on"),
+        word_hash("in"),
+        word_hash("at"),
+        word_hash("and"),
+        word_hash("or"),
+        word_hash("down"),
+        word_hash("off"),
+        word_hash("way"),
+        word_hash("lane"),
+        word_hash("more"),
+        word_hash("km"),
+        word_hash("metres"),
+        word_hash("blocks"),
+        word_hash("wide"),
+    ];
+    const ONWARD: [u64; 12] = [
+        word_hash("at"),
+        word_hash("on"),
+        word_hash("by"),
+        word_hash("in"),
+        word_hash("near"),
+        word_hash("for"),
+        word_hash("tonight"),
+        word_hash("tomorrow"),
+        word_hash("please"),
+        word_hash("pls"),
+        word_hash("and"),
+        word_hash("is"),
+    ];
+    let tokens = &scan.tokens;
+    let (token, next) = (tokens.at(at), tokens.at(at + 1));
+    if !is_street(token) {
+        return None;
+    }
+    let name = at.checked_sub(1).filter(|name| *name > from)?;
+    let word = tokens.at(name);
+    let ordinal = is_ordinal(tokens, name) && name > from + 1;
+    let street = ordinal
+        || word.kind == Kind::Word
+            && word.len > 2
+            && !word.newline
+            && !NO_NAMES.contains(&word.hash)
+            && COUNTED.token(word).is_none();
+    let start = number_before(tokens, if ordinal { name - 1 } else { name }, from)?;
+    let ends = next.kind == Kind::End
+        || next.newline
+        || next.kind == Kind::Mark && matches!(next.ch, '.' | ',' | '!' | '?' | ')' | ';')
+        || next.kind == Kind::Word && ONWARD.contains(&next.hash);
+    let figure = tokens.at(start);
+    let house = figure.kind == Kind::Digits && figure.len <= 4 && figure.value > 0;
+    let led = tokens.before(start);
+    let counted = start > 0
+        && (led.is_mark('-') || led.is_mark('.') && !figure.spaced || led.is_mark('$') || led.is_mark('£'));
+    (street && house && ends && !counted && !word.newline)
+        .then(|| (grow_left(tokens, start, from), at + 1, 0.7))
 }
 
 /// What figures before it count: it is no street's name, or hardly.

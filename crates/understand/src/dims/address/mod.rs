@@ -8,6 +8,8 @@ mod words;
 mod zh;
 mod zh_words;
 
+pub(crate) use en::is_street;
+
 use super::clause::ends_with_word;
 use super::scan::{drop_codes, slice};
 use crate::engine::Scan;
@@ -78,6 +80,21 @@ mod tests {
              turf goes to ⟦Plot 31, Heron Rise⟧, ask for Wes
              repairs at ⟦Shed 3, Towpath Yard, Mill Wharf⟧
              write to PO BOX 334
+             come to ⟦flat 5, 22 Castle Street⟧
+             ⟦unit 4/19 Fernhill Road⟧, side door
+             我不知道
+             走五分钟路就到
+             meet at ⟦14 elm rd⟧ tonight
+             it's ⟦22 oak ave⟧.
+             ring at ⟦flat 3, 9 mill lane⟧
+             office is ⟦350 5th ave⟧
+             walk 10 mins down the road
+             a 2 lane road
+             20 minutes down the road
+             my 4 way street
+             a 3 mile road
+             1st st
+             the best 10 street food stalls
              the exhibit on Hyde Park
              second drive in the array
              take the high road

@@ -303,7 +303,13 @@ pub(super) fn grow_left(tokens: &Tokens, start: usize, from: usize) -> usize {
         }
         start = at;
     }
-    start
+    // 'flat 5, 22 Castle Street': the unit in small letters.
+    let small = start > from
+        && tokens.at(start).kind == Kind::Digits
+        && !tokens.at(start).newline
+        && tokens.before(start).kind == Kind::Word
+        && UNITS.token(tokens.before(start)) == Some(&true);
+    start - usize::from(small)
 }
 
 /// Flats and turns right after a street: 'Ave Apt 3', 'Lane #07-118', 'Road Central', 'Street NW'.

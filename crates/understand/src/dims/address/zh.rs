@@ -5,7 +5,7 @@ use super::zh_words::{
     Part::{Division, Estate, House, Inner, Way},
 };
 use crate::dims::place;
-use crate::engine::{Kind, Scan, Tokens};
+use crate::engine::{Kind, Scan, Token, Tokens};
 use steward_model::{Entity, EntityKind, Value};
 
 /// Finds all of them, one in each run of characters without marks.
@@ -146,10 +146,27 @@ fn counts(tokens: &Tokens, at: usize) -> bool {
     }
 }
 
+const NUMERALS: &str = "一二三四五六七八九十百千万";
+
 /// 五百多里, 二十来公里: what stands before 里 counts it.
 fn distance(tokens: &Tokens, at: usize) -> bool {
     let unit = usize::from(matches!(tokens.at(at - 1).ch, '公' | '华' | '英' | '海'));
     let Some(some) = at.checked_sub(1 + unit) else { return false };
+    // 三公里, 半英里, 平方公里; 二十里
+    let figure = |token: &Token| {
+        token.kind == Kind::Digits || matches!(token.ch, '半' | '两') || NUMERALS.contains(token.ch)
+    };
+    let count = tokens.at(some);
+    if unit > 0 && (figure(count) || count.is_han('方'))
+        || unit == 0
+            && matches!(count.ch, '十' | '百' | '千')
+            && tokens.at(at + 1).kind != Kind::Han
+            && some
+                .checked_sub(1)
+                .is_none_or(|first| tokens.at(first).kind != Kind::Han || figure(tokens.at(first)))
+    {
+        return true;
+    }
     let number = some.checked_sub(1).map(|before| tokens.at(before));
     // 三公里, 120公里
     let counted = tokens.at(some).kind == Kind::Digits
@@ -171,7 +188,11 @@ fn crossing(tokens: &Tokens, at: usize) -> bool {
     road == '路' && (before, first) == ('字', '十')
         || road == '路' && before == '字' && first == '丁'
         || road == '路' && before == '岔' && first == '三'
-        || road == '道' && before == '出'
+        || road == '道' && matches!(before, '出' | '知')
+        || road == '路' && before == '钟'
+        || road == '街' && before == '条'
+        || road == '区' && before == '务'
+        || road == '条' && before == '头' && matches!(first, '天' | '日' | '上' | '微' | '闻')
         || before == '之'
 }
 

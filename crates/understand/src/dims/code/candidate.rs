@@ -440,6 +440,13 @@ static GLUED: Phrases = Phrases::new(&[
     "x", "p", "s", "ml", "cm", "jun", "jul", "jan", "feb", "mar", "apr", "aug", "sep", "oct", "nov", "dec",
 ]);
 
+/// Words that chat writes with figures, and lists by their length.
+static CHAT: Phrases = Phrases::new(&[
+    "any1", "any1s", "some1", "some1s", "every1", "every1s", "no1", "l8r", "g2g", "gr8", "m8", "h2o",
+    "2nite", "2moro", "2day", "b4", "w8", "w8ing", "h8", "str8", "4eva", "4ever", "top-10", "top-20",
+    "top-30", "top-40", "top-50", "top-100",
+]);
+
 fn is_barred(text: &str, candidate: &Candidate) -> bool {
     let (start, end) = (candidate.start, candidate.end);
     let (left, right) = (byte_before(text, start), byte(text, end));
@@ -469,6 +476,9 @@ fn is_barred(text: &str, candidate: &Candidate) -> bool {
     }
     // Letters glued to figures as units, ordinals, words: 20GB, 3rd, 5G, 2nd, 0300hrs.
     let lower = words.bytes().filter(u8::is_ascii_lowercase).count();
+    if lower > 0 && candidate.figures > 0 && words.len() <= 7 && CHAT.holds(words) {
+        return true;
+    }
     let unit = words.trim_start_matches(|c: char| c.is_ascii_digit());
     if candidate.figures > 0
         && !unit.is_empty()

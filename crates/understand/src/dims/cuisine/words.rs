@@ -30,7 +30,7 @@ pub(super) static FOODS: Lexicon<Named, 8192> = named_words! {
     doubtful "cantonese;chinese": "cantonese";
     sure "sichuan": "sichuan food" "szechuan" "sichuan" "mapo tofu" "川菜" "四川菜" "酸菜鱼" "水煮鱼" "麻婆豆腐" "重庆菜" "回锅肉" "辣子鸡" "毛血旺" "水煮肉片" "宫保鸡丁" "烤鱼" "钵钵鸡" "冒菜";
     sure "hunan": "hunan food" "湘菜" "湖南菜" "剁椒鱼头" "农家小炒肉" "臭鳜鱼";
-    sure "hot_pot": "hot pot" "hotpot" "shabu shabu" "shabu" "steamboat" "malatang" "火锅" "麻辣烫" "羊蝎子" "涮羊肉" "涮肉" "打边炉" "串串香" "串串" "麻辣香锅" "麻辣锅" "冷锅串串" "牛肉火锅" "椰子鸡" "羊肉锅" "姜母鸭" "涮锅" "旋转小火锅" "毛肚";
+    sure "hot_pot": "hot pot" "hotpot" "shabu shabu" "shabu" "steamboat" "malatang" "火锅" "麻辣烫" "羊蝎子" "涮羊肉" "涮肉" "打边炉" "串串香" "串串" "麻辣香锅" "麻辣锅" "冷锅串串" "牛肉火锅" "海底捞" "椰子鸡" "羊肉锅" "姜母鸭" "涮锅" "旋转小火锅" "毛肚";
     sure "barbecue": "barbecue" "bbq" "barbeque" "brisket" "ribs" "烤肉" "烧烤" "撸串" "烤串" "羊肉串" "烤羊腿" "烤全羊" "自助烤肉" "炭烤" "烤羊排" "烧鸟";
     sure "noodle": "noodles" "noodle" "noodle soup" "beef noodles" "chow mein" "lo mein" "ramyeon" "兰州拉面" "拉面" "牛肉面" "面馆" "米粉" "米线" "过桥米线" "螺蛳粉" "酸辣粉" "热干面" "刀削面" "重庆小面" "小面" "炸酱面" "担担面" "桂林米粉" "烩面" "油泼面" "臊子面" "面条" "手擀面" "凉皮" "凉面" "云吞面" "车仔面" "螺狮粉" "牛腩面" "阳春面" "刀削" "板面" "裤带面" "biangbiang面" "羊肉粉" "牛肉粉" "肥肠粉" "意大利拉面";
     sure "dumpling": "dumplings" "dumpling" "gyoza" "jiaozi" "potstickers" "pierogi" "momos" "饺子" "水饺" "小笼包" "馄饨" "云吞" "生煎" "生煎包" "煎饺" "蒸饺" "锅贴" "抄手" "汤包" "灌汤包" "包子" "饺子馆";

@@ -251,11 +251,27 @@ fn part(tokens: &Tokens, at: usize) -> Option<Length> {
         && number.value == 0.5
         && matches!(tokens.at(end + 1).ch, '不' | '没')
         && tokens.before(at).kind == Kind::Han;
+    // 评分4.5分以上: marks
+    if unit == Unit::Minute && !sure && number.value.fract() != 0.0 {
+        return None;
+    }
     let sure = sure && !vain;
     let length = Length::new(value * scale, unit, end);
     // Half a year is told in months.
     let least = if unit == Unit::Year && value.fract() != 0.0 { Unit::Month } else { length.least };
     Some(Length { vague, sure, least, ..length })
+}
+
+fn same(one: &Length, other: &Length) -> bool {
+    let all = |count: f64, of: f64| one.count == 1.0 && (count == of || of == 365.0 && count == 366.0);
+    match (one.unit, other.unit) {
+        (Unit::Day, Unit::Hour) => all(other.count, 24.0),
+        (Unit::Week, Unit::Day) => all(other.count, 7.0),
+        (Unit::Year, Unit::Day) => all(other.count, 365.0),
+        (Unit::Year, Unit::Month) => all(other.count, 12.0),
+        (Unit::Hour, Unit::Minute) => all(other.count, 60.0),
+        _ => false,
+    }
 }
 
 /// A whole length: 两天又一个月, 8天20时, 一小时三十分钟.
@@ -272,6 +288,8 @@ pub fn length(tokens: &Tokens, at: usize) -> Option<Length> {
             next += 1 + usize::from(tokens.at(next + 1).is_han('加') || tokens.at(next + 1).is_han('上'));
         }
         match part(tokens, next) {
+            // 一天24小时, 一周七天, 一年365天: the same said twice.
+            Some(more) if !linked && length.parts == 1 && same(&length, &more) => break,
             Some(more) if more.unit < length.least || linked => {
                 // 15年3月 is a date; 一年零三个月 a length.
                 let sure = length.sure || linked || length.unit == Unit::Minute && more.sure;

@@ -2,6 +2,7 @@
 
 mod airlines;
 mod brief;
+pub(crate) mod by_name;
 mod codes;
 mod signs;
 mod weights;

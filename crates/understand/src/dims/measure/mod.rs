@@ -7,7 +7,9 @@ mod money;
 mod temperature;
 mod units;
 
+use crate::dims::number::en::NUMBERED;
 use crate::dims::number::{Amount, Written, written, zh};
+use crate::dims::scan::drop_codes;
 use crate::engine::{Kind, Scan, Tokens, word_hash};
 use bound::Bound;
 pub(crate) use money::stands_for_one as stands_for_a_currency;
@@ -25,6 +27,18 @@ pub(crate) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
     temperature::find(scan, amounts, out);
     age::find(scan, amounts, out);
     money::find(scan, amounts, out);
+    explain(out);
+}
+
+/// A sum or a measure as long as a code explains it: 500RMB, 6ft3.
+fn explain(out: &mut Vec<Entity>) {
+    use EntityKind::{Code, Dimension, Distance, Money, Quantity, Volume};
+    if !out.iter().any(|one| one.kind == Code) {
+        return;
+    }
+    let measured = |one: &&Entity| matches!(one.kind, Money | Distance | Quantity | Dimension | Volume);
+    let finds = out.iter().filter(measured).map(|one| (one.span, one.confidence)).collect();
+    drop_codes(out, finds, |code, span, sure| code.span == span && code.confidence <= sure);
 }
 
 /// One or two amounts with one unit.
@@ -49,6 +63,7 @@ fn lengths(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
         }
         half_after(tokens, &mut measure);
         inches_after(scan, amounts.get(index + 1), &mut measure);
+        glued_inches(tokens, &mut measure);
         let before = index.checked_sub(1).and_then(|before| amounts.get(before));
         // 三米九: the figure after the unit is its tenth.
         if let Some(next) = amounts.get(index + 1)
@@ -147,6 +162,24 @@ fn inches_after(scan: &Scan<'_>, next: Option<&Amount>, measure: &mut Measure) {
     }
 }
 
+/// 6ft2, 5ft11: figures that touch the word are no number by themselves.
+fn glued_inches(tokens: &Tokens, measure: &mut Measure) {
+    let (token, after) = (tokens.at(measure.end), tokens.at(measure.end + 1));
+    let free =
+        after.kind == Kind::End || after.spaced || after.newline || matches!(after.ch, ',' | '.' | '!' | '?');
+    if measure.unit.name == "foot"
+        && tokens.before(measure.end).kind == Kind::Word
+        && token.kind == Kind::Digits
+        && !token.spaced
+        && token.value < 12
+        && free
+        && measure.value.fract() == 0.0
+    {
+        measure.value += token.value as f64 / 12.0;
+        measure.end += 1;
+    }
+}
+
 /// 一吨半, 9两半; 'a mile and a half'
 fn half_after(tokens: &Tokens, measure: &mut Measure) {
     if tokens.at(measure.end).is_word(const { word_hash("and") })
@@ -179,7 +212,16 @@ fn unit_after(scan: &Scan<'_>, amount: &Amount) -> Option<(&'static Unit, usize)
         && tokens.at(amount.start - 2).kind == Kind::Digits
         && !tokens.at(amount.start - 2).spaced
         && tokens.at(amount.start - 3).kind == Kind::Word;
-    if glued_before || named {
+    // £1m, €5m: millions; 'row 3m', 'unit 5m': numbered by figure and letter
+    let sum = amount.start > 0
+        && !first.spaced
+        && matches!(before.ch, '£' | '€' | '$' | '¥')
+        && tokens.at(amount.end).is_word(const { word_hash("m") })
+        || amount.start > 0
+            && before.kind == Kind::Word
+            && NUMBERED.contains(&before.hash)
+            && tokens.at(amount.end).len == 1;
+    if glued_before || named || sum {
         return None;
     }
     // 八百多米, 一百来斤, 十几公里: 'and some' before the unit.
@@ -211,6 +253,9 @@ fn unit_after(scan: &Scan<'_>, amount: &Amount) -> Option<(&'static Unit, usize)
     {
         return Some((&units::INCH, at + 2));
     }
+    if let Some(data) = letter_of_data(scan, amount, at) {
+        return Some((data, at + 1));
+    }
     let Some(found) = UNITS.longest(tokens, at) else {
         let unit = UNITS.written(units::LONG.at(scan, at)?)?;
         return near_miss(scan, amount, unit, at, at + 1).then_some((unit, at + 1));
@@ -220,6 +265,9 @@ fn unit_after(scan: &Scan<'_>, amount: &Amount) -> Option<(&'static Unit, usize)
     let mut end = found.end;
     if token.kind == Kind::Word && !spelled_right(scan, at, end, unit) {
         return None;
+    }
+    if token.is_han('寸') && on_a_screen(tokens, amount.start, end) {
+        return Some((&units::INCH, end));
     }
     if token.kind == Kind::Word && token.len == 2 && token.hash == const { word_hash("mb") } {
         unit = if scan.words(at, end) == "mb" { &units::MEGABIT } else { unit };
@@ -265,6 +313,42 @@ fn unit_after(scan: &Scan<'_>, amount: &Amount) -> Option<(&'static Unit, usize)
     near_miss(scan, amount, unit, at, end).then_some((unit, end))
 }
 
+/// 16G内存, 流量剩2.3G, 1T硬盘: bytes beside what holds them; 5G网 and 5G手机 are of a network.
+fn letter_of_data(scan: &Scan<'_>, amount: &Amount, at: usize) -> Option<&'static Unit> {
+    const HOLDS: [&str; 9] = ["内存", "记忆体", "流量", "硬盘", "存储", "显存", "空间", "运存", "优盘"];
+    if !scan.has_han || at != amount.end || amount.written != Written::Digits || tokens_spaced(scan, at) {
+        return None;
+    }
+    let unit = match scan.words(at, at + 1) {
+        "G" | "g" => &units::GIGABYTE,
+        "T" | "t" => &units::TERABYTE,
+        _ => return None,
+    };
+    let tokens = &scan.tokens;
+    let held = |from: usize| {
+        HOLDS
+            .iter()
+            .any(|word| word.chars().enumerate().all(|(index, ch)| tokens.at(from + index).is_han(ch)))
+    };
+    let beside = (at + 1..at + 4).any(held) || (amount.start.saturating_sub(5)..amount.start).any(held);
+    beside.then_some(unit)
+}
+
+fn tokens_spaced(scan: &Scan<'_>, at: usize) -> bool {
+    scan.tokens.at(at).spaced || scan.tokens.at(at).kind != Kind::Word
+}
+
+/// 屏幕27寸, 8寸披萨: of screens, round food, cases and pictures 寸 is an inch.
+fn on_a_screen(tokens: &Tokens, start: usize, end: usize) -> bool {
+    const THINGS: &str = "屏视显披比蛋箱照轮板锅电";
+    let thing = |at: usize| {
+        let token = tokens.at(at);
+        token.kind == Kind::Han && THINGS.contains(token.ch)
+    };
+    const BEFORE: &str = "屏视机箱显板轮器糕萨";
+    (end..end + 3).any(thing) || (start.saturating_sub(3)..start).any(|at| BEFORE.contains(tokens.at(at).ch))
+}
+
 /// Short forms in the spelling that people use: '5 in' but not 'in', 'M' is no metre.
 fn spelled_right(scan: &Scan<'_>, at: usize, end: usize, unit: &Unit) -> bool {
     let tokens = &scan.tokens;
@@ -303,6 +387,15 @@ fn near_miss(scan: &Scan<'_>, amount: &Amount, unit: &Unit, at: usize, end: usiz
             }
             '米' if end == at + 1 => !matches!(next, '饭' | '粉' | '其' | '线'),
             '分' | '度' => end > at + 1,
+            // 90平的房子, 套内89平; 2比2平 and 0平 are scores.
+            '平' if end == at + 1 => {
+                amount.value >= 10.0
+                    && matches!(
+                        next,
+                        '\0' | '的' | '左' | '大' | '多' | '以' | '房' | '精' | '毛' | '小' | '套'
+                    )
+                    && !tokens.before(amount.start).is_han('比')
+            }
             _ => true,
         };
     }
@@ -313,6 +406,9 @@ fn near_miss(scan: &Scan<'_>, amount: &Amount, unit: &Unit, at: usize, end: usiz
             && amount.written == Written::Digits
             && amount.value < 1000.0
             && matches!(unit.class, Class::Length);
+    }
+    if unit.name == "pound" && money::in_pounds(scan, amount, at) {
+        return false;
     }
     let turn = unit.class == Class::Turn;
     !turn

@@ -2,8 +2,12 @@
 
 mod currencies;
 mod groups;
+mod lettered;
 mod names;
-mod rand;
+mod parts;
+mod spent;
+
+pub(super) use spent::in_pounds;
 
 use super::bound::{self, Bound};
 use crate::dims::number::{Amount, Written, read, said_scale, written, zh};
@@ -38,13 +42,15 @@ pub(super) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
         let taken = last.map_or(0, |last| last.end);
         let sum = in_tenths(scan, amount, taken)
             .or_else(|| signed(scan, amount, taken))
-            .or_else(|| rand::sum(scan, amount, taken))
+            .or_else(|| lettered::sum(scan, amount, taken))
             .or_else(|| named(scan, amount));
         let Some(mut sum) = sum else { continue };
         sum.low = amount.low;
         range_after(scan, &mut sum);
         after_one(tokens, &mut sum);
-        parts_after(scan, &mut sum);
+        if !owed(tokens, &mut sum, taken) {
+            parts::after(scan, &mut sum);
+        }
         trailing(tokens, &mut sum);
         let before = index.checked_sub(2).and_then(|before| amounts.get(before));
         if let Some(earlier) = last
@@ -67,13 +73,16 @@ pub(super) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
         last = Some(sum);
     }
     if last.is_some() {
-        rand::explain(out);
+        lettered::explain(out);
     }
     if let [only] = amounts {
         whole(scan, only, last.is_some(), out);
     }
     if scan.has_han && last.is_none() && tokens.len() <= 8 {
         bare(scan, out);
+    }
+    if scan.has_words {
+        spent::notes(scan, out);
     }
 }
 
@@ -101,6 +110,28 @@ fn in_tenths(scan: &Scan<'_>, amount: &Amount, taken: usize) -> Option<Sum> {
         currency: found.sense,
         confidence: 0.9,
     })
+}
+
+/// -£12.04, 'minus $40': less than nothing. The dash of 'price - £5' and of a list stands apart from the sign.
+fn owed(tokens: &Tokens, sum: &mut Sum, taken: usize) -> bool {
+    let Some(at) = sum.start.checked_sub(1).filter(|at| *at >= taken && sum.low.is_none()) else {
+        return false;
+    };
+    let (lead, first) = (tokens.at(at), tokens.at(sum.start));
+    let sign = first.kind == Kind::Mark && !first.newline && sum.value > 0.0;
+    let dash = lead.is_mark('-')
+        && !first.spaced
+        && (at == 0
+            || lead.spaced && tokens.before(at).kind != Kind::Digits
+            || tokens.before(at).is_mark(':'));
+    let word =
+        lead.is_word(const { word_hash("minus") }) && (at == 0 || tokens.before(at).kind != Kind::Digits);
+    if sign && (dash || word) {
+        sum.value = -sum.value;
+        sum.start = at;
+        return true;
+    }
+    false
 }
 
 /// $10-15, €20–30, $5-6k: the sign once before two sums that a dash joins.
@@ -139,7 +170,7 @@ fn signed(scan: &Scan<'_>, amount: &Amount, taken: usize) -> Option<Sum> {
         let from = amount.start.checked_sub(back).filter(|from| *from >= taken)?;
         // 'a $5 note' is no Australian one.
         let article = tokens.at(from).len == 1
-            && matches!(tokens.at(from).ch, 'a' | 's' | 'r')
+            && matches!(tokens.at(from).ch, 'a' | 's' | 'r' | 'n')
             && tokens.at(from + 1).spaced;
         if article {
             return None;
@@ -159,7 +190,14 @@ fn signed(scan: &Scan<'_>, amount: &Amount, taken: usize) -> Option<Sum> {
             return None;
         }
         // 'ALL 5', 'try 3', 'top 10' are words; as codes they are capitals that touch the figures.
+        // 'tk 2 pills' is no taka.
+        if words == "tk" {
+            return None;
+        }
+        // 'Ksh 500' is written so.
+        let usual = words == "Ksh";
         if is_code(words)
+            && !usual
             && !(upper && (glued || found.plain) || found.plain && scan.is_whole(from, amount.end))
         {
             return None;
@@ -256,6 +294,9 @@ fn named(scan: &Scan<'_>, amount: &Amount) -> Option<Sum> {
     {
         return Some(sum(currency, at + 1, value * scale));
     }
+    if let Some(pounds) = spent::pounds(scan, amount, at) {
+        return Some(sum(pounds, at + 1, value));
+    }
     let Some(found) = currencies::after(tokens, at) else {
         static LONG: Meant = Meant::new("dollar dollars francs pounds ringgit rupees ");
         let name = currencies::written(LONG.at(scan, at)?)?;
@@ -267,6 +308,12 @@ fn named(scan: &Scan<'_>, amount: &Amount) -> Option<Sum> {
     let mut end = found.end;
     if token.kind == Kind::Word {
         if is_code(words) && !currency.plain && !won && words.chars().any(char::is_lowercase) {
+            return None;
+        }
+        // 1080p and 5:30p are no pence.
+        let lines = [144.0, 240.0, 360.0, 480.0, 720.0, 1080.0, 1440.0, 2160.0].contains(&amount.value);
+        if words == "p" && (lines || tokens.before(amount.start).is_mark(':') || is_afternoon(tokens, amount))
+        {
             return None;
         }
         // 180C and 35C are degrees; nothing costs 200c.
@@ -395,19 +442,37 @@ fn is_money_zh(scan: &Scan<'_>, amount: &Amount, at: usize, end: usize) -> bool 
     }
 }
 
-/// Words after '10 dollars 25' that count nothing, so that the figures are of the sum.
-const ONWARD: [u64; 10] = [
-    word_hash("in"),
-    word_hash("for"),
-    word_hash("each"),
-    word_hash("per"),
-    word_hash("from"),
-    word_hash("with"),
-    word_hash("total"),
-    word_hash("altogether"),
-    word_hash("please"),
-    word_hash("plus"),
-];
+/// 'sat 7p', 'see u 6p': an hour of the afternoon.
+fn is_afternoon(tokens: &Tokens, amount: &Amount) -> bool {
+    const BEFORE: [u64; 20] = [
+        word_hash("mon"),
+        word_hash("monday"),
+        word_hash("tue"),
+        word_hash("tues"),
+        word_hash("tuesday"),
+        word_hash("wed"),
+        word_hash("wednesday"),
+        word_hash("thu"),
+        word_hash("thurs"),
+        word_hash("thursday"),
+        word_hash("fri"),
+        word_hash("friday"),
+        word_hash("sat"),
+        word_hash("saturday"),
+        word_hash("sun"),
+        word_hash("sunday"),
+        word_hash("tmrw"),
+        word_hash("tomorrow"),
+        word_hash("tonight"),
+        word_hash("u"),
+    ];
+    let before = tokens.before(amount.start);
+    amount.start > 0
+        && (1.0..=12.0).contains(&amount.value)
+        && amount.value.fract() == 0.0
+        && before.kind == Kind::Word
+        && BEFORE.contains(&before.hash)
+}
 
 /// 'a pound and 20 pence': the unit before the parts is told by an article.
 fn after_one(tokens: &Tokens, sum: &mut Sum) {
@@ -429,153 +494,6 @@ fn after_one(tokens: &Tokens, sum: &mut Sum) {
         sum.start = article;
         sum.currency = found.sense;
     }
-}
-
-/// Smaller units after a sum: '3 dollars 50 cents', '$20 43', 五元三毛, 九块九.
-fn parts_after(scan: &Scan<'_>, sum: &mut Sum) {
-    let tokens = &scan.tokens;
-    for _ in 0..2 {
-        if sum.currency.minor > 1.0 && sum.currency.minor != 10.0 {
-            return;
-        }
-        let and = usize::from(tokens.at(sum.end).is_word(const { word_hash("and") }));
-        let at = sum.end + and;
-        let Some(part) = read(tokens, at) else { return };
-        if tokens.at(at).newline || part.value < 0.0 {
-            return;
-        }
-        let han = tokens.at(part.end.saturating_sub(1)).kind == Kind::Han
-            || tokens.before(sum.end).kind == Kind::Han;
-        if han {
-            if !in_han(tokens, sum, &part) {
-                return;
-            }
-            continue;
-        }
-        // A minor unit by name, or two bare figures that nothing else claims.
-        let unit =
-            currencies::after(tokens, part.end).filter(|found| found.sense.minor > 1.0 && part.value < 100.0);
-        let letter = tokens.at(part.end).is_word(const { word_hash("c") }) && !tokens.at(part.end).spaced;
-        let scale =
-            sum.value.fract() == 0.0 && part.value.fract() == 0.0 && part.value < 100.0 && part.value >= 1.0;
-        if !scale {
-            return;
-        }
-        if let Some(unit) = unit {
-            sum.value += part.value / unit.sense.minor;
-            sum.end = unit.end;
-        } else if letter {
-            sum.value += part.value / 100.0;
-            sum.end = part.end + 1;
-        } else {
-            let next = tokens.at(part.end);
-            let ends = next.kind == Kind::End
-                || next.is_mark('.') && tokens.at(part.end + 1).kind != Kind::Digits
-                || next.is_mark(',')
-                || and == 1 && next.is_word(const { word_hash("and") })
-                || and == 0 && next.kind == Kind::Word && ONWARD.contains(&next.hash);
-            let two = tokens.at(at).kind == Kind::Digits && tokens.at(at).len == 2
-                || and == 0 && tokens.at(at).kind == Kind::Word && part.value >= 10.0;
-            if ends && (two || and == 1) && sum.currency.minor == 1.0 {
-                sum.value += part.value / 100.0;
-                sum.end = part.end;
-            }
-            return;
-        }
-    }
-}
-
-/// 五元三毛, 九块九毛九, 九元零九分, 两毛五, 'one kuai and five mao five'.
-fn in_han(tokens: &Tokens, sum: &mut Sum, part: &Amount) -> bool {
-    let unit = tokens.at(part.end);
-    if tokens.at(part.start).spaced
-        && part.start > 0
-        && tokens.at(part.start).kind == Kind::Digits
-        && sum.currency.minor == 1.0
-        && unit.kind != Kind::Han
-    {
-        return false;
-    }
-    let minor = match (unit.kind, unit.ch) {
-        (Kind::Han, '毛' | '角' | '毫') => Some(10.0),
-        // 1元一分钟 is so much a minute.
-        (Kind::Han, '分') if tokens.at(part.end + 1).is_han('钟') => None,
-        (Kind::Han, '分' | '仙') => Some(100.0),
-        _ => None,
-    };
-    if let Some(minor) = minor.filter(|minor| *minor > sum.currency.minor && part.value < 100.0) {
-        sum.value += part.value * sum.currency.minor / minor;
-        sum.end = part.end + 1;
-        sum.end += usize::from(tokens.at(sum.end).is_han('钱'));
-        // 九毛九: the last figure counts the next smaller unit.
-        if minor == 10.0
-            && let Some(rest) = last_figure(tokens, sum.end)
-        {
-            sum.value += rest / 100.0;
-            sum.end += 1;
-        }
-        return minor == 10.0;
-    }
-    // 10日元5日本钱: the parts by their own name
-    if let Some(found) = currencies::after(tokens, part.end)
-        && sum.currency.minor == 1.0
-        && found.sense.minor > 1.0
-        && found.sense.code == sum.currency.code
-        && part.value < found.sense.minor
-    {
-        sum.value += part.value / found.sense.minor;
-        sum.end = found.end;
-        return false;
-    }
-    // 3块5, 12块80: figures that touch the unit, one of them tenths, two hundredths.
-    let first = tokens.at(part.start);
-    let figures = part.written == Written::Digits
-        && part.end == part.start + 1
-        && first.len <= 2
-        && !first.spaced
-        && tokens.before(part.start).is_han('块');
-    let half = tokens.at(part.start).is_han('半');
-    let tail = tokens.at(part.end);
-    const COUNTS: &str = "个斤张份次杯人位天年月件瓶碗点块元盒只袋条包本小分秒号楼折路倍";
-    // 6元一公里, 三块一升: the one is what is counted, and 元 has no tenths but at the end.
-    let goes_on = tail.kind == Kind::Han && !tail.spaced;
-    let each = tokens.at(part.start).is_han('一')
-        && goes_on
-        && !"了的吧呢啊钱就还给也都够可呀哦左以起多".contains(tail.ch);
-    let yuan = tokens.before(sum.end).is_han('元') && goes_on && !half && tail.ch != '钱';
-    let ends = !each
-        && !yuan
-        && !(goes_on
-            && COUNTS.contains(tail.ch)
-            && !(tail.ch == '包' && tokens.at(part.end + 1).is_han('邮')));
-    let word = matches!(tail.kind, Kind::Word | Kind::Digits) && !tail.spaced
-        || matches!(tail.ch, '%' | ':' | '/' | '-' | '*' | '℃') && tail.kind == Kind::Mark
-        || tail.is_mark('.') && tokens.at(part.end + 1).kind == Kind::Digits;
-    if figures && ends && !word {
-        sum.value += part.value / if first.len == 1 { 10.0 } else { 100.0 };
-        sum.end = part.end;
-        return false;
-    }
-    if (part.single && part.value < 10.0 || half)
-        && ends
-        && part.written == Written::Han
-        && matches!(tokens.before(sum.end).ch, '块' | '元' | '毛' | '角' | '毫' | '蚊')
-    {
-        sum.value += if half { 0.5 } else { part.value / 10.0 };
-        sum.end = part.end;
-    }
-    false
-}
-
-fn last_figure(tokens: &Tokens, at: usize) -> Option<f64> {
-    read(tokens, at)
-        .filter(|part| {
-            part.single
-                && part.written == Written::Han
-                && part.value >= 1.0
-                && tokens.at(part.end).kind != Kind::Han
-        })
-        .map(|part| part.value)
 }
 
 /// A second name of the currency, or words that only round it off: 人民币, RMB, 整, 钱.
@@ -641,11 +559,14 @@ fn whole(scan: &Scan<'_>, amount: &Amount, found: bool, out: &mut Vec<Entity>) {
     }
     let last = tokens.before(amount.end);
     let w = tokens.at(amount.end).is_word(const { word_hash("w") });
+    let done = last.is_word(const { word_hash("w") });
     let end = amount.end + usize::from(w);
     let about = bound::around(scan, amount.start, end);
     let (from, to) = about.map_or((amount.start, end), |limit| (limit.start, limit.end));
-    let big =
-        w || matches!(last.ch, '万' | '亿') || last.is_word(const { word_hash("k") }) && about.is_some();
+    let big = w
+        || done
+        || matches!(last.ch, '万' | '亿')
+        || last.is_word(const { word_hash("k") }) && about.is_some();
     if big && scan.is_whole(from, to) {
         let value = amount.value * if w { 1e4 } else { 1.0 };
         let sum =
@@ -659,9 +580,12 @@ fn bare(scan: &Scan<'_>, out: &mut Vec<Entity>) {
     let tokens = &scan.tokens;
     let mut at = 0;
     while at < tokens.len() {
+        // 普拉提 and 普拉达 are no pulas.
         match currencies::after(tokens, at)
             .filter(|found| found.end >= at + 2 && tokens.at(at).kind == Kind::Han)
-        {
+            .filter(|found| {
+                !(tokens.at(at).is_han('普') && matches!(tokens.at(found.end).ch, '提' | '达' | '多'))
+            }) {
             Some(found) => {
                 let parts = Value::Parts(BTreeMap::from([("unit", found.sense.name.to_owned())]));
                 out.push(scan.entity(EntityKind::Money, at, found.end, vec![parts], 0.3, "money.name"));
@@ -732,6 +656,15 @@ mod tests {
              还我⟦二十块⟧ → 20
              ⟦九块八⟧一斤 → 9.8
              鸡蛋⟦4块6⟧一斤 → 4.6
+             油价⟦8.12元⟧一升 → 8.12
+             民宿⟦100元⟧一晚 → 100
+             打车⟦3块⟧一公里 → 3
+             停车⟦1元⟧一分钟 → 1
+             羊肉串⟦5块⟧一串 → 5
+             零钱⟦三块一⟧吧 → 3.1
+             一共⟦三块一毛⟧ → 3.1
+             一共⟦五元三角⟧ → 5.3
+             打车⟦十块一⟧，不贵 → 10.1
              奶茶⟦15块8⟧一杯 → 15.8
              ⟦十九块九⟧包邮 → 19.9
              一共⟦7块25⟧ → 7.25
@@ -750,6 +683,18 @@ mod tests {
              押金⟦1.5万块⟧ → 15000
              ⟦三毛⟧一张 → 0.3
              it was ⟦a dollar and 25 cents⟧ → 1.25
+             balance is ⟦-£12.04⟧ → -12.04
+             ⟦minus $40⟧ in my account → -40
+             price - ⟦£5⟧ each → 5
+             ⟦$20⟧ for gas n ⟦$10⟧ for the toll → 20 | 10
+             a video in 1080p
+             the game is at 5:30p
+             sat 7p at mine
+             ⟦5p⟧ a bag → 5
+             can u lend me ⟦a fiver⟧ → 5
+             ⟦a tenner⟧ each → 10
+             two fivers
+             ⟦50p⟧ a go → 50
              房租⟦人民币三千元⟧ → 3000
              找回⟦10日元5日本钱⟧ → 10.05
              茶位⟦四個五毫二⟧ → 4.52

@@ -1,9 +1,10 @@
 //! Temperatures: degrees, Celsius, Fahrenheit, 摄氏, 度, below zero.
 
 use super::bound::{self, Bound};
-use crate::dims::number::{Amount, Written, written};
+use crate::dims::number::en::NUMBERED;
+use crate::dims::number::{Amount, Written, written, zh};
 use crate::dims::slips::Meant;
-use crate::engine::{Kind, Lexicon, Scan, Tokens, lexicon, word_hash};
+use crate::engine::{Kind, Lexicon, Scan, Token, Tokens, lexicon, word_hash};
 use std::collections::BTreeMap;
 use steward_model::{Entity, EntityKind, Value};
 
@@ -108,21 +109,16 @@ pub(super) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
     for (index, amount) in amounts.iter().enumerate() {
         let Some((mut unit, mut end)) = scale_after(scan, amount) else { continue };
         let (mut start, mut sign) = (amount.start, 1.0);
-        // 今天-3度: no range, where no degrees stand before.
-        let (dash, word) = (tokens.before(start), start.checked_sub(2).map(|at| tokens.at(at)));
-        if dash.is_mark('-')
-            && !dash.spaced
-            && !tokens.at(start).spaced
-            && word.is_some_and(|word| word.kind == Kind::Han && !matches!(word.ch, '度' | '到' | '至'))
-        {
-            (start, sign) = (start - 1, -1.0);
-        }
         while let Some((from, scale, below)) = lead(tokens, start) {
             start = from;
             if below {
                 sign = -1.0;
             }
             unit = scale.unwrap_or(unit);
+        }
+        if below_nought(tokens, start) && amount.value >= 0.0 {
+            start -= 1;
+            sign = -1.0;
         }
         let mut value = amount.value;
         if tokens.at(end).is_han('半') {
@@ -133,8 +129,7 @@ pub(super) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
             && tenth.start == end
             && tenth.single
             && (1.0..10.0).contains(&tenth.value)
-            && (tokens.at(tenth.end).kind != Kind::Han
-                || tenth.written == Written::Digits && (35.0..=42.0).contains(&value))
+            && (tokens.at(tenth.end).kind != Kind::Han || fever_goes_on(tokens, amount, tenth))
             && !tokens.at(tenth.start).spaced
         {
             // 三十八度五
@@ -161,11 +156,16 @@ pub(super) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
                 bound::between(tokens, from, to, start).map(|joint| (joint.start, low, true))
             }
             None => index.checked_sub(1).and_then(|before| amounts.get(before)).and_then(|before| {
-                bound::between(tokens, before.start, before.end, start)
-                    .map(|joint| (joint.start, before.value, false))
+                let minus = below_nought(tokens, before.start) && before.value >= 0.0;
+                let first = before.start - usize::from(minus);
+                bound::between(tokens, before.start, before.end, start).map(|joint| {
+                    let low = if minus { -before.value } else { before.value };
+                    (if minus { first } else { joint.start }, low, false)
+                })
             }),
         };
-        match low.filter(|(from, low, _)| *low < value && scan.is_whole(*from, end)) {
+        let signed = |from: usize| tokens.at(from).is_mark('-') && tokens.before(from).kind == Kind::Han;
+        match low.filter(|(from, low, _)| *low < value && (scan.is_whole(*from, end) || signed(*from))) {
             Some((from, low, again)) => {
                 if again {
                     out.pop();
@@ -223,6 +223,81 @@ pub(super) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
     }
 }
 
+/// 今天-3度, 最低-8℃: a minus right behind a word; 5度-8度 is a range.
+fn below_nought(tokens: &Tokens, start: usize) -> bool {
+    let Some(minus) = start.checked_sub(1).filter(|at| tokens.at(*at).is_mark('-')) else { return false };
+    let before = tokens.before(minus);
+    minus > 0
+        && !tokens.at(start).spaced
+        && before.kind == Kind::Han
+        && !matches!(before.ch, '度' | '到' | '至' | '点' | '号' | '日' | '月' | '半' | '十' | '零')
+        && zh::digit(before.ch).is_none()
+}
+
+/// 37度8了, 烧到38度6: of somebody's fever the tenths are told whatever follows, but for what the figure counts.
+fn fever_goes_on(tokens: &Tokens, amount: &Amount, tenth: &Amount) -> bool {
+    let after = tokens.at(tenth.end);
+    (34.0..=43.0).contains(&amount.value)
+        && !zh::counts(tokens, tenth.end)
+        && !matches!(
+            after.ch,
+            '号' | '点' | '月' | '日' | '时' | '年' | '倍' | '成' | '折' | '到' | '比' | '万'
+        )
+}
+
+/// 'a fever of 101.3', 'her temp is 38.5': what the word before measures has no need of a unit.
+fn fever(scan: &Scan<'_>, amount: &Amount) -> Option<(&'static str, usize)> {
+    const SAID: [u64; 4] =
+        [word_hash("fever"), word_hash("temp"), word_hash("temperature"), word_hash("temps")];
+    const LINKS: [u64; 7] = [
+        word_hash("of"),
+        word_hash("is"),
+        word_hash("was"),
+        word_hash("at"),
+        word_hash("hit"),
+        word_hash("about"),
+        word_hash("still"),
+    ];
+    let scale = match amount.value {
+        value if (35.0..=42.9).contains(&value) => "C",
+        value if (95.0..=108.0).contains(&value) => "F",
+        _ => return None,
+    };
+    let tokens = &scan.tokens;
+    let after = tokens.at(amount.end);
+    if amount.written != Written::Digits || after.kind == Kind::Digits || after.kind == Kind::Han {
+        return None;
+    }
+    let said = |token: &Token| token.kind == Kind::Word && SAID.contains(&token.hash);
+    let before = |back: usize| amount.start.checked_sub(back).map(|at| tokens.at(at));
+    let linked = before(1).is_some_and(|link| {
+        link.kind == Kind::Word && LINKS.contains(&link.hash) || link.is_mark(':') || link.is_mark('=')
+    });
+    // 'temp's' is one word.
+    let own = amount.start > 0 && scan.words(amount.start - 1, amount.start).eq_ignore_ascii_case("temp's");
+    let named =
+        own || before(1).is_some_and(said) || linked && (2..=3).any(|back| before(back).is_some_and(said));
+    // 'temp 40 people' counts them.
+    const ONWARD: [u64; 12] = [
+        word_hash("and"),
+        word_hash("so"),
+        word_hash("but"),
+        word_hash("now"),
+        word_hash("this"),
+        word_hash("today"),
+        word_hash("since"),
+        word_hash("again"),
+        word_hash("last"),
+        word_hash("at"),
+        word_hash("all"),
+        word_hash("when"),
+    ];
+    let ends = after.kind != Kind::Word || after.newline || ONWARD.contains(&after.hash);
+    let goes_on =
+        after.kind == Kind::Mark && !after.spaced && matches!(after.ch, '%' | ':' | '/' | '-' | '$');
+    (named && ends && !goes_on).then_some((scale, amount.end))
+}
+
 /// What stands before the figures: 零下, 摄氏, 华氏温度.
 fn lead(tokens: &Tokens, start: usize) -> Option<(usize, Option<&'static str>, bool)> {
     let two = start.checked_sub(2)?;
@@ -247,7 +322,14 @@ fn scale_after(scan: &Scan<'_>, amount: &Amount) -> Option<(&'static str, usize)
     if amount.start > 0 && !first.spaced && before.kind == Kind::Word && first.kind == Kind::Digits {
         return None;
     }
-    let Some(found) = SCALES.longest(tokens, amount.end) else {
+    // 零下20多度, 十几度: and some
+    let some = tokens.at(amount.end);
+    let more = some.kind == Kind::Han
+        && matches!(some.ch, '多' | '来' | '几')
+        && amount.value >= 10.0
+        && tokens.at(amount.end + 1).is_han('度');
+    let unit_at = amount.end + usize::from(more);
+    let Some(found) = SCALES.longest(tokens, unit_at) else {
         static LONG: Meant = Meant::new("celsius degrees fahrenheit ");
         return match LONG.at(scan, amount.end).and_then(|word| SCALES.written(word)) {
             Some(scale) => {
@@ -255,10 +337,10 @@ fn scale_after(scan: &Scan<'_>, amount: &Amount) -> Option<(&'static str, usize)
                 let more = SCALES.longest(tokens, amount.end + 1).filter(|more| *more.sense != "Degree");
                 Some(more.map_or((*scale, amount.end + 1), |more| (*more.sense, more.end)))
             }
-            None => letter_or_below(scan, amount),
+            None => letter_or_below(scan, amount).or_else(|| fever(scan, amount)),
         };
     };
-    let token = tokens.at(amount.end);
+    let token = tokens.at(unit_at);
     if token.is_han('度') {
         let next = tokens.at(found.end);
         let electric = matches!(next.ch, '电' | '假' | '过' | '以' | '角') && next.kind == Kind::Han;
@@ -287,7 +369,9 @@ fn letter_or_below(scan: &Scan<'_>, amount: &Amount) -> Option<(&'static str, us
         "C" => "C",
         _ => return None,
     };
-    const WEATHER: [u64; 26] = [
+    const WEATHER: [u64; 28] = [
+        word_hash("feels"),
+        word_hash("fan"),
         word_hash("oven"),
         word_hash("bake"),
         word_hash("baked"),
@@ -317,7 +401,9 @@ fn letter_or_below(scan: &Scan<'_>, amount: &Amount) -> Option<(&'static str, us
     ];
     let said =
         tokens.all().iter().take(64).any(|token| token.kind == Kind::Word && WEATHER.contains(&token.hash));
-    let whole = scan.is_whole(amount.start, end + 1) && token.spaced && amount.value >= 10.0;
+    // '350F' is an oven's.
+    let oven = (120.0..=500.0).contains(&amount.value) && amount.value % 5.0 == 0.0;
+    let whole = scan.is_whole(amount.start, end + 1) && (token.spaced || oven) && amount.value >= 10.0;
     // '72F in here'
     let next = tokens.at(end + 1);
     // '2021 C.P.I.'
@@ -338,22 +424,6 @@ fn letter_or_below(scan: &Scan<'_>, amount: &Amount) -> Option<(&'static str, us
         && tokens.at(end + 1).is_word(const { word_hash("in") })
         && [const { word_hash("here") }, const { word_hash("there") }].contains(&tokens.at(end + 2).hash);
     // 'seat 12F', 'flat 3C': what is numbered by figure and letter, however hot it is there.
-    const NUMBERED: [u64; 14] = [
-        word_hash("seat"),
-        word_hash("seats"),
-        word_hash("gate"),
-        word_hash("row"),
-        word_hash("room"),
-        word_hash("flat"),
-        word_hash("unit"),
-        word_hash("apt"),
-        word_hash("apartment"),
-        word_hash("block"),
-        word_hash("platform"),
-        word_hash("stand"),
-        word_hash("section"),
-        word_hash("class"),
-    ];
     let before = tokens.before(amount.start);
     let numbered = amount.start > 0 && before.kind == Kind::Word && NUMBERED.contains(&before.hash);
     (whole || (said || inside || today) && !numbered).then_some((unit, end + 1))
@@ -376,6 +446,18 @@ mod tests {
              ⟦37度8⟧发烧了 → 37.8
              烤箱调到⟦摄氏180度⟧ → 180
              用了30度电
+             山上⟦-8℃⟧ → -8
+             外面⟦零下20多度⟧ → -20
+             ⟦三十多度⟧热死了 → 30
+             孩子⟦37度8⟧了 → 37.8
+             烧到⟦39度5⟧不退 → 39.5
+             ⟦38度⟧2个人发烧 → 38
+             ⟦25度⟧3天 → 25
+             a fever of ⟦101.3⟧ → 101.3
+             her temp is ⟦38.5⟧ and rising → 38.5
+             bake at ⟦180C⟧ fan → 180
+             temp agency sent 40 people
+             temperature 40% lower
              set the oven to ⟦190C⟧ → 190
              ⟦34C⟧ in the shade → 34
              it is ⟦74F⟧ in here → 74

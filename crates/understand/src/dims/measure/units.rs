@@ -59,6 +59,8 @@ use Class::{Angle, Area, Cup, Data, Length, Mass, Speed, Turn, Volume};
 
 pub(super) static INCH: Unit = compound(Length, "inch", 0.0254);
 pub(super) static KILOBIT: Unit = unit(Data, "kilobit", 1.0);
+pub(super) static GIGABYTE: Unit = unit(Data, "gigabyte", 1.0);
+pub(super) static TERABYTE: Unit = unit(Data, "terabyte", 1.0);
 pub(super) static METRE: Unit = unit(Length, "metre", 1.0);
 pub(super) static MEGABIT: Unit = unit(Data, "megabit", 1.0);
 pub(super) static SQUARE: Unit = unit(Area, "square", 1.0);
@@ -179,10 +181,11 @@ pub(super) static UNITS: Lexicon<Unit, 2048> = units! {
     unit Cup "pinch" 1.0: "pinch" "pinches";
     unit Cup "dash" 1.0: "dashes";
     unit Area "acre" 1.0: "acre" "acres" "英亩";
+    unit Area "ping" 1.0: "坪";
     unit Area "hectare" 1.0: "ha" "hectare" "hectares" "公顷";
     unit Area "are" 1.0: "公亩";
     unit Area "mu" 1.0: "亩" "市亩" "亩地";
-    unit Area "square metre" 1.0: "square meter" "square meters" "square metre" "square metres" "sqm" "sq m" "sq . m" "m²" "平方米" "平米" "平方公尺";
+    unit Area "square metre" 1.0: "square meter" "square meters" "square metre" "square metres" "sqm" "sq m" "sq . m" "m²" "平方米" "平米" "平" "平方公尺";
     unit Area "square kilometre" 1.0: "square kilometer" "square kilometers" "square kilometre" "square kilometres" "sq km" "sqkm" "km²" "平方公里" "平方千米";
     unit Area "square decimetre" 1.0: "square decimeter" "square decimeters" "dm²" "平方分米";
     unit Area "square centimetre" 1.0: "square centimeter" "square centimeters" "square centimetre" "square centimetres" "sq cm" "cm²" "平方厘米" "平方公分";

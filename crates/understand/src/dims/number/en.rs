@@ -70,6 +70,34 @@ fn past_hyphen(tokens: &Tokens, at: usize) -> usize {
     at + usize::from(tokens.at(at).is_mark('-') && tokens.at(at + 1).kind == Kind::Word)
 }
 
+/// Words that make more of the figures before them.
+pub(crate) const MULTIPLES: [u64; 6] = [
+    word_hash("hundred"),
+    word_hash("thousand"),
+    word_hash("million"),
+    word_hash("billion"),
+    word_hash("grand"),
+    word_hash("percent"),
+];
+
+/// What is numbered by figure and letter: room 12b, row 3m.
+pub(crate) const NUMBERED: [u64; 14] = [
+    word_hash("room"),
+    word_hash("flat"),
+    word_hash("seat"),
+    word_hash("gate"),
+    word_hash("ward"),
+    word_hash("row"),
+    word_hash("unit"),
+    word_hash("apt"),
+    word_hash("apartment"),
+    word_hash("block"),
+    word_hash("platform"),
+    word_hash("stand"),
+    word_hash("section"),
+    word_hash("bay"),
+];
+
 /// Figures, then what words make of them: `2 million`, `3 dozens`, `100k`, `3 hundred and 21`, `1 over 3`.
 pub(super) fn from_digits(tokens: &Tokens, plain: Amount) -> Amount {
     let amount = digits::extended(tokens, plain);
@@ -100,6 +128,16 @@ pub(super) fn scaled(tokens: &Tokens, amount: Amount) -> Amount {
     ];
     let letter = LETTERS.iter().find(|(hash, ..)| *hash == token.hash);
     if let Some((_, factor, loose)) = letter {
+        // 16G内存, 5G网, 检票口12B, 'room 12b': data, networks and what is numbered by figure and letter.
+        let (before, after) = (tokens.before(amount.start), tokens.at(amount.end + 1));
+        let beside_han =
+            after.kind == Kind::Han && !after.spaced || amount.start > 0 && before.kind == Kind::Han;
+        if token.len == 1
+            && (beside_han && matches!(token.ch, 'g' | 't' | 'b')
+                || amount.start > 0 && before.kind == Kind::Word && NUMBERED.contains(&before.hash))
+        {
+            return amount;
+        }
         // 'g' and 'm' are grams and metres; capitals are not, and only as figures.
         let capital = token.capital || matches!(token.ch, 'k' | 'b') || token.len == 2 && token.ch == 'b';
         if capital && (!token.spaced || *loose || token.capital && token.len == 1 && token.ch == 'm') {

@@ -49,7 +49,9 @@ pub(crate) fn read(tokens: &Tokens, at: usize) -> Option<Amount> {
     let mut amount = match tokens.at(first).kind {
         Kind::Digits => {
             let plain = digits::plain(tokens, first)?;
-            zh::mixed(tokens, plain).unwrap_or_else(|| en::from_digits(tokens, plain))
+            zh::mixed(tokens, plain)
+                .or_else(|| zh::in_w(tokens, plain))
+                .unwrap_or_else(|| en::from_digits(tokens, plain))
         }
         Kind::Word => en::from_words(tokens, first)?,
         Kind::Han => zh::from_han(tokens, first)?,

@@ -1,13 +1,13 @@
 //! Chinese numbers: by place and by unit, with digits among them, decimals, fractions, 余, 多, 几.
 
 use super::{Amount, Written, digits};
-use crate::engine::{Kind, Tokens};
+use crate::engine::{Kind, Tokens, word_hash};
 
 /// No number is longer than this many tokens.
 const LONGEST: usize = 40;
 
 /// What a character is worth as a digit.
-fn digit(ch: char) -> Option<f64> {
+pub(crate) fn digit(ch: char) -> Option<f64> {
     Some(f64::from(match ch {
         '零' | '〇' | '○' => 0u8,
         '一' | '壹' | '幺' => 1,
@@ -78,6 +78,27 @@ pub(super) fn mixed(tokens: &Tokens, plain: Amount) -> Option<Amount> {
     from(tokens, plain.start).filter(|amount| amount.end > plain.end)
 }
 
+/// 欠我2w, 粉丝10w, 彩礼18w8: beside Chinese a w is 万, but for watts.
+pub(super) fn in_w(tokens: &Tokens, plain: Amount) -> Option<Amount> {
+    const WATTS: &str = "灯泡充功率瓦电炉器扇暖音箱";
+    let (w, next) = (tokens.at(plain.end), tokens.at(plain.end + 1));
+    if !w.is_word(const { word_hash("w") }) || w.spaced {
+        return None;
+    }
+    let before = tokens.before(plain.start);
+    let beside = plain.start > 0 && before.kind == Kind::Han && !tokens.at(plain.start).newline
+        || next.kind == Kind::Han && !next.spaced
+        || next.is_mark('+') && tokens.at(plain.end + 2).kind == Kind::Han;
+    let watts = (plain.start.saturating_sub(4)..plain.end + 4).any(|at| WATTS.contains(han(tokens, at)));
+    if !beside || watts {
+        return None;
+    }
+    let tail = next.kind == Kind::Digits && next.len == 1 && !next.spaced;
+    let rest = if tail { next.value as f64 * 1e3 } else { 0.0 };
+    let end = plain.end + 1 + usize::from(tail);
+    Some(Amount { value: plain.value * 1e4 + rest, end, single: false, ..plain })
+}
+
 /// An amount that begins with a Chinese numeral.
 pub(super) fn from_han(tokens: &Tokens, at: usize) -> Option<Amount> {
     let ch = han(tokens, at);
@@ -106,6 +127,13 @@ fn from(tokens: &Tokens, at: usize) -> Option<Amount> {
             Some(part) => Amount { value: whole.value + part.value, end: part.end, single: false, ..whole },
             None => whole,
         });
+    }
+    // 一个亿, 三个亿
+    if han(tokens, whole.end) == '个'
+        && han(tokens, whole.end + 1) == '亿'
+        && han(tokens, whole.end + 2) != '万'
+    {
+        return Some(Amount { value: whole.value * 1e8, end: whole.end + 2, single: false, ..whole });
     }
     // 三千 八 is 3008 nowhere: only fractions go over blanks.
     Some(over(tokens, whole).unwrap_or(whole))
@@ -157,7 +185,16 @@ fn decimal(tokens: &Tokens, at: usize) -> Option<Amount> {
 
 /// 兆字节 and 兆比特 are units.
 fn is_data(tokens: &Tokens, at: usize) -> bool {
-    han(tokens, at) == '兆' && matches!(han(tokens, at + 1), '字' | '比' | '赫')
+    han(tokens, at) == '兆'
+        && matches!(
+            (han(tokens, at + 1), han(tokens, at + 2)),
+            ('字' | '比' | '赫' | '宽' | '光' | '网', _)
+                | ('流', '量')
+                | ('内', '存')
+                | ('带', '宽')
+                | ('空', '间')
+                | ('的', '文' | '宽' | '网' | '光' | '流' | '包' | '图' | '视')
+        )
 }
 
 /// 余, 多, 几 at a token: 'and some'.

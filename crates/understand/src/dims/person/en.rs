@@ -14,6 +14,8 @@ static GREETINGS: Lexicon<(), 128> = lexicon!(&[
     ("thank you so much", ()), ("thank you very much", ()), ("thx", ()), ("ty", ()), ("tysm", ()), ("cheers", ()),
     ("yo", ()), ("sorry", ()), ("bye", ()), ("congrats", ()), ("congratulations", ()), ("happy birthday", ()),
     ("happy bday", ()), ("happy anniversary", ()), ("happy new year", ()), ("merry christmas", ()),
+    ("hola", ()), ("bonjour", ()), ("bonsoir", ()), ("ciao", ()), ("hallo", ()), ("salut", ()), ("namaste", ()), ("soz", ()),
+    ("guten morgen", ()), ("guten tag", ()), ("buongiorno", ()), ("buenos dias", ()), ("bom dia", ()), ("oi", ()), ("moin", ()),
 ]);
 /// What leads to a known name at a sentence's end: 'see you soon Daniel', 'well done Amara!'.
 #[rustfmt::skip]
@@ -32,7 +34,7 @@ static FAREWELLS: Lexicon<(), 128> = lexicon!(&[
 #[rustfmt::skip]
 static NO_NAMES: Lexicon<(), 256> = lexicon!(&[
     ("i", ()), ("there", ()), ("all", ()), ("everyone", ()), ("everybody", ()), ("guys", ()), ("folks", ()), ("customer", ()),
-    ("sir", ()), ("madam", ()), ("team", ()), ("for", ()), ("to", ()), ("so", ()), ("we", ()), ("it", ()), ("the", ()),
+    ("sir", ()), ("madam", ()), ("good", ()), ("i'm", ()), ("i've", ()), ("i'd", ()), ("english", ()), ("team", ()), ("for", ()), ("to", ()), ("so", ()), ("we", ()), ("it", ()), ("the", ()),
     ("your", ()), ("you", ()), ("this", ()), ("what", ()), ("how", ()), ("can", ()), ("is", ()), ("are", ()), ("but", ()),
     ("ok", ()), ("yes", ()), ("no", ()), ("god", ()), ("love", ()), ("and", ()), ("my", ()), ("that", ()), ("new", ()),
     ("please", ()), ("monday", ()), ("tuesday", ()), ("wednesday", ()), ("thursday", ()), ("friday", ()), ("saturday", ()),
@@ -148,6 +150,15 @@ const ARE: [u64; 2] = [word_hash("are"), word_hash("r")];
 /// What is cried at things as well.
 const KIDDING: [u64; 4] =
     [word_hash("kidding"), word_hash("serious"), word_hash("joking"), word_hash("even")];
+/// How somebody is who is asked, besides.
+const HOW: [u64; 6] = [
+    word_hash("awake"),
+    word_hash("busy"),
+    word_hash("alright"),
+    word_hash("ready"),
+    word_hash("here"),
+    word_hash("there"),
+];
 
 /// What is said to somebody ends so, and their name follows.
 const SAID: [u64; 22] = [
@@ -191,6 +202,7 @@ pub(super) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
                 .or_else(|| greeted(scan, at))
                 .or_else(|| bidden(scan, at))
                 .or_else(|| headed(scan, at))
+                .or_else(|| before_chinese(scan, at))
                 .or_else(|| last(scan, at)),
             false => parting(scan, at),
         };
@@ -284,6 +296,18 @@ fn greeted(scan: &Scan<'_>, at: usize) -> Option<Found> {
         || next.kind == Kind::Word && !next.capital && !DOES.contains(&next.hash)
         || next.is_word(const { word_hash("i") })
         || next.kind == Kind::Han;
+    // 'Dear Priya Sharma,': a surname behind a name, and nothing more.
+    let second = tokens.at(end + 1);
+    let surname = next.kind == Kind::Word
+        && next.capital
+        && next.len > 1
+        && !next.newline
+        && NO_NAMES.token(next).is_none()
+        && scan.words(end, end + 1).chars().any(char::is_lowercase)
+        && (second.newline || second.kind == Kind::End || matches!(second.ch, ',' | '，' | ':' | '!'));
+    if good && surname && (known || tokens.at(at).is_word(const { word_hash("dear") })) {
+        return Some((from, end + 1, 0.8));
+    }
     (good && closes).then_some((from, end, 0.8))
 }
 
@@ -395,6 +419,22 @@ fn headed(scan: &Scan<'_>, at: usize) -> Option<Found> {
     (stranger && asks).then_some((at, name + 1, 0.6))
 }
 
+/// 'Lily 你在哪', 'Jack你好', 'Amy 明天有空吗': a known name at a message's head, and Chinese that is said to somebody.
+fn before_chinese(scan: &Scan<'_>, at: usize) -> Option<Found> {
+    let tokens = &scan.tokens;
+    let (token, next) = (tokens.at(at), tokens.at(at + 1));
+    let told = next.kind == Kind::Han
+        && !next.newline
+        && (matches!(next.ch, '你' | '您')
+            || next.ch == '在' && matches!(tokens.at(at + 2).ch, '吗' | '么' | '嗎' | '哪' | '不')
+            || next.spaced && matches!(next.ch, '明' | '今' | '帮' | '麻' | '快' | '早' | '晚'));
+    (is_head(tokens, at) && token.capital && token.len > 1 && told && called(token).is_some()).then_some((
+        at,
+        at + 1,
+        0.7,
+    ))
+}
+
 /// A question mark ends what begins at a token.
 fn is_asking(tokens: &Tokens, at: usize) -> bool {
     (at..at + 16)
@@ -436,7 +476,12 @@ fn parting(scan: &Scan<'_>, at: usize) -> Option<Found> {
         || two(const { word_hash("know") }, &[const { word_hash("me") }])
         || two(const { word_hash("job") }, &[const { word_hash("great") }, const { word_hash("good") }])
         || two(const { word_hash("time") }, &[const { word_hash("what") }]);
-    if !said || !closes(tokens, at + 1) {
+    // 'are you home Nina?', 'u ok Mia': how somebody is, asked of them.
+    let asked = at > 1
+        && before.kind == Kind::Word
+        && (BIDS.token(before) == Some(&Is) || HOW.contains(&before.hash))
+        && is_one(tokens.at(at - 2), &YOU);
+    if !(said || asked) || !closes(tokens, at + 1) {
         return None;
     }
     let kind = called(tokens.at(at))?;

@@ -82,6 +82,7 @@ mod tests {
              ⟦Florence⟧, could you call mum
              ⟦Sydney⟧, are you coming?
              London, can you hear me
+             Hi, Good morning to all
              Dublin, are you ready
              Netflix, are you kidding
              Spektra, are you serious

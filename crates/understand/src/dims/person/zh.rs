@@ -39,6 +39,7 @@ static GREETINGS: Lexicon<(), 256> = lexicon!(&[
     ("拜托", ()), ("明白", ()), ("没事", ()), ("没问题", ()), ("中秋快乐", ()), ("节日快乐", ()), ("祝贺", ()),
     ("请问", ()), ("喂", ()), ("早", ()), ("可以", ()), ("嗯嗯", ()), ("谢了", ()), ("谢啦", ()),
     ("好久不见", ()), ("爱你", ()), ("想你", ()), ("加油", ()), ("好啊", ()),
+    ("尊敬的", ()), ("亲爱的", ()), ("敬爱的", ()),
 ]);
 /// What goes on behind a name that is called.
 const ONWARD: &str = "你您好在帮早辛谢我麻请";
@@ -120,6 +121,15 @@ fn mentioned(tokens: &Tokens, at: usize) -> Option<Found> {
     (end > at + 1 && !all).then_some((at, end, 0.75))
 }
 
+/// A comma, and what is asked of somebody: ，你在吗, ，快点.
+fn asked_of(tokens: &Tokens, mark: usize) -> bool {
+    let (comma, next) = (tokens.at(mark), tokens.at(mark + 1));
+    matches!(comma.ch, ',' | '，')
+        && comma.kind == Kind::Mark
+        && next.kind == Kind::Han
+        && matches!(next.ch, '你' | '您' | '快' | '帮' | '麻' | '在' | '别' | '记')
+}
+
 /// A name at a character, called; `greeted`: after a greeting.
 #[inline(never)]
 fn named(tokens: &Tokens, at: usize, greeted: bool) -> Option<Found> {
@@ -167,11 +177,26 @@ fn named(tokens: &Tokens, at: usize, greeted: bool) -> Option<Found> {
                 | '梅'
                 | '霞'
                 | '雨'
+                | '美'
+                | '琪'
+                | '月'
+                | '宝'
+                | '文'
+                | '凡'
+                | '晴'
         ) && tokens.at(at + 1).kind == Kind::Han
-            && (first.ch == '阿' || greeted);
+            && (first.ch == '阿' || greeted || asked_of(tokens, at + 2));
         if (surname(at + 1) || given) && calls(at + 2) {
             return Some((at, at + 2, 0.75));
         }
+    }
+    // 婷婷，快点: a given name said twice
+    const GIVEN: &str = "婷丽静玲芳娟萍艳燕雯佳莉蕾菲娜倩媛欣怡琪洋明强甜圆丹琳露薇晶莹珊兰";
+    if GIVEN.contains(first.ch)
+        && tokens.at(at + 1).is_han(first.ch)
+        && (asked_of(tokens, at + 2) || greeted && calls(at + 2))
+    {
+        return Some((at, at + 2, 0.7));
     }
     let double = ends(&DOUBLE, tokens, at);
     let family = double.or_else(|| surname(at).then_some(at + 1));
@@ -179,6 +204,18 @@ fn named(tokens: &Tokens, at: usize, greeted: bool) -> Option<Found> {
         let title = ends(&TITLES, tokens, family);
         if let Some(end) = title.filter(|&end| calls(end)) {
             return Some((at, end, 0.8));
+        }
+        // 尊敬的张三先生: the whole name, after a greeting
+        let full = (family + 1..=family + 2)
+            .filter(|_| greeted)
+            .filter(|&title| {
+                (family..title).all(|at| tokens.at(at).kind == Kind::Han && !tokens.at(at).spaced)
+            })
+            .find_map(|title| {
+                ["先生", "女士", "小姐", "同学", "老师"].iter().find_map(|word| spells(tokens, title, word))
+            });
+        if let Some(end) = full.filter(|&end| calls(end)) {
+            return Some((at, end, 0.75));
         }
         // 张伟，你到哪了: a name of two or three characters that is no word, and 你.
         for end in [family + 1, family + 2] {
@@ -207,7 +244,17 @@ fn named(tokens: &Tokens, at: usize, greeted: bool) -> Option<Found> {
     let comma = next.kind == Kind::Mark && matches!(next.ch, ',' | '，' | '!' | '！' | '~' | '～');
     // 哥, 姐 and 老师 alone are told at a head only before a comma; 妈你在吗 too.
     let one = end == at + 1;
+    // 妈妈我到了, 外婆生日快乐
+    let wished = ["生日快乐", "节日快乐", "新年快乐", "母亲节快乐", "父亲节快乐", "辛苦了", "晚安", "早安"]
+        .iter()
+        .any(|word| spells(tokens, end, word).is_some());
+    let told = tokens.at(end).is_han('我')
+        && matches!(
+            tokens.at(end + 1).ch,
+            '到' | '回' | '在' | '下' | '出' | '先' | '今' | '明' | '晚' | '不' | '没' | '爱' | '想' | '饿'
+        );
     let right = comma
+        || !one && !greeted && (wished || told)
         || greeted && calls(end) && !matches!(next.ch, '我' | '帮' | '请')
         || !one && next.kind == Kind::Han && matches!(next.ch, '你' | '您') && !greeted
         || one && matches!(first.ch, '妈' | '爸') && next.is_han('你');

@@ -171,7 +171,7 @@ fn read(text: &str, start: usize) -> Option<Candidate> {
 fn extension(text: &str, found: &mut Candidate) {
     let mut at = run(text, found.end, |b| b == b' ');
     let blank = at > found.end;
-    for sign in ["extension", "ext.", "ext", "x", "X"] {
+    for sign in ["extension", "ext.", "ext", "x", "X", "转", "轉", "分机"] {
         if slice(text, at, at + sign.len()).eq_ignore_ascii_case(sign) {
             at = run(text, at + sign.len(), |b| b == b' ');
             let end = run(text, at, |b| b.is_ascii_digit());
@@ -234,6 +234,8 @@ impl Candidate {
             [11] | [3, 4, 4] if mobile => true,
             [4, 3, 4] => digits.starts_with('0') || digits.starts_with("1800") || digits.starts_with("1300"),
             [10 | 11] => digits.starts_with('0') && !digits.starts_with("00"),
+            // Australia's mobiles
+            [4, 3, 3] => digits.starts_with("04"),
             [3, 4, 3] => digits.starts_with("400") || digits.starts_with("800"),
             [4, 7 | 8] | [3, 8] => digits.starts_with('0'),
             [3, 2, 2, 3 | 2]

@@ -21,7 +21,9 @@ pub(crate) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
         };
         match found {
             Some(found) => {
-                if let Some(entity) = found.entity {
+                if let Some(entity) = found.entity
+                    && !of_a_time(out, &entity)
+                {
                     out.push(entity);
                 }
                 at = found.next;
@@ -29,6 +31,18 @@ pub(crate) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
             None => at += 1,
         }
     }
+}
+
+/// Mon-Fri, 8:30pm IST: a short name within a time is a day or a zone.
+fn of_a_time(found: &[Entity], place: &Entity) -> bool {
+    let (start, end) = (place.span.start, place.span.end);
+    end - start <= 4
+        && found.iter().any(|time| {
+            time.kind == steward_model::EntityKind::Time
+                && time.span.start <= start
+                && end <= time.span.end
+                && time.span.end - time.span.start > end - start
+        })
 }
 
 /// The end of the longest known Chinese name at a token, whatever stands around it.

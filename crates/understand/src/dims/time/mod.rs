@@ -14,6 +14,7 @@ mod meals;
 pub mod meaning;
 mod mention;
 mod sayings;
+mod several;
 mod tense;
 #[cfg(test)]
 mod tests;
@@ -23,7 +24,7 @@ pub mod zh;
 mod zh_mention;
 mod zh_turns;
 
-use crate::engine::{Kind, Scan};
+use crate::engine::{Kind, Scan, word_hash};
 use grammar::{Found, Parser};
 use jiff::ToSpan as _;
 use meaning::resolve::Now;
@@ -68,6 +69,8 @@ fn find_with(scan: &Scan<'_>, found: &mut Vec<Entity>, mut meant: impl FnMut(usi
                 } else {
                     time
                 };
+                let time = done_in(scan, start, time);
+                let start = start + usize::from(time.rule == "done in");
                 let time = match next_of_month(&parser, found, start, &time) {
                     Some(values) => Found { values, ..time },
                     None => time,
@@ -77,11 +80,36 @@ fn find_with(scan: &Scan<'_>, found: &mut Vec<Entity>, mut meant: impl FnMut(usi
                 at = time.end;
                 let confidence = if time.strength >= 2 { 0.9 } else { 0.6 };
                 let kind = if time.duration { EntityKind::Duration } else { EntityKind::Time };
+                several::share(&parser, found, start, &time);
                 let readings = time.values.into_iter().take(3).map(Value::Time).collect();
                 found.push(scan.entity(kind, start, time.end, readings, confidence, time.rule));
             }
             _ => at += 1,
         }
+    }
+}
+
+/// 'Ran it in 25 mins', 'lost 3kg in 4 weeks': of what is done, how long it took.
+fn done_in(scan: &Scan<'_>, start: usize, time: Found) -> Found {
+    let tokens = &scan.tokens;
+    if time.rule != "relative"
+        || time.duration
+        || !tokens.at(start).is_word(const { word_hash("in") })
+        || !tense::done_before(scan, start)
+    {
+        return time;
+    }
+    match crate::dims::duration::en::length(tokens, start + 1).filter(|length| length.end == time.end) {
+        Some(length) => {
+            let value = steward_model::TimeValue::Duration {
+                seconds: Some(length.total),
+                seconds_to: None,
+                range: false,
+                bound: None,
+            };
+            Found { values: vec![value], duration: true, strength: 2, rule: "done in", ..time }
+        }
+        None => time,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Whether what is told around a time is past: then a bare weekday or date is the last one, not the coming one.
 
-use crate::engine::{Kind, Lexicon, Scan, Tokens, lexicon};
+use crate::engine::{Kind, Lexicon, Scan, Tokens, lexicon, word_hash};
 
 /// What a word says about when.
 #[derive(Clone, Copy, PartialEq)]
@@ -202,6 +202,49 @@ pub(super) fn past(scan: &Scan<'_>, start: usize, end: usize) -> bool {
         }
     }
     past || told || ended && !present
+}
+
+/// 'Ran 5k in 25 mins', 'was over in 40 secs': right before a token it is told what was done. 'Just left, home in 20', 'left it
+/// back in 10' and 'ready in 5' are of what is to come.
+pub(super) fn done_before(scan: &Scan<'_>, start: usize) -> bool {
+    const COMES: [u64; 16] = [
+        word_hash("home"),
+        word_hash("there"),
+        word_hash("here"),
+        word_hash("back"),
+        word_hash("round"),
+        word_hash("ready"),
+        word_hash("u"),
+        word_hash("you"),
+        word_hash("ya"),
+        word_hash("me"),
+        word_hash("starts"),
+        word_hash("leaving"),
+        word_hash("arriving"),
+        word_hash("coming"),
+        word_hash("call"),
+        word_hash("come"),
+    ];
+    let tokens = &scan.tokens;
+    if start == 0 || tokens.before(start).kind == Kind::Word && COMES.contains(&tokens.before(start).hash) {
+        return false;
+    }
+    let mut past = false;
+    for at in (start.saturating_sub(4)..start).rev() {
+        let token = tokens.at(at);
+        if tokens.at(at + 1).newline || token.kind == Kind::Mark && !token.is_mark('-') {
+            break;
+        }
+        match WORDS.token(token).filter(|_| token.kind == Kind::Word) {
+            Some(Open) => return false,
+            Some(Past) => past = true,
+            None if token.kind == Kind::Word => {
+                past |= token.len > 4 && !token.capital && in_ed(scan.words(at, at + 1));
+            }
+            _ => {}
+        }
+    }
+    past
 }
 
 /// 'We're having it on Friday': written with its apostrophe, or without one where its clause begins with it.

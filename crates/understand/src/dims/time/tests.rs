@@ -104,6 +104,45 @@ fn several_side_by_side_and_near_misses() {
 }
 
 #[test]
+fn first_readings() {
+    let at: DateTime = "2026-03-04T10:30:00".parse().unwrap();
+    let mut wrong = Vec::new();
+    for (text, firsts) in [
+        ("gym mon and thu 6:30am", vec!["2026-03-09T06:30", "2026-03-05T06:30"]),
+        ("choir tue/thu 7pm", vec!["2026-03-10T19:00", "2026-03-05T19:00"]),
+        ("mon thu fri 6am", vec!["2026-03-09T06:00", "2026-03-05T06:00", "2026-03-06T06:00"]),
+        ("周一周五晚上8点", vec!["2026-03-09T20:00", "2026-03-06T20:00"]),
+        ("closed thursday! fri at 9am then", vec!["2026-03-05/2026-03-06", "2026-03-06T09:00"]),
+        ("ran it in 25 mins", vec!["P1500"]),
+        ("lost 3kg in 4 weeks", vec!["P2419200"]),
+        ("just left, home in 25 mins", vec!["2026-03-04T10:55"]),
+        ("left it, back in 10 mins", vec!["2026-03-04T10:40"]),
+        ("the friday after next", vec!["2026-03-13/2026-03-14"]),
+        ("15 Jan 27 @ 09:00", vec!["2027-01-15T09:00"]),
+        ("15 Jan 27 people came", vec!["2026-01-15/2026-01-16"]),
+        ("Sunday 06/12/2026", vec!["2026-12-06/2026-12-07"]),
+        ("9am-5pm Mon-Fri", vec!["R XXXX-WXX-1/5T09"]),
+        ("4-6 working days delivery", vec!["P345600-518400"]),
+        ("due on the 5th of each month", vec!["R XXXX-XX-05"]),
+        ("give me an hour or two", vec!["P3600-7200"]),
+        ("48h notice", vec!["P172800"]),
+        ("半年体检一次", vec!["R P6M"]),
+        ("提前一天说", vec!["P86400"]),
+        ("11-30前提交", vec!["../2026-11-30"]),
+        ("一天24小时", vec!["P86400", "P86400"]),
+        ("评分4.5分以上的店", vec![]),
+        ("八月十五回家", vec!["2026-09-25/2026-09-26"]),
+        ("八月十六回家", vec!["2026-08-16/2026-08-17"]),
+    ] {
+        let got: Vec<String> = found(text, at).into_iter().map(|(_, all)| all[0].clone()).collect();
+        if got != firsts {
+            wrong.push(format!("{text}: {got:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
 fn english_examples() {
     check(include_str!("corpus/en.toml"));
 }

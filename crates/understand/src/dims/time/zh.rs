@@ -174,7 +174,6 @@ pub static WORDS: Lexicon<Word, 2048> = lexicon!(&[
     ("眼下", Now),
     ("即刻", Now),
     ("即时", Now),
-    ("宜家", Now),
     ("刚才", Now),
     ("刚刚", Now),
     ("马上", Now),

@@ -432,7 +432,9 @@ fn trust(scan: &Scan<'_>, at: usize, end: usize, plain: bool) -> Option<f32> {
     if first.kind == Kind::Han {
         // One character alone (庙) needs a preposition.
         let alone = end == at + 1;
-        if is_likened(tokens, at) {
+        // 上海滩 is a town's old name.
+        let bund = before.is_han('上') && first.is_han('海') && !first.spaced;
+        if bund || is_likened(tokens, at) {
             return None;
         }
         let led = matches!(before.ch, '去' | '到' | '在' | '的' | '进') && before.kind == Kind::Han;

@@ -11,7 +11,7 @@ pub(super) static VENUES: Lexicon<Named, 8192> = named_words! {
     sure "convenience": "convenience store" "corner shop" "corner store" "便利店" "便利商店" "超商" "小卖部" "杂货店" "士多店";
     sure "hospital": "hospital" "a&e" "emergency room" "医院" "急诊" "急诊室" "人民医院";
     sure "cinema": "cinema" "movie theater" "movie theatre" "multiplex" "电影院" "影院" "影城" "戏院";
-    sure "supermarket": "supermarket" "supermarkets" "grocery store" "超市" "菜超" "大卖场" "量贩店" "超级市场";
+    sure "supermarket": "supermarket" "supermarkets" "grocery store" "超市" "菜超" "大卖场" "量贩店" "超级市场" "tesco" "aldi" "lidl" "asda" "sainsburys" "waitrose" "walmart" "costco" "沃尔玛" "盒马" "家乐福" "全联";
     sure "post_office": "post office" "邮局" "邮政局";
     sure "post_box": "postbox" "post box" "mailbox" "邮筒";
     sure "toilets": "public toilet" "public toilets" "restroom" "restrooms" "loo" "loos" "厕所" "洗手间" "卫生间" "公厕" "公共厕所" "化妆间" "厕间";
@@ -62,7 +62,7 @@ pub(super) static VENUES: Lexicon<Named, 8192> = named_words! {
     sure "biergarten": "beer garden";
     sure "nightclub": "nightclub" "night club" "夜店" "夜总会" "迪厅";
     doubtful "nightclub": "club";
-    sure "cafe": "cafe" "café" "coffee shop" "coffee house" "tea room" "tearoom" "咖啡厅" "咖啡馆" "咖啡店" "奶茶店" "茶馆" "茶室" "猫咖" "咖啡屋" "茶楼";
+    sure "cafe": "cafe" "café" "starbucks" "costa coffee" "星巴克" "瑞幸" "coffee shop" "coffee house" "tea room" "tearoom" "咖啡厅" "咖啡馆" "咖啡店" "奶茶店" "茶馆" "茶室" "猫咖" "咖啡屋" "茶楼";
     sure "restaurant": "resturaunt" "resteraunt" "restraunt" "restaraunt" "restraunts" "resteraunts" "restaurant" "restaurants" "steakhouse" "bistro" "diner" "餐厅" "饭馆" "餐馆" "饭馆子" "小饭馆" "馆子" "菜馆" "酒楼" "食府" "面馆子" "火锅店" "烧烤店" "食肆";
     sure "fast_food": "takeaway shop" "fast food place" "burger joint" "快餐店" "chippy" "麦当劳" "肯德基" "小吃店" "早餐店" "烧烤摊" "炸鸡店";
     sure "food_court": "food court" "美食广场" "食堂" "美食城";
@@ -82,7 +82,7 @@ pub(super) static VENUES: Lexicon<Named, 8192> = named_words! {
     sure "hardware": "hardware store" "hardware shop" "五金店" "五金行";
     sure "doityourself": "diy store" "diy shop" "builders merchant" "home depot" "建材市场" "建材城" "建材店";
     sure "garden_centre": "garden centre" "garden center" "花卉市场" "花鸟市场" "园艺店" "苗圃";
-    sure "furniture": "furniture shop" "furniture store" "家具店" "家具城" "家居城" "家私城";
+    sure "furniture": "furniture shop" "furniture store" "ikea" "宜家" "家具店" "家具城" "家居城" "家私城";
     sure "electronics": "electronics shop" "electronics store" "电器店" "电器城" "数码城" "电脑城" "电子城" "家电卖场";
     sure "mobile_phone": "phone shop" "phone repair shop" "手机店" "手机维修店" "营业厅" "通讯行";
     sure "toys": "toy shop" "toy store" "玩具店";

@@ -112,6 +112,7 @@ pub(super) static BEFORE: Lexicon<Currency, 1024> = main_units! {
     main "EGP" "EGP": "egp";
     main "NGN" "NGN": "₦" "ngn";
     main "KES" "KES": "kes" "ksh";
+    main "BDT" "BDT": "tk" "tk .";
     main "PKR" "PKR": "pkr";
     main "BGN" "BGN": "bgn";
     main "MNT" "MNT": "mnt";

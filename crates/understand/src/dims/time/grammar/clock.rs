@@ -115,7 +115,7 @@ impl Parser<'_> {
                 let minutes = self.at(at + 2);
                 token.len <= 2
                     && (self.minutes_after_h(at).is_some()
-                        || minutes.kind != Kind::Digits && token.value > 12)
+                        || minutes.kind != Kind::Digits && (13..24).contains(&token.value))
             }
             Kind::Digits => {
                 token.len == 4

@@ -38,6 +38,15 @@ pub(in crate::dims::time) fn found_at(parser: &Parser<'_>, at: usize) -> Option<
     {
         return None;
     }
+    // 取件码5-3-2018, 凭7-2-1688取件
+    if first.kind == Kind::Digits
+        && before.kind == Kind::Han
+        && matches!(before.ch, '码' | '凭' | '号')
+        && parser.mark(at + 1, '-')
+        && !first.newline
+    {
+        return None;
+    }
     let relative =
         if parser.hour_not_length(at) || parser.year_not_length(at) { None } else { parser.relative(at) };
     let relative = relative.map(|found| parser.on_weekday(at, found));
@@ -391,6 +400,8 @@ impl Parser<'_> {
         match token.kind {
             Kind::Word => {
                 token.capital && self.at(at).len > 2 && self.word(at).is_none()
+                    || crate::dims::number::en::MULTIPLES.contains(&token.hash)
+                    || crate::dims::address::is_street(self.at(at + 1))
                     || crate::dims::duration::en::unit(self.tokens, at).is_some()
             }
             // '10 - 10.1' are numbers.

@@ -221,6 +221,14 @@ impl Parser<'_> {
     pub(super) fn lexical(&self, at: usize) -> Option<Piece> {
         let (word, end) = self.word(at)?;
         Some(match word {
+            // the friday after next
+            Word::Weekday { day, .. } if self.two_away(end).is_some_and(|(turn, _)| turn == 2) => {
+                let (_, after) = self.two_away(end)?;
+                let today = self.now.at.date();
+                let first = (day - cal::weekday(today) - 1).rem_euclid(7) + 1;
+                let stretch = cal::plus_days(today, first + 7).and_then(cal::day);
+                return Some((Frame { dates: Some(Dates::one(stretch)), ..one(2) }, after));
+            }
             Word::Weekday { day, sure } => {
                 let end = self.dotted(at, end);
                 let frame = Frame { weekday: Some(day), ..one(if sure { 2 } else { 0 }) };

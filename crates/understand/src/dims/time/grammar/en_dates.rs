@@ -137,6 +137,25 @@ impl Parser<'_> {
             && matches!(self.tokens.before(at.saturating_sub(1)).ch, '-' | '/');
         let comma = next == at + 1 && self.mark(at, ',');
         let alone = self.at(next + 1).kind == Kind::End && (next == at || comma);
+        // 15 Jan 27 @ 09:00, 3 Feb 27, 10:00: an hour behind it
+        let hour = match self.word(next + 1) {
+            Some((Word::At, end)) => self.at(end).kind == Kind::Digits,
+            _ => {
+                self.mark(next + 1, ',') && self.at(next + 2).kind == Kind::Digits && self.mark(next + 3, ':')
+            }
+        };
+        let this = i32::from(self.now.at.year());
+        let near = full_year(token.value as i32, this);
+        if token.len == 2
+            && day
+            && next == at
+            && !tail
+            && hour
+            && token.value > 12
+            && (this..=this + 2).contains(&near)
+        {
+            return Some((near, next + 1));
+        }
         let of = self.is(next.saturating_sub(1), Word::Of) && next > at;
         if token.len == 2 && !tail && (token.value > 31 && (day || next == at) || of && token.value > 12) {
             return Some((full_year(token.value as i32, i32::from(self.now.at.year())), next + 1));

@@ -20,7 +20,9 @@ mod zh_eras;
 mod zh_lunar;
 mod zh_moments;
 mod zh_months;
+mod zh_often;
 mod zh_relative;
+mod zh_small_hours;
 
 use super::feasts::FEASTS;
 use super::holidays::{self, HOLIDAYS};

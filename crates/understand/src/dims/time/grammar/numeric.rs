@@ -242,6 +242,14 @@ impl Parser<'_> {
                 None
             };
             if let Some((year, month, day)) = frame {
+                // Sunday 06/12/2026
+                let named = at.checked_sub(1).and_then(|before| match self.word(before)? {
+                    (Word::Weekday { day, .. }, end) if end == at && a.len <= 2 => Some(day),
+                    _ => None,
+                });
+                let falls = |month, day| cal::date(year, month, day).map(cal::weekday);
+                let other = named.is_some() && falls(month, day) != named && falls(day, month) == named;
+                let (month, day) = if other { (day, month) } else { (month, day) };
                 let strength = if mark.ch == '.' && c.len == 2 && a.len <= 2 { 1 } else { 2 };
                 let mut frame = self.date(Some(year), month, Some(day), strength);
                 if a.len <= 2 && c.len == 2 && mark.ch == '-' && self.scan.has_han {
@@ -306,6 +314,7 @@ impl Parser<'_> {
         if mark.ch == '-' && !self.introduced_date(at) {
             return None;
         }
+        let strength = if mark.ch == '-' && self.dated_by_what_follows(at) { 2 } else { strength };
         Some((self.date(None, month, Some(day), strength), end))
     }
 
@@ -324,8 +333,11 @@ impl Parser<'_> {
         let padded =
             (month.len, day.len) == (2, 2) && cal::date(2000, month.value as i32, day.value as i32).is_some();
         let clock = next.kind == Kind::Digits && next.spaced && next.len <= 2 && self.mark(at + 4, ':');
-        let part =
-            || matches!(self.word(at + 3), Some((Word::Part(_) | Word::DayPart(..) | Word::Before, _)));
+        // 11-30前提交, where 前提 is no word
+        let part = || {
+            matches!(self.word(at + 3), Some((Word::Part(_) | Word::DayPart(..) | Word::Before, _)))
+                || self.han(at + 3, '前')
+        };
         padded && !next.newline && (clock || day.value > 12 && part())
     }
 }

@@ -11,7 +11,11 @@ use steward_model::TimeValue;
 
 impl Parser<'_> {
     pub(super) fn recurring(&self, at: usize) -> Option<Found> {
-        if let Some(found) = self.times_a(at).or_else(|| self.zh_times(at)).or_else(|| self.hour_first(at)) {
+        if let Some(found) = self.times_a(at).or_else(|| self.zh_so_often(at)).or_else(|| self.hour_first(at))
+        {
+            return Some(found);
+        }
+        if let Some(found) = self.hours_on_weekdays(at) {
             return Some(found);
         }
         if let Some(found) = self.day_of_every_month(at) {
@@ -98,6 +102,45 @@ impl Parser<'_> {
         Some(found(format!("XXXX-WXX-{}/{}{hour}", first + 1, last + 1), end))
     }
 
+    /// 9-5 mon-fri, 9am - 5pm, Monday to Friday, 8-5 weekdays: the hours before the days they are kept on.
+    fn hours_on_weekdays(&self, at: usize) -> Option<Found> {
+        if self.at(at).kind != Kind::Digits || self.at(at).len > 2 {
+            return None;
+        }
+        let hour = |at: usize| match self.point(at) {
+            Some((frame, end)) if frame.timed() && !frame.dated() && frame.bare.is_none() => {
+                Some((frame.clock?, end))
+            }
+            _ => self.introduced_hour(at),
+        };
+        // Most figures have no such range behind them.
+        if !(at + 1..at + 5).any(|link| self.range_link(link, false).is_some()) {
+            return None;
+        }
+        let (first, end) = hour(at)?;
+        let (next, _) = self.range_link(end, false)?;
+        let (_, end) = hour(next)?;
+        let days = end + usize::from(self.mark(end, ','));
+        if self.at(days).newline || self.at(days).kind != Kind::Word {
+            return None;
+        }
+        let tail = shape(&Frame { clock: Some(first), ..Frame::default() });
+        match self.word(days)? {
+            // '4-6 working days' are counted.
+            (Word::Workday, end) if end == days + 1 => Some(found(format!("XXXX-WXX-1/5{tail}"), end)),
+            (Word::Weekday { day: first, .. }, end) => {
+                let (last, _) = self.range_link(end, false)?;
+                match self.word(last)? {
+                    (Word::Weekday { day, .. }, end) => {
+                        Some(found(format!("XXXX-WXX-{}/{}{tail}", first + 1, day + 1), end))
+                    }
+                    _ => None,
+                }
+            }
+            _ => None,
+        }
+    }
+
     /// 9am every Sunday, at 7 every morning, 4pm daily
     fn hour_first(&self, at: usize) -> Option<Found> {
         let token = self.at(at);
@@ -145,6 +188,11 @@ impl Parser<'_> {
 
     /// the 1st of every month, the last Friday of each month, 15th of each month at 9
     fn day_of_every_month(&self, at: usize) -> Option<Found> {
+        // 'due on the 5th of each month'
+        let at = match self.word(at) {
+            Some((Word::On, end)) if self.at(at).kind == Kind::Word => end,
+            _ => at,
+        };
         let start = match self.word(at) {
             Some((Word::The, end)) => end,
             _ => at,
@@ -167,10 +215,11 @@ impl Parser<'_> {
             return None;
         };
         let (time, after) = self.with_time(after);
-        Some(match (weekday, day) {
+        let every = match (weekday, day) {
             (Some((weekday, _)), _) => found(format!("XXXX-WXX-{}{time}", weekday + 1), after),
             (None, day) => found(format!("XXXX-XX-{:02}{time}", day?), after),
-        })
+        };
+        Some(Found { start: at, ..every })
     }
 
     /// once a week, twice per month, 3 times a day
@@ -194,22 +243,6 @@ impl Parser<'_> {
         }
         let length = duration::en::length(self.tokens, next + 1)?;
         Some(found(period(length.count, length.unit, String::new()), length.end))
-    }
-
-    /// 一日三次, 一周两次: how often in what time.
-    fn zh_times(&self, at: usize) -> Option<Found> {
-        if self.at(at).kind != Kind::Han {
-            return None;
-        }
-        let length = self.length(at).filter(|length| length.parts == 1 && !length.vague)?;
-        let number = numerals::cardinal(self.tokens, length.end)?;
-        let times = self.han(number.end, '次') || self.han(number.end, '回') || self.han(number.end, '顿');
-        let led = matches!(self.tokens.before(at).ch, '第' | '每' | '过' | '后' | '了');
-        // 七月两次, 八月十五回家: a month by its number, and no length of months.
-        let (unit, of) = (length.end.saturating_sub(1), length.end.saturating_sub(2));
-        let month = self.han(unit, '月') && !(self.han(of, '个') || self.han(of, '個'));
-        (times && !led && !month && length.unit >= Unit::Day)
-            .then(|| found(period(length.count, length.unit, String::new()), number.end + 1))
     }
 
     pub(super) fn plural(&self, at: usize) -> bool {
@@ -400,10 +433,12 @@ pub(super) fn found(timex: String, end: usize) -> Found {
     }
 }
 
-fn period(count: f64, unit: Unit, time: String) -> String {
+pub(super) fn period(count: f64, unit: Unit, time: String) -> String {
     // 每半小时 is every 30 minutes.
     let (count, unit) = match unit {
         Unit::Hour if count.fract() != 0.0 => (count * 60.0, Unit::Minute),
+        Unit::Year if count.fract() != 0.0 => (count * 12.0, Unit::Month),
+        Unit::Month if count.fract() != 0.0 => (count * 30.0, Unit::Day),
         Unit::Minute if count.fract() != 0.0 => (count * 60.0, Unit::Second),
         unit => (count, unit),
     };

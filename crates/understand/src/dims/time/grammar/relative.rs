@@ -355,6 +355,24 @@ impl Parser<'_> {
         Some(Found { duration: true, ..time(end, vec![measured(length, bound)], strength) })
     }
 
+    /// an hour or two, a day or three
+    pub(super) fn one_or_two(&self, at: usize) -> Option<Found> {
+        let (_, next) = self.word(at).filter(|(word, _)| *word == Word::A)?;
+        let (unit, _, end) = duration::en::unit(self.tokens, next)?;
+        let (_, more) = self.word(end).filter(|(word, _)| *word == Word::Or)?;
+        let high = numerals::cardinal(self.tokens, more).filter(|high| (2.0..=4.0).contains(&high.value))?;
+        if self.at(end).newline || duration::en::unit(self.tokens, high.end).is_some() {
+            return None;
+        }
+        let value = TimeValue::Duration {
+            seconds: Some(unit.seconds()),
+            seconds_to: Some(high.value * unit.seconds()),
+            range: true,
+            bound: None,
+        };
+        Some(Found { duration: true, ..time(high.end, vec![value], 2) })
+    }
+
     /// 3-5 days, 2 to 3 hours, 13—18天
     pub(super) fn two_lengths(&self, at: usize) -> Option<Found> {
         if let Some((low, high, _)) = duration::zh::about(self.tokens, at) {
@@ -375,6 +393,9 @@ impl Parser<'_> {
             };
             let both = vec![value, measured(&length, None)];
             return Some(Found { duration: true, ..time(length.end, both, 2) });
+        }
+        if let Some(found) = self.one_or_two(at) {
+            return Some(found);
         }
         let low = numerals::cardinal(self.tokens, at)?;
         let mut first_unit = None;

@@ -135,6 +135,9 @@ impl Parser<'_> {
                 } else {
                     2
                 };
+                if strength == 0 && matches!(self.at(at).ch, '早' | '晚') && self.a_little(end) {
+                    return None;
+                }
                 if strength == 0
                     && matches!(
                         self.at(end).ch,
@@ -344,6 +347,10 @@ impl Parser<'_> {
 
     /// 下周三, 上个月, 本季度, 这周末, 下个国庆
     fn zh_turned(&self, at: usize) -> Option<Piece> {
+        // 提前一天: that much sooner
+        if self.han(at, '前') && self.tokens.before(at).is_han('提') && !self.at(at).spaced {
+            return None;
+        }
         let (turn, end) = self.turn_word(at)?;
         let (year, month) = (i32::from(self.now.at.year()), i32::from(self.now.at.month()));
         if let Some(after) = self.week_word(end) {
@@ -604,60 +611,9 @@ impl Parser<'_> {
             }
             '日' | '号' if (1..=31).contains(&value) && !matches!(token.ch, '两' | '俩' | '仨') => {
                 let after = self.at(end + 1);
-                if after.kind == Kind::Han
-                    && matches!(
-                        after.ch,
-                        '电' | '线'
-                            | '楼'
-                            | '店'
-                            | '院'
-                            | '厅'
-                            | '馆'
-                            | '房'
-                            | '门'
-                            | '码'
-                            | '机'
-                            | '车'
-                            | '桌'
-                            | '元'
-                            | '球'
-                            | '位'
-                            | '字'
-                            | '公'
-                            | '文'
-                            | '航'
-                            | '登'
-                            | '舱'
-                            | '座'
-                            | '柜'
-                            | '窗'
-                            | '站'
-                            | '选'
-                            | '地'
-                            | '病'
-                            | '铺'
-                            | '库'
-                            | '仓'
-                            | '台'
-                            | '床'
-                            | '口'
-                            | '厢'
-                            | '井'
-                            | '弄'
-                            | '室'
-                            | '屋'
-                            | '棚'
-                            | '坑'
-                            | '色'
-                            | '针'
-                            | '塔'
-                            | '架'
-                            | '箱'
-                            | '柱'
-                            | '胡'
-                            | '栋'
-                            | '别'
-                    )
+                const NUMBERED: &str = "电线楼店院厅馆房门码机车桌元球位字公文航登舱座柜窗站选地病铺库仓台床口厢井弄室屋棚坑色针塔架箱柱胡栋别";
+                if after.kind == Kind::Han && NUMBERED.contains(after.ch)
+                    || unit.ch == '号' && self.numbered(at, end + 1)
                 {
                     return None;
                 }

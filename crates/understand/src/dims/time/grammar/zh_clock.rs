@@ -3,7 +3,7 @@
 use super::{Parser, Piece};
 use crate::dims::numerals::{self, Form};
 use crate::dims::time::meaning::frame::{Clock, Frame, HalfDay};
-use crate::engine::{Kind, Lexicon, lexicon};
+use crate::engine::Kind;
 use steward_model::Grain;
 
 impl Parser<'_> {
@@ -103,7 +103,7 @@ impl Parser<'_> {
             return None;
         } else if alone && unit == '点' && (1..=2).contains(&hour) {
             // 一点, 两点 are as often 'a little', 'two points'.
-            strength = if self.zh_met_at(number.end - 1, end) { 2 } else { 0 };
+            strength = if self.small_hour(start, end, hour) { 2 } else { 0 };
         }
         // 八点八 is a decimal.
         let next = self.at(end);
@@ -135,48 +135,6 @@ impl Parser<'_> {
             }
         }
         Some((Frame { clock: Some(clock), strength, pieces: 1, ..Frame::default() }, end))
-    }
-
-    /// 两点见, 一点集合, 两点左右: what is done at an hour follows 一点 or 两点, and no word before makes them 'a bit' or so many.
-    fn zh_met_at(&self, at: usize, end: usize) -> bool {
-        static DONE: Lexicon<(), 128> = lexicon!(&[
-            ("集合", ()),
-            ("开会", ()),
-            ("出发", ()),
-            ("下班", ()),
-            ("上班", ()),
-            ("左右", ()),
-            ("之前", ()),
-            ("以前", ()),
-            ("前到", ()),
-            ("前来", ()),
-            ("前走", ()),
-            ("前去", ()),
-            ("准时", ()),
-            ("碰头", ()),
-            ("碰面", ()),
-            ("下课", ()),
-            ("上课", ()),
-            ("开门", ()),
-            ("关门", ()),
-            ("接你", ()),
-            ("接我", ()),
-            ("过来", ()),
-            ("过去", ()),
-        ]);
-        let (token, next) = (self.at(end), self.at(end + 1));
-        let before = self.tokens.before(at);
-        let free = before.kind != Kind::Han
-            || self.at(at).spaced
-            || matches!(
-                before.ch,
-                '我' | '你' | '他' | '她' | '们' | '就' | '约' | '定' | '在' | '那' | '等'
-            );
-        let closes =
-            next.kind != Kind::Han || matches!(next.ch, '吧' | '啊' | '呀' | '哦' | '喔' | '了' | '面');
-        let one = token.kind == Kind::Han && matches!(token.ch, '见' | '到' | '走' | '来') && closes;
-        free && !(before.is_han('这') || before.is_han('有'))
-            && (one || DONE.longest(self.tokens, end).is_some())
     }
 
     /// No noun follows that 几 would count.

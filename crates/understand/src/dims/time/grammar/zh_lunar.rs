@@ -63,6 +63,9 @@ impl Parser<'_> {
                 || self.han(number.end, '日')
                 || self.han(number.end, '年')
                 || self.han(number.end, '中')
+                || ['岁', '个', '人', '块', '元', '天', '多', '万']
+                    .into_iter()
+                    .any(|ch| self.han(number.end, ch))
             {
                 return None;
             }

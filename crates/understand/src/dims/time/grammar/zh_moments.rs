@@ -230,6 +230,15 @@ impl Parser<'_> {
             || before.kind == Kind::Digits
     }
 
+    /// A weekday begins at a token: 'wed', 周三.
+    pub(in crate::dims::time) fn is_weekday(&self, at: usize) -> bool {
+        match self.at(at).kind {
+            Kind::Word => matches!(self.word(at), Some((Word::Weekday { .. }, _))),
+            Kind::Han => self.zh_weekday(at).is_some(),
+            _ => false,
+        }
+    }
+
     /// 周一到五上班: from day to day, the second by its figure alone.
     fn zh_to_weekday(&self, first: &Frame, last: &Frame, after: usize) -> Option<Found> {
         let next = self.at(after);

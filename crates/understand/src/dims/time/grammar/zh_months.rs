@@ -67,6 +67,7 @@ impl Parser<'_> {
                     || after.is_han('到')
                     || after.is_han('至')
                     || number.form == Form::Han && self.one_together(number.end)
+                    || self.nothing_counted(&number)
                     || matches!(self.word(number.end), Some((Word::Part(_), _))));
             if marked || bare || old {
                 frame.day = Some(day as i32);
@@ -87,6 +88,63 @@ impl Parser<'_> {
             }
         }
         Some((frame, end))
+    }
+
+    /// 八月十五回家, 12月25过节: no word that the figures count stands behind them.
+    fn nothing_counted(&self, number: &numerals::Numeral) -> bool {
+        const COUNTED: &str =
+            "万亿千百十多几余好度点折路楼期班例集章校届级比胜负平死伤比项款头艘发股号日第与和跟及或、零";
+        let (after, next) = (self.at(number.end), self.at(number.end + 1));
+        let many = match number.form {
+            Form::Han => number.value > 10.0,
+            _ => number.digits <= 2,
+        };
+        let verb = match after.ch {
+            // 十五来个, 十五回; 回家 and 来我家 are done.
+            '来' => !crate::dims::number::zh::counts(self.tokens, number.end + 1),
+            '回' => {
+                matches!(next.ch, '家' | '来' | '去' | '国' | '老' | '村' | '门') && next.kind == Kind::Han
+            }
+            _ => !COUNTED.contains(after.ch) && !crate::dims::number::zh::counts(self.tokens, number.end),
+        };
+        many && after.kind == Kind::Han
+            && !after.spaced
+            && !after.newline
+            && numerals::zh::digit(after.ch).is_none()
+            && verb
+    }
+
+    /// 8排12号, 12号下铺, 3号月台, 请12号到窗口: a seat, a door or somebody who waits, no day.
+    pub(super) fn numbered(&self, at: usize, end: usize) -> bool {
+        const OF_SEATS: &str = "车排厢席组段第座楼栋幢柜巷";
+        let before = self.tokens.before(at);
+        let seat = before.kind == Kind::Han && !self.at(at).spaced && OF_SEATS.contains(before.ch);
+        let behind = [
+            "下铺",
+            "上铺",
+            "中铺",
+            "月台",
+            "出口",
+            "入口",
+            "检票",
+            "闸机",
+            "窗口",
+            "诊室",
+            "会议室",
+            "车厢",
+            "座",
+        ]
+        .iter()
+        .any(|word| self.spells(end, word));
+        // 我是12号, 请12号到窗口
+        let closes = self.at(end).kind != Kind::Han || self.at(end).newline;
+        let me = before.is_han('是')
+            && at
+                .checked_sub(2)
+                .is_some_and(|who| matches!(self.at(who).ch, '我' | '你' | '您' | '他' | '她'))
+            && closes;
+        let called = before.is_han('请') && (self.han(end, '到') || self.han(end, '前'));
+        seat || behind || me || called
     }
 
     /// 初, 底, 末, 中旬 … right after a month or year.

@@ -1,11 +1,18 @@
-//! South Africa's R before figures: R6 800, R45.50, R1,500, R250 each. A letter with figures is a road or a model as
-//! often, so that the figures or the words around must tell a sum.
+//! A letter before figures that is a currency's: South Africa's R6 800, R45.50, R250 each, Nigeria's N5000, Zambia's K500. A
+//! letter with figures is a road or a model as often, so that the figures or the words around must tell a sum.
 
 use super::{Sum, currencies, groups};
 use crate::dims::number::{Amount, Written};
 use crate::dims::scan::drop_codes;
 use crate::engine::{Kind, Lexicon, Scan, lexicon, word_hash};
 use steward_model::{Entity, EntityKind};
+
+/// The letters, with their currencies' codes and names, and the least that words around make a sum of: N95 is a mask.
+const LETTERS: [(u64, &str, &str, f64); 3] = [
+    (word_hash("r"), "ZAR", "rand", 20.0),
+    (word_hash("n"), "NGN", "naira", 100.0),
+    (word_hash("k"), "ZMW", "kwacha", 20.0),
+];
 
 /// Words before a sum; `false`: behind one.
 #[rustfmt::skip]
@@ -15,6 +22,8 @@ static AROUND: Lexicon<bool, 128> = lexicon!(&[
     ("only", true), ("rent", true), ("transfer", true), ("extra", true), ("another", true), ("about", true), ("total", true),
     ("each", false), ("per", false), ("a", false), ("pm", false), ("pp", false), ("deposit", false), ("cash", false),
     ("for", false), ("off", false), ("airtime", false), ("and", false), ("by", false), ("to", false),
+    ("fare", false), ("transport", false), ("rent", false), ("fee", false), ("fees", false), ("return", false), ("pls", false),
+    ("please", false),
 ]);
 
 /// A sum so written; `taken`: where the one before it ends.
@@ -22,8 +31,8 @@ pub(super) fn sum(scan: &Scan<'_>, amount: &Amount, taken: usize) -> Option<Sum>
     let tokens = &scan.tokens;
     let at = amount.start.checked_sub(1).filter(|at| *at >= taken)?;
     let (sign, first) = (tokens.at(at), tokens.at(amount.start));
-    let glued = sign.is_word(const { word_hash("r") })
-        && sign.capital
+    let (_, code, name, least) = *LETTERS.iter().find(|(letter, ..)| sign.is_word(*letter))?;
+    let glued = sign.capital
         && (sign.spaced || tokens.before(at).is_mark('('))
         && first.kind == Kind::Digits
         && !first.spaced
@@ -31,7 +40,7 @@ pub(super) fn sum(scan: &Scan<'_>, amount: &Amount, taken: usize) -> Option<Sum>
     if !glued {
         return None;
     }
-    let (value, end) = groups::behind(tokens, amount, "ZAR");
+    let (value, end) = groups::behind(tokens, amount, code);
     let (lead, next) = (tokens.before(at), tokens.at(end));
     let word = |before: bool| {
         let token = if before { lead } else { next };
@@ -41,20 +50,20 @@ pub(super) fn sum(scan: &Scan<'_>, amount: &Amount, taken: usize) -> Option<Sum>
     let cents = end >= 2 && tokens.at(end - 2).is_mark('.') && tokens.at(end - 1).len == 2;
     let commas = value >= 1000.0 && amount.end > amount.start + 1 && tokens.at(amount.start + 1).is_mark(',');
     let road = lead.is_word(const { word_hash("the") });
-    let told = value >= 20.0 && !road && (word(true) || word(false) || next.is_mark('/'));
+    let told = value >= least && !road && (word(true) || word(false) || next.is_mark('/'));
     let grouped = end > amount.end && value >= 1000.0 && ends;
     let right = told || !road && (grouped || cents || commas);
-    let currency = currencies::written("rand")?;
+    let currency = currencies::written(name)?;
     right.then_some(Sum { start: at, end, low: None, value, currency, confidence: 0.8 })
 }
 
-/// What is found as a sum of rands is no code.
+/// What is found as such a sum is no code.
 pub(super) fn explain(out: &mut Vec<Entity>) {
-    let rands = |one: &&Entity| {
+    let lettered = |one: &&Entity| {
         let code = one.value().and_then(|value| value.part("isoCurrency"));
-        one.kind == EntityKind::Money && code == Some("ZAR")
+        one.kind == EntityKind::Money && LETTERS.iter().any(|(_, letter, ..)| code == Some(letter))
     };
-    let sums = out.iter().filter(rands).map(|one| (one.span, 1.0)).collect();
+    let sums = out.iter().filter(lettered).map(|one| (one.span, 1.0)).collect();
     drop_codes(out, sums, |code, span, _| span.start <= code.span.start && code.span.end <= span.end);
 }
 
@@ -64,7 +73,7 @@ mod tests {
     use steward_model::EntityKind;
 
     #[test]
-    fn rands_and_near_misses() {
+    fn lettered_sums_and_near_misses() {
         check::kind(
             EntityKind::Money,
             "rent is ⟦R6 800⟧ a month → 6800
@@ -73,6 +82,13 @@ mod tests {
              paid ⟦R1,500⟧ already → 1500
              ⟦R250⟧ each → 250
              you owe ⟦R80⟧ → 80
+             send ⟦R200⟧ pls → 200
+             ⟦N5000⟧ transport fare → 5000
+             ⟦N185,000⟧ return → 185000
+             ⟦K500⟧ for the bus fare → 500
+             take the N5 by car
+             a K9 unit for the search
+             an N95 for the dust
              take the R61 for an hour
              my Canon R6 800 shots in
              R6 was a car

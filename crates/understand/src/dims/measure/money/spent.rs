@@ -1,0 +1,129 @@
+//! Pounds that are paid, and not weighed: 'paid 30 pounds for it', 'ten pound note', 'two pound fifty'.
+
+use super::currencies::{self, Currency};
+use super::{Sum, push};
+use crate::dims::number::{Amount, Written, read};
+use crate::engine::{Kind, Lexicon, Scan, Token, Tokens, lexicon, word_hash};
+use steward_model::Entity;
+
+/// What a word beside a sum tells of it.
+#[derive(Clone, Copy, PartialEq)]
+enum Tells {
+    /// Something is done with money, or it is told what it is for.
+    Paid,
+    /// The same, but only behind the sum.
+    Behind,
+    /// Something is weighed.
+    Weighed,
+}
+use Tells::{Behind, Paid, Weighed};
+#[rustfmt::skip]
+static TELLS: Lexicon<Tells, 256> = lexicon!(&[
+    ("pay", Paid), ("paid", Paid), ("pays", Paid), ("paying", Paid), ("cost", Paid), ("costs", Paid), ("costing", Paid),
+    ("rent", Paid), ("spent", Paid), ("spend", Paid), ("spending", Paid), ("charge", Paid), ("charges", Paid),
+    ("charged", Paid), ("price", Paid), ("priced", Paid), ("owe", Paid), ("owes", Paid), ("owed", Paid), ("lend", Paid),
+    ("lent", Paid), ("borrow", Paid), ("borrowed", Paid), ("sold", Paid), ("fee", Paid), ("fare", Paid), ("deposit", Paid),
+    ("salary", Paid), ("bill", Paid), ("fined", Paid), ("refund", Paid), ("refunded", Paid), ("tip", Paid),
+    ("tipped", Paid), ("earn", Paid), ("earns", Paid), ("earned", Paid), ("transfer", Paid), ("transferred", Paid),
+    ("send", Paid), ("sent", Paid), ("save", Paid), ("saved", Paid), ("cash", Paid), ("budget", Paid), ("discount", Paid),
+    ("note", Behind), ("fees", Behind), ("ticket", Behind), ("tickets", Behind), ("return", Behind), ("fine", Behind),
+    ("voucher", Behind), ("bet", Behind), ("each", Behind), ("pp", Behind),
+    ("lost", Weighed), ("lose", Weighed), ("losing", Weighed), ("gained", Weighed), ("gain", Weighed), ("weigh", Weighed),
+    ("weighs", Weighed), ("weighed", Weighed), ("weight", Weighed), ("drop", Weighed), ("dropped", Weighed),
+    ("heavy", Weighed), ("lift", Weighed), ("lifted", Weighed), ("bench", Weighed), ("baby", Weighed),
+    ("overweight", Weighed), ("of", Weighed), ("shed", Weighed),
+]);
+
+/// Whether money is spoken of in the clause around the tokens of a sum.
+fn spent(tokens: &Tokens, from: usize, to: usize) -> bool {
+    let tells = |at: usize| TELLS.token(tokens.at(at)).filter(|_| tokens.at(at).kind == Kind::Word);
+    let clause = |at: &usize| tokens.at(*at).kind == Kind::Word && !tokens.at(*at + 1).newline;
+    let mut lead = (from.saturating_sub(5)..from).rev().take_while(clause);
+    let behind = |at: usize| matches!(tells(at), Some(Paid | Behind));
+    let weighed = |at: usize| tells(at) == Some(&Weighed);
+    let paid = lead.clone().any(|at| tells(at) == Some(&Paid));
+    let next = tokens.at(to);
+    let for_it = next.is_word(const { word_hash("for") }) || next.is_word(const { word_hash("in") });
+    let bought = for_it && (to + 1..to + 4).any(behind);
+    let told = !next.newline && (to..to + 2).any(behind);
+    !lead.any(weighed) && !(to..to + 2).any(weighed) && (paid || bought || told)
+}
+
+fn is_pound(token: &Token) -> bool {
+    token.is_word(const { word_hash("pounds") }) || token.is_word(const { word_hash("pound") })
+}
+
+/// 'paid 30 pounds for it', 'ten pound note', 'two pound fifty': the pounds at a token behind an amount are money.
+pub(in crate::dims::measure) fn in_pounds(scan: &Scan<'_>, amount: &Amount, at: usize) -> bool {
+    let tokens = &scan.tokens;
+    if !is_pound(tokens.at(at)) || tokens.at(at).newline {
+        return false;
+    }
+    let pence = read(tokens, at + 1).is_some_and(|part| {
+        let next = tokens.at(part.end);
+        part.written == Written::Words
+            && part.value >= 10.0
+            && part.value < 100.0
+            && part.value % 5.0 == 0.0
+            && (next.kind == Kind::End
+                || next.kind == Kind::Mark && !next.is_mark('-')
+                || next.is_word(const { word_hash("for") })
+                || next.is_word(const { word_hash("each") }))
+    });
+    pence || spent(tokens, amount.start, at + 1)
+}
+
+/// The sum of an amount with such pounds behind it.
+pub(super) fn pounds(scan: &Scan<'_>, amount: &Amount, at: usize) -> Option<&'static Currency> {
+    in_pounds(scan, amount, at).then(|| currencies::written("quid")).flatten()
+}
+
+const FIVER: u64 = word_hash("fiver");
+const TENNER: u64 = word_hash("tenner");
+
+/// 'lend me a fiver', 'a tenner each': notes by their names.
+pub(super) fn notes(scan: &Scan<'_>, out: &mut Vec<Entity>) {
+    let tokens = &scan.tokens;
+    for (at, token) in tokens.all().iter().enumerate() {
+        let value = match token.hash {
+            _ if token.kind != Kind::Word => continue,
+            FIVER => 5.0,
+            TENNER => 10.0,
+            _ => continue,
+        };
+        let Some(start) = at.checked_sub(1).filter(|_| tokens.before(at).is_word(const { word_hash("a") }))
+        else {
+            continue;
+        };
+        let Some(currency) = currencies::written("quid") else { continue };
+        push(scan, &Sum { start, end: at + 1, low: None, value, currency, confidence: 0.8 }, out);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::dims::check;
+    use steward_model::EntityKind;
+
+    #[test]
+    fn spent_and_not_weighed() {
+        check::kind(
+            EntityKind::Money,
+            "i paid ⟦30 pounds⟧ for it → 30
+             my rent is ⟦600 pounds⟧ → 600
+             ⟦20 pounds⟧ for the ticket → 20
+             a ⟦ten pound⟧ note → 10
+             it was ⟦two pound fifty⟧ → 2.5
+             ⟦two pounds eighty⟧ for a tea → 2.8
+             lost 20 pounds since may
+             he weighs 180 pounds
+             paid for 20 pounds of potatoes",
+        );
+        check::kind(
+            EntityKind::Quantity,
+            "lost ⟦20 pounds⟧ since may → 20
+             bring ⟦20 pounds⟧ of potatoes → 20
+             i paid 30 pounds for it",
+        );
+    }
+}
