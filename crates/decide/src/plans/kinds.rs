@@ -196,6 +196,7 @@ fn chinese(turn: &Turn<'_>, wants: &mut Vec<Want>) {
         roofs(turn, wants);
         ordered(turn, wants);
         event_in_mind(turn, wants);
+        needed(turn, wants);
         pastime_put(turn, wants);
         // A reminder that names nothing is none.
         let named = !turn.heard.understood.mentions.is_empty();
@@ -217,6 +218,28 @@ fn pastime_put(turn: &Turn<'_>, wants: &mut Vec<Want>) {
     if only && asked && !ends && !known && length <= LONGEST {
         wants.retain(|want| want.kind != CardKind::Meet);
         wants.push(Want { kind: CardKind::Meet, confidence: ENOUGH, own: true });
+    }
+}
+
+/// 得买把伞了: who needs a thing that is named wants it, however little the whole sounds like it.
+fn needed(turn: &Turn<'_>, wants: &mut [Want]) {
+    const HEARD: f32 = 0.15;
+    #[rustfmt::skip]
+    const NEEDS: &[&str] = &["得买", "得買", "该买", "該買", "要买", "要買", "需要买", "需要買", "必须买", "得换", "得換", "该换", "該換", "得囤", "该囤", "該囤", "囤点", "囤點", "囤些", "得添", "该添", "該添", "得补", "得補", "該補", "该补", "得备", "该备", "該備", "得備"];
+    const DONE: &[&str] =
+        &["不要买", "不要買", "不得", "懒得", "懶得", "要买单", "要買單", "还要买吗", "要不要买"];
+    let (moves, understood) = (turn.moves, &turn.heard.understood);
+    let text = &turn.heard.message.text;
+    let named = understood.topics.iter().any(|topic| topic.kind == CardKind::Buy && topic.confidence >= 0.8);
+    let thing = understood.mentions.iter().any(|one| one.fact == Fact::Item && one.confidence >= 0.6);
+    let ends = moves.refuse > 0.0 || moves.cancel > 0.0 || moves.done > 0.0 || moves.ask;
+    let any = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    if !(named && thing) || ends || !any(NEEDS) || any(DONE) {
+        return;
+    }
+    for want in wants.iter_mut().filter(|want| want.kind == CardKind::Buy && want.confidence >= HEARD) {
+        want.confidence = want.confidence.max(ENOUGH);
+        want.own = true;
     }
 }
 

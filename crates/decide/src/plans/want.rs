@@ -468,7 +468,7 @@ pub(super) fn creates(turn: &Turn<'_>, talk: &Talk, want: &Want, plans: &[Plan])
     let owed = want.kind == CardKind::Pay && !mine && (moves.request || share || want.confidence >= SURE);
     // 'Reached! where are you?': who is there asks for the other.
     let sought = want.kind == CardKind::Locate && want.own;
-    let done = moves.done >= 0.8 && !owed && !sought;
+    let done = moves.done >= 0.8 && !owed && !sought && !super::hinted::booked(turn, want.kind);
     let ends = !moves.propose && (moves.refuse >= 0.8 || moves.cancel > 0.0);
     if !fraud && (ends && !beside(turn, want, plans) || done) {
         return false;

@@ -59,11 +59,12 @@ impl Parser<'_> {
             let old = matches!(self.at(day_at).ch, '廿' | '卅')
                 || lunar && self.at(day_at).kind == Kind::Han && number.form == Form::Han && day >= 10;
             let bare = !marked
-                && (after.kind != Kind::Han
-                    && after.kind != Kind::Word
-                    && !after.is_mark('.')
-                    && !after.is_mark(':')
-                    && !after.is_mark('%')
+                && (number.form != Form::Han && self.starts_anew(number.end)
+                    || after.kind != Kind::Han
+                        && after.kind != Kind::Word
+                        && !after.is_mark('.')
+                        && !after.is_mark(':')
+                        && !after.is_mark('%')
                     || after.is_han('到')
                     || after.is_han('至')
                     || number.form == Form::Han && self.one_together(number.end)
@@ -87,6 +88,14 @@ impl Parser<'_> {
             }
         }
         Some((frame, end))
+    }
+
+    /// 8月29 音乐厅, 5月10出发: a day that ends with its figures, since what stands behind them counts nothing.
+    fn starts_anew(&self, at: usize) -> bool {
+        const COUNTS: &str = "个個号号日月年天次份斤块元点點分人位张張本件台辆岁歲周週成折万千百多来";
+        const VERBS: &str = "出入前去走回飞飛起开開搬考聚见見在截结結还還交抵离離办辦";
+        let after = self.at(at);
+        after.kind == Kind::Han && (after.spaced && !COUNTS.contains(after.ch) || VERBS.contains(after.ch))
     }
 
     /// 初, 底, 末, 中旬 … right after a month or year.
