@@ -28,9 +28,13 @@ impl Plans {
             return;
         }
         let answered = says_yes(heard);
+        let pays = promises(heard);
         let hint = |plan: &Plan| plan.faint && plan.talk == conversation;
         for plan in self.plans.iter_mut().filter(|plan| hint(plan)) {
-            if answered && plan.put_by != *who && plan.spoken == talk.turn {
+            if (answered || pays && plan.kind == CardKind::Pay)
+                && plan.put_by != *who
+                && plan.spoken == talk.turn
+            {
                 plan.faint = false;
                 plan.asleep = false;
                 plan.stances.insert(plan.put_by.clone(), Stance::In);
@@ -76,7 +80,23 @@ impl Plans {
 fn silent(turn: &Turn<'_>) -> bool {
     let moves = turn.moves;
     let over = moves.done >= 0.8 && !booked(turn, CardKind::Travel);
-    moves.refuse >= 0.4 || moves.cancel > 0.0 || moves.hedge || moves.late || over || Talk::notice(turn.heard)
+    // 去！我七点去占座 answers, and a parcel has a card of its own.
+    let answers = turn
+        .heard
+        .understood
+        .acts
+        .iter()
+        .any(|act| act.kind == ActKind::Agree && act.confidence >= 0.8 && act.span.start == 0);
+    let parcel =
+        ["快递", "快遞", "包裹", "取件", "驿站"].iter().any(|word| turn.heard.message.text.contains(word));
+    moves.refuse >= 0.4
+        || moves.cancel > 0.0
+        || moves.hedge
+        || moves.late
+        || over
+        || answers
+        || parcel
+        || Talk::notice(turn.heard)
 }
 
 /// The kinds that it hints at, likeliest first.
@@ -116,8 +136,11 @@ fn candidates(turn: &Turn<'_>) -> Vec<Want> {
         let own = understood.topics.iter().any(|topic| topic.kind == kind && topic.confidence >= NAMED)
             || goal && ahead && kind == CardKind::Travel
             || thing && (asks || text.contains(['买', '買'])) && kind == CardKind::Buy;
-        let enough = if own { sure >= FAINT || ahead } else { sure >= UNNAMED && (ahead || asks) };
-        if enough {
+        // 啥时候来看姥姥: asked, and not whether it is over.
+        let asked = asks && !text.contains(['了', '过', '過', '昨']);
+        let enough = if own { sure >= FAINT || ahead || asked } else { sure >= UNNAMED && (ahead || asks) };
+        // What the owner bids others remember is no note of the owner's.
+        if enough && !(kind == CardKind::Remind && turn.who.is_none()) {
             let want = Want { kind, confidence: sure.max(ENOUGH), own };
             found.push((sure + if own { WORD } else { 0.0 }, want));
         }
@@ -138,14 +161,40 @@ fn says_yes(heard: &Heard) -> bool {
         && !CONCEDES.iter().any(|word| heard.message.text.contains(word))
 }
 
+/// 今晚转您: who is asked for money says when.
+fn promises(heard: &Heard) -> bool {
+    let moves = Moves::of(heard);
+    let text = &heard.message.text;
+    text.chars().count() <= LONGEST
+        && [
+            "转你",
+            "转您",
+            "轉你",
+            "轉您",
+            "这就转",
+            "马上转",
+            "給你",
+            "给你",
+            "给您",
+            "明天打",
+            "今晚打",
+            "这就打",
+        ]
+        .iter()
+        .any(|word| text.contains(word))
+        && moves.refuse < 0.4
+        && moves.cancel == 0.0
+        && !moves.ask
+}
+
 /// What takes note of news, and takes nothing up.
 #[rustfmt::skip]
-const CONCEDES: &[&str] = &["哈哈", "笑死", "确实", "確實", "真的", "恭喜", "加油", "辛苦", "羡慕", "羨慕", "心疼", "注意", "玩得开心", "玩的开心", "对啊", "對啊", "是啊", "可不是"];
+const CONCEDES: &[&str] = &["哈哈", "笑死", "确实", "確實", "真的", "恭喜", "加油", "辛苦", "羡慕", "羨慕", "心疼", "注意", "玩得开心", "玩的开心", "对啊", "對啊", "是啊", "可不是", "可惜", "😂", "🤣", "狗头", "做梦", "做夢"];
 
 /// 票买好了, 国博预约到了 of a day ahead: what is booked stands, and is not over.
 pub(super) fn booked(turn: &Turn<'_>, kind: CardKind) -> bool {
     #[rustfmt::skip]
-    const SEATS: &[&str] = &["票", "飛", "位", "名额", "名額", "预约", "預約", "场次", "場次", "约到", "約到"];
+    const SEATS: &[&str] = &["票", "飛", "位", "名额", "名額", "预约", "預約", "场次", "場次", "约到", "約到", "那趟", "那班", "车次", "車次"];
     #[rustfmt::skip]
     const GOT: &[&str] = &["订好", "訂好", "订了", "訂了", "订到", "訂到", "买好", "買好", "买了", "買了", "买到", "買到", "抢到", "搶到", "约好", "約好", "约到", "約到", "约了", "約了", "拿到", "弄到", "搞到", "买咗", "買咗", "搶咗", "訂咗", "换好", "選好", "选好"];
     const BACK: &[&str] = &["退", "取消", "改签", "改簽", "没抢", "沒搶", "没买", "沒買", "没订", "沒訂"];

@@ -130,7 +130,9 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk, busy: bool) -> Vec<Want> {
     {
         return vec![*reminder];
     }
-    if tag && wants.iter().any(|want| want.kind != CardKind::Remind && want.own) {
+    let else_put =
+        |want: &Want| want.own && want.kind != CardKind::Remind && (sum || want.kind != CardKind::Pay);
+    if tag && wants.iter().any(else_put) {
         wants.retain(|want| want.kind != CardKind::Remind);
     }
     // 每人带一道菜: a word for sharing where no sum is named asks for nothing beside what is named outright.

@@ -20,6 +20,7 @@ pub(super) fn mentions(scene: &Scene<'_>, topics: &[Topic]) -> Vec<Mention> {
     super::verbs_zh::bidden(scene, &mut found);
     goods::mentions(scene, &mut found);
     shows::mentions(scene, topics, &mut found);
+    super::verbs_zh::lacked(scene, &mut found);
     found
 }
 

@@ -81,6 +81,9 @@ pub(super) fn topics(scene: &Scene<'_>, topics: &mut Vec<Topic>) {
             if let Some(end) = rents(&part, at) {
                 touch(CardKind::Hire, (at, end), 0.9);
             }
+            if let Some((_, end)) = needs(&part, at) {
+                touch(CardKind::Buy, (at, end), 0.85);
+            }
             if let Some(end) = lodges(&part, at) {
                 touch(CardKind::Stay, (at, end), 0.9);
             }
@@ -306,6 +309,33 @@ fn chore(scene: &Scene<'_>, part: &Part<'_>, at: usize) -> Option<usize> {
     };
     let over = part.clause.has(Cue::Past) || part.clause.has(Cue::Third);
     (bidden && !told && !over && timed()).then_some(end)
+}
+
+/// 该买新的移动电源了: what one has to buy, from its name on.
+fn needs(part: &Part<'_>, at: usize) -> Option<(usize, usize)> {
+    let verb = part
+        .has(at, &["得买", "该买", "要买", "得换", "该换", "得囤", "该囤", "该备", "得备", "得添", "该添"])?;
+    let from = part
+        .has(verb, &["新的", "上", "点", "些", "个", "把", "双", "件", "条", "台", "瓶", "盒"])
+        .unwrap_or(verb);
+    let mut end =
+        (from..from + 8).find(|&next| !cjk(part.at(next)) || part.at(next) == '了').unwrap_or(from + 8);
+    while end > from && "吧啊呀啦呢".contains(part.at(end - 1)) {
+        end -= 1;
+    }
+    let asks = matches!(part.before(at), '不' | '懒' | '想' | '还' | '舍' | '值' | '记' | '觉' | '显')
+        || "单不吗么谁哪什的".contains(part.at(from));
+    (!asks && (1..=8).contains(&(end - from))).then_some((from, end))
+}
+
+/// What one has to buy, for [`needs`].
+pub(super) fn lacked(scene: &Scene<'_>, found: &mut Vec<Mention>) {
+    for part in parts(scene) {
+        if let Some((from, end)) = (0..part.chars.len()).find_map(|at| needs(&part, at)) {
+            let span = part.span(scene, from, end);
+            found.push(super::items::item(Fact::Item, span.of(scene.text), span, 0.7));
+        }
+    }
 }
 
 /// What is bidden by [`chore`], where nothing else is named.
@@ -579,8 +609,15 @@ mod tests {
             ),
             (
                 CardKind::Buy,
-                &["捎六根黄瓜回来", "气球谁买", "果篮你订还是我订", "送保温杯？"],
-                &["我带三根呢", "你买还是不买随你", "送你回家？", "送外卖？"],
+                &[
+                    "捎六根黄瓜回来",
+                    "气球谁买",
+                    "果篮你订还是我订",
+                    "送保温杯？",
+                    "该买新的移动电源了",
+                    "得换灯管了",
+                ],
+                &["我带三根呢", "你买还是不买随你", "送你回家？", "送外卖？", "懒得买菜", "要买吗"],
             ),
             (
                 CardKind::Hire,

@@ -59,7 +59,7 @@ impl Parser<'_> {
             let old = matches!(self.at(day_at).ch, '廿' | '卅')
                 || lunar && self.at(day_at).kind == Kind::Han && number.form == Form::Han && day >= 10;
             let bare = !marked
-                && (number.form != Form::Han && self.starts_anew(number.end)
+                && (self.starts_anew(number.end, number.form == Form::Han)
                     || after.kind != Kind::Han
                         && after.kind != Kind::Word
                         && !after.is_mark('.')
@@ -91,11 +91,12 @@ impl Parser<'_> {
     }
 
     /// 8月29 音乐厅, 5月10出发: a day that ends with its figures, since what stands behind them counts nothing.
-    fn starts_anew(&self, at: usize) -> bool {
+    fn starts_anew(&self, at: usize, spelt: bool) -> bool {
         const COUNTS: &str = "个個号号日月年天次份斤块元点點分人位张張本件台辆岁歲周週成折万千百多来";
         const VERBS: &str = "出入前去走回飞飛起开開搬考聚见見在截结結还還交抵离離办辦";
         let after = self.at(at);
-        after.kind == Kind::Han && (after.spaced && !COUNTS.contains(after.ch) || VERBS.contains(after.ch))
+        after.kind == Kind::Han
+            && (after.spaced && !COUNTS.contains(after.ch) || !spelt && VERBS.contains(after.ch))
     }
 
     /// 初, 底, 末, 中旬 … right after a month or year.
