@@ -217,7 +217,7 @@ fn early(plan: &Plan, turn: &Turn<'_>) -> bool {
     #[rustfmt::skip]
     const EARLY: &[&str] = &["早点去", "早點去", "早点上", "早點上", "早点走", "早點走", "早点出", "早點出", "趁早", "早起", "赶早", "趕早", "一早", "清早", "大早", "别等晒", "日出"];
     #[rustfmt::skip]
-    const DUTY: &[&str] = &["before work", "before school", "before class", "before uni", "before lectures", "before the office"];
+    const DUTY: &[&str] = &["before work", "before school", "before class", "before uni", "before lectures", "before the office", "上班前", "上课前", "上課前", "上学前", "上學前", "起床", "早读", "早讀", "升旗", "挂号", "掛號", "抽血", "体检", "體檢", "运动会", "運動會", "赶集", "趕集", "早市"];
     if ahead() && DUTY.iter().any(|word| turn.lower().contains(word)) {
         return true;
     }

@@ -196,6 +196,9 @@ fn chinese(turn: &Turn<'_>, wants: &mut Vec<Want>) {
         roofs(turn, wants);
         ordered(turn, wants);
         event_in_mind(turn, wants);
+        needed(turn, wants);
+        craved(turn, wants);
+        to_hear(turn, wants);
         pastime_put(turn, wants);
         // A reminder that names nothing is none.
         let named = !turn.heard.understood.mentions.is_empty();
@@ -220,6 +223,28 @@ fn pastime_put(turn: &Turn<'_>, wants: &mut Vec<Want>) {
     }
 }
 
+/// 得买把伞了: who needs a thing that is named wants it, however little the whole sounds like it.
+fn needed(turn: &Turn<'_>, wants: &mut [Want]) {
+    const HEARD: f32 = 0.15;
+    #[rustfmt::skip]
+    const NEEDS: &[&str] = &["得买", "得買", "该买", "該買", "要买", "要買", "需要买", "需要買", "必须买", "得换", "得換", "该换", "該換", "得囤", "该囤", "該囤", "囤点", "囤點", "囤些", "得添", "该添", "該添", "得补", "得補", "該補", "该补", "得备", "该备", "該備", "得備"];
+    const DONE: &[&str] =
+        &["不要买", "不要買", "不得", "懒得", "懶得", "要买单", "要買單", "还要买吗", "要不要买"];
+    let (moves, understood) = (turn.moves, &turn.heard.understood);
+    let text = &turn.heard.message.text;
+    let named = understood.topics.iter().any(|topic| topic.kind == CardKind::Buy && topic.confidence >= 0.8);
+    let thing = understood.mentions.iter().any(|one| one.fact == Fact::Item && one.confidence >= 0.6);
+    let ends = moves.refuse > 0.0 || moves.cancel > 0.0 || moves.done > 0.0 || moves.ask;
+    let any = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    if !(named && thing) || ends || !any(NEEDS) || any(DONE) {
+        return;
+    }
+    for want in wants.iter_mut().filter(|want| want.kind == CardKind::Buy && want.confidence >= HEARD) {
+        want.confidence = want.confidence.max(ENOUGH);
+        want.own = true;
+    }
+}
+
 /// 京都的飯店訂了嗎: a roof that is asked after is still to be booked.
 fn roofs(turn: &Turn<'_>, wants: &mut Vec<Want>) {
     const SURE: f32 = 0.9;
@@ -233,6 +258,69 @@ fn roofs(turn: &Turn<'_>, wants: &mut Vec<Want>) {
     }
     wants.retain(|want| !matches!(want.kind, CardKind::Stay | CardKind::Dine));
     wants.push(Want { kind: CardKind::Stay, confidence: SURE, own: true });
+}
+
+/// 我想喝豆汁儿: a dish that somebody fancies, and no tale of one; 年夜饭订了没: a table still to be booked.
+fn craved(turn: &Turn<'_>, wants: &mut Vec<Want>) {
+    const HEARD: f32 = 0.15;
+    const BOOKED: f32 = 0.3;
+    #[rustfmt::skip]
+    const FANCIED: &[&str] = &["想吃", "想喝", "想食", "想飲", "想饮", "馋", "饞", "想搓", "想撸", "想整点"];
+    #[rustfmt::skip]
+    const TOLD: &[&str] = &["要是", "如果", "以前", "小时候", "小時候", "梦", "夢", "不想", "没想", "沒想", "他想", "她想", "昨", "那时", "那時", "就想", "都想", "人想"];
+    const ASKED: &[&str] =
+        &["订了没", "訂了沒", "订了吗", "訂了嗎", "订位了吗", "訂位了嗎", "订桌了吗", "定了没", "定了吗"];
+    let (moves, understood) = (turn.moves, &turn.heard.understood);
+    let text = &turn.heard.message.text;
+    let any = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    let dish = understood.mentions.iter().any(|one| one.fact == Fact::Cuisine && one.confidence >= 0.85);
+    let meal = understood.topics.iter().any(|topic| topic.kind == CardKind::Dine && topic.confidence >= 0.85);
+    let ends = moves.refuse > 0.0 || moves.cancel > 0.0 || moves.done > 0.0;
+    let fancied = dish && any(FANCIED) && !any(TOLD);
+    let booked = meal && any(ASKED) && !text.contains(['票', '房', '店']);
+    if ends || wants.iter().any(|want| want.confidence >= ENOUGH) || !(fancied || booked) {
+        return;
+    }
+    let least = if fancied { HEARD } else { BOOKED };
+    if let Some(want) = wants.iter_mut().find(|want| want.kind == CardKind::Dine && want.confidence >= least)
+    {
+        want.confidence = ENOUGH;
+        want.own = true;
+    }
+}
+
+/// 你一定要听, 睡不着就听点雨声: somebody is bidden to hear something.
+fn to_hear(turn: &Turn<'_>, wants: &mut [Want]) {
+    const HEARD: f32 = 0.12;
+    const BIDS: &[&str] = &[
+        "一定要听",
+        "一定要聽",
+        "听点",
+        "聽點",
+        "去听",
+        "去聽",
+        "快听",
+        "快聽",
+        "必听",
+        "必聽",
+        "听没听",
+        "聽聽看",
+    ];
+    let (moves, understood) = (turn.moves, &turn.heard.understood);
+    let text = &turn.heard.message.text;
+    let named =
+        understood.topics.iter().any(|topic| topic.kind == CardKind::Listen && topic.confidence >= 0.85);
+    let other = wants.iter().any(|want| want.confidence >= ENOUGH);
+    let told = ["我在", "他在", "昨", "听点话", "聽點話", "去听课", "去听讲", "老师"]
+        .iter()
+        .any(|word| text.contains(word));
+    if named && !other && !told && moves.refuse == 0.0 && BIDS.iter().any(|bid| text.contains(bid)) {
+        for want in wants.iter_mut().filter(|want| want.kind == CardKind::Listen && want.confidence >= HEARD)
+        {
+            want.confidence = ENOUGH;
+            want.own = true;
+        }
+    }
 }
 
 /// 今晚点酸菜鱼不: a dish that is to be ordered in, asked of others.

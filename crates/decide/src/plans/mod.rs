@@ -24,6 +24,7 @@ mod frames;
 mod from_to;
 mod given_up;
 mod halves;
+mod hinted;
 mod hosts;
 mod houses;
 mod instalments;
@@ -68,8 +69,7 @@ pub use stirred::{Drawn, Stirred};
 use answers::{
     asks_another, asks_apart, becomes_a_meal, declares, done, seen_to, side_answer, stays, strike, takes,
 };
-use jiff::ToSpan;
-use jiff::civil::DateTime;
+use jiff::{ToSpan, civil::DateTime};
 use moves::Moves;
 use plan::{Plan, Stance, Who, touch};
 use serde::{Deserialize, Serialize};
@@ -117,6 +117,7 @@ impl Plans {
         let zone = context.now.time_zone().clone();
         let now = heard.message.sent_at.with_time_zone(zone).datetime();
         let who: Who = (!heard.mine).then(|| heard.message.from.clone().unwrap_or_default());
+        self.take_up_hint(conversation, heard, &who);
         if !self.talks.contains_key(conversation) {
             self.talks.insert(conversation.to_owned(), Talk::default());
         }
@@ -419,6 +420,7 @@ impl Plans {
             kept.focus = Some(plan.id.clone());
         }
         self.count_left(turn, &touched);
+        self.hint(turn, framed || !touched.is_empty());
         let bare = notes::without_what_is_named(&self.plans, turn, &fresh);
         let noted = bare.as_ref().map(|bare| notes::turn_of(turn, bare));
         for at in touched {

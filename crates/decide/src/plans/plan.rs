@@ -58,6 +58,9 @@ pub(super) struct Plan {
     pub taken_up: bool,
     /// Called for, and nobody has taken it up.
     pub asleep: bool,
+    /// It was only hinted at, and sleeps until the next message says yes to it.
+    #[serde(default)]
+    pub faint: bool,
     /// It ended before its time.
     pub over: Option<CardState>,
     /// It is known only by its end, which may be that of a card of another talk.
@@ -117,6 +120,7 @@ impl Plan {
             open_asked: false,
             taken_up: false,
             asleep: false,
+            faint: false,
             over: None,
             end_only: false,
             when: When::default(),

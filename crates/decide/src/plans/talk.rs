@@ -27,6 +27,9 @@ pub(super) struct Talk {
     /// The owner's own name in small letters, as their messages carry it.
     #[serde(default)]
     own: Option<String>,
+    /// The message before hinted at a plan.
+    #[serde(default)]
+    pub hinted: bool,
     /// Messages so far.
     pub turn: u64,
     /// A kind of plan last touched, what it was about, and at which message.

@@ -130,7 +130,9 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk, busy: bool) -> Vec<Want> {
     {
         return vec![*reminder];
     }
-    if tag && wants.iter().any(|want| want.kind != CardKind::Remind && want.own) {
+    let else_put =
+        |want: &Want| want.own && want.kind != CardKind::Remind && (sum || want.kind != CardKind::Pay);
+    if tag && wants.iter().any(else_put) {
         wants.retain(|want| want.kind != CardKind::Remind);
     }
     // 每人带一道菜: a word for sharing where no sum is named asks for nothing beside what is named outright.
@@ -468,7 +470,7 @@ pub(super) fn creates(turn: &Turn<'_>, talk: &Talk, want: &Want, plans: &[Plan])
     let owed = want.kind == CardKind::Pay && !mine && (moves.request || share || want.confidence >= SURE);
     // 'Reached! where are you?': who is there asks for the other.
     let sought = want.kind == CardKind::Locate && want.own;
-    let done = moves.done >= 0.8 && !owed && !sought;
+    let done = moves.done >= 0.8 && !owed && !sought && !super::hinted::booked(turn, want.kind);
     let ends = !moves.propose && (moves.refuse >= 0.8 || moves.cancel > 0.0);
     if !fraud && (ends && !beside(turn, want, plans) || done) {
         return false;

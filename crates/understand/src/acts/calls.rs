@@ -561,13 +561,69 @@ fn chinese(scene: &Scene<'_>, span: Span) -> Option<Called> {
             }
         }
     }
-    for verb in ["打电话给", "打電話給", "打个电话给", "打個電話給"] {
+    // 跟王哥通个气, 和外婆视频: with whom one is to talk.
+    for (at, lead) in part.match_indices(['跟', '和', '同']) {
+        const TALKS: &[&str] = &[
+            "通个气",
+            "通個氣",
+            "通个电话",
+            "通電話",
+            "通电话",
+            "通个话",
+            "打个电话",
+            "打电话",
+            "打個電話",
+            "视频",
+            "視訊",
+            "语音",
+            "語音",
+            "连麦",
+        ];
+        let start = at + lead.len();
+        let rest = part.get(start..).unwrap_or_default();
+        let found = TALKS.iter().find_map(|verb| rest.find(verb).map(|length| (length, verb.len())));
+        let Some((length, verb)) = found else { continue };
+        let who = rest.get(..length).unwrap_or_default();
+        let own = own_kin(who);
+        if name(who.get(own..).unwrap_or_default()) && who.chars().count() >= 2 {
+            return Some(Called {
+                whole: Span { start: span.start + at, end: span.start + start + length + verb },
+                name: Span { start: span.start + start + own, end: span.start + start + length },
+            });
+        }
+    }
+    for verb in ["打电话给", "打電話給", "打个电话给", "打個電話給", "打给", "打給"] {
         let Some(at) = scene.written(part).seek(verb) else { continue };
         let start = at + verb.len();
         let rest = part.get(start..).unwrap_or_default();
         let end = rest
             .char_indices()
-            .find(|&(_, c)| !cjk(c) || matches!(c, '吧' | '吗' | '嗎' | '说' | '說' | '问' | '問' | '，'))
+            .find(|&(_, c)| {
+                !cjk(c)
+                    || matches!(
+                        c,
+                        '吧' | '吗'
+                            | '嗎'
+                            | '说'
+                            | '說'
+                            | '问'
+                            | '問'
+                            | '商'
+                            | '聊'
+                            | '谈'
+                            | '談'
+                            | '讲'
+                            | '講'
+                            | '催'
+                            | '约'
+                            | '約'
+                            | '确'
+                            | '確'
+                            | '让'
+                            | '讓'
+                            | '，'
+                    )
+            })
             .map_or(rest.len(), |(at, _)| at);
         let own = own_kin(rest.get(..end).unwrap_or_default());
         if name(rest.get(own..end).unwrap_or_default()) {
@@ -628,6 +684,11 @@ mod tests {
             ("老陈 你二姨住院了 记得给她回个电话", Some("二姨")),
             ("公司那边催了 给他回一个", None),
             ("奶奶 给他打", None),
+            ("你打给物业问下停水到几点", Some("物业")),
+            ("你跟王哥通个气", Some("王哥")),
+            ("晚上和外婆视频", Some("外婆")),
+            ("我跟你打电话说", None),
+            ("打给谁都一样", None),
         ] {
             let reading = read(text, &[], &noon());
             let names: Vec<_> = reading

@@ -17,8 +17,10 @@ pub(super) fn mentions(scene: &Scene<'_>, topics: &[Topic]) -> Vec<Mention> {
     reminders(scene, &mut found);
     super::chores::mentions(scene, &mut found);
     super::verbs_zh::wakings(scene, &mut found);
+    super::verbs_zh::bidden(scene, &mut found);
     goods::mentions(scene, &mut found);
     shows::mentions(scene, topics, &mut found);
+    super::verbs_zh::lacked(scene, &mut found);
     found
 }
 
@@ -53,6 +55,9 @@ fn vehicles(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Mention>) {
             found.push(item(Fact::Item, span.of(scene.text), span, if rented { 0.75 } else { 0.4 }));
             return;
         }
+    }
+    if let Some(span) = super::verbs_zh::rented(scene) {
+        found.push(item(Fact::Item, span.of(scene.text), span, 0.75));
     }
 }
 

@@ -1,14 +1,14 @@
-//! Sums in ten thousands and thousands, as they are spoken in Chinese: 3万5, 3千5, 两万八, 1.2万.
+//! Sums in ten thousands and thousands, as they are spoken in Chinese: 3万5, 3千5, 两万八, 1.2万, 二百.
 
 use steward_model::{Entity, EntityKind, Span};
 
 /// What such a number counts, where it is no money.
-const COUNTS: &str = "步人个個位平米里字次票条條张張本册件台辆年天亩斤吨公粉名家套";
+const COUNTS: &str = "步人个個位平米里字次票条條张張本册件台辆年天亩斤吨公粉名家套遍回度克毫页頁种種多来來分";
 
 /// The numbers of a text that may be sums: where they stand, and how much they are.
 pub(super) fn sums(text: &str, entities: &[Entity]) -> Vec<(Span, String)> {
     let large = |entity: &&Entity| {
-        entity.kind == EntityKind::Number && entity.span.of(text).contains(['万', '萬', '千'])
+        entity.kind == EntityKind::Number && entity.span.of(text).contains(['万', '萬', '千', '百'])
     };
     let sum = |entity: &Entity| {
         // 2万5月1号: the last figure is the day's.
@@ -58,6 +58,9 @@ mod tests {
             ("房租5万元，周五前转我", Some("50000")),
             ("首付还差十五万，你能借我3万吗", Some("30000")),
             ("饭钱86你转我", Some("86")),
+            ("礼物凑钱 一人二百 转我", Some("200")),
+            ("你还差我三百五", Some("350")),
+            ("借条上是一百多次吧", None),
             ("今天走了两万八步", None),
             ("这公号有3万5粉", None),
         ] {

@@ -30,7 +30,11 @@ static TAILS: Tails = Tails::new(&[
 const NOT: &[char] = &['咱', '得', '租', '俩', '谁', '誰', '我', '你', '他', '她', '是', '了', '吗', '没', '不', '说', '想', '吃', '看', '买', '的', '到', '就', '也', '都', '很', '还'];
 /// After 在 these are no place to meet.
 #[rustfmt::skip]
-static NOWHERE: Words = Words::new(&["账", "手", "点", "底", "期", "处", "货", "时候", "時候", "时", "時", "底", "时间", "現在", "现在", "这里", "那里", "这儿", "那儿", "一起", "今天", "明天", "最后", "结束", "中午", "晚上", "早上", "下午", "家", "公司", "忙", "路上", "上班", "外面", "开会", "哪", "哪里", "哪儿", "干嘛", "线", "车上", "床上", "这", "那"]);
+static NOWHERE: Words = Words::new(&["账", "手", "点", "底", "期", "处", "货", "时候", "時候", "时", "時", "底", "时间", "現在", "现在", "这里", "那里", "这儿", "那儿", "一起", "今天", "明天", "最后", "结束", "中午", "晚上", "早上", "下午", "家", "公司", "忙", "路上", "上班", "外面", "开会", "哪", "哪里", "哪儿", "干嘛", "线", "车上", "床上", "这", "那", "闭馆", "閉館", "开馆", "休馆", "上山", "下山", "协议酒店"]);
+
+/// No name of a place holds these: 同样时间, 各位邻居, 四张飞, 我知道一家.
+#[rustfmt::skip]
+const NAMELESS: &[&str] = &["时间", "时候", "各位", "大家", "知道", "一家", "闭馆", "閉館", "开馆", "休馆", "上山", "下山", "协议酒店", "张飞", "张票", "那段", "这段"];
 
 /// What is done at a place: its name ends before.
 #[rustfmt::skip]
@@ -76,10 +80,7 @@ fn nameable(name: &str) -> bool {
         && spoken_to(name)
         && !ENDS.end(name)
         && !name.ends_with(['家', '院', '巷', '城', '宅', '铺']);
-    // 同样时间, 各位邻居, 四张飞, 我知道一家
-    let none = ["时间", "时候", "各位", "大家", "知道", "一家", "张飞", "张票", "那段", "这段"]
-        .iter()
-        .any(|word| name.contains(word));
+    let none = NAMELESS.iter().any(|word| name.contains(word));
     // 三晚: how long.
     let lasts = name.ends_with(['晚', '夜', '天'])
         && name.chars().rev().skip(1).all(|c| "一二三四五六七八九十两0123456789".contains(c));
@@ -473,7 +474,7 @@ fn said_alone(scene: &Scene<'_>, clause: &Clause, run: Span) -> bool {
         let sight = scene.norm.back(hit.start, hit.end);
         matches!(hit.cue, Cue::Topic(CardKind::Visit, _)) && sight.end - sight.start < run.end - run.start
     };
-    hour && run.start == clause.span.start
+    hour && (run.start == clause.span.start || super::put_places::behind_the_hour(scene, clause, run))
         && run.end + 3 >= clause.span.end
         && !(clause.start == 0 && spoken_to(run.of(scene.text)))
         && (clause.hits.is_empty() || clause.hits.iter().all(part_of) && meal())

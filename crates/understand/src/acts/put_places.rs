@@ -246,6 +246,17 @@ fn whole(scene: &Scene<'_>) -> Span {
     Span { start: 0, end: scene.text.len() }
 }
 
+/// 明早九点点都德: a name right behind the hour that its clause begins with.
+pub(super) fn behind_the_hour(scene: &Scene<'_>, clause: &Clause, run: Span) -> bool {
+    scene.entities.iter().any(|e| {
+        e.kind == EntityKind::Time
+            && e.span.start == clause.span.start
+            && e.span.end == run.start
+            && e.span.of(scene.text).contains(['点', '點', ':'])
+            && (3..=5).contains(&run.of(scene.text).chars().count())
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::{noon, read};

@@ -78,7 +78,7 @@ pub(super) fn dashed_song(text: &str) -> Option<(Span, Span)> {
 /// An event goes by the word that makes it one, with the word before it: 'pottery class'.
 pub(super) fn events(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Mention>) {
     #[rustfmt::skip]
-    const SUFFIXES: &[&str] = &["樂團", "乐团", "乐队", "樂隊", "演唱会", "演唱會", "音乐节", "音乐会", "话剧", "舞台剧", "音乐剧", "脱口秀", "相声", "开放麦", "婚礼", "结婚", "婚宴", "喜酒", "同学会", "毕业典礼", "家长会", "马拉松", "半马", "决赛", "球赛", "漫展", "讲座", "展", "巡演"];
+    const SUFFIXES: &[&str] = &["樂團", "乐团", "乐队", "樂隊", "演唱会", "演唱會", "音乐节", "音乐会", "话剧", "舞台剧", "音乐剧", "脱口秀", "相声", "开放麦", "婚礼", "结婚", "婚宴", "喜酒", "同学会", "毕业典礼", "家长会", "马拉松", "半马", "决赛", "球赛", "漫展", "讲座", "展", "巡演", "会", "會", "节", "節", "派对", "派對", "论坛", "典礼", "典禮", "烟花秀", "灯光秀", "汇演", "嘉年华"];
     for topic in topics.iter().filter(|topic| matches!(topic.kind, CardKind::Attend | CardKind::Visit)) {
         let before = scene.text.get(..topic.span.start).unwrap_or_default();
         let written = topic.span.of(scene.text);

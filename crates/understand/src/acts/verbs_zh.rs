@@ -81,6 +81,18 @@ pub(super) fn topics(scene: &Scene<'_>, topics: &mut Vec<Topic>) {
             if let Some(end) = rents(&part, at) {
                 touch(CardKind::Hire, (at, end), 0.9);
             }
+            if let Some((_, end)) = needs(&part, at) {
+                touch(CardKind::Buy, (at, end), 0.85);
+            }
+            if let Some(end) = lodges(&part, at) {
+                touch(CardKind::Stay, (at, end), 0.9);
+            }
+            if let Some(end) = looks_in(&part, at) {
+                touch(CardKind::Visit, (at, end), 0.9);
+            }
+            if let Some(end) = chore(scene, &part, at) {
+                touch(CardKind::Remind, (at, end), 0.85);
+            }
             if let Some(end) = places(&part, at) {
                 touch(CardKind::Locate, (at, end), 0.9);
             }
@@ -231,6 +243,117 @@ fn rents(part: &Part<'_>, at: usize) -> Option<usize> {
         let house = matches!(part.at(next), '房' | '屋' | '金' | '客' | '约' | '期' | '位' | '库');
         (!house && VEHICLES.contains(part.at(next)) && part.at(next + 1) != '位').then_some(next + 1)
     })
+}
+
+/// 租个皮划艇玩玩, 租辆GL8接客户: what is rented, up to what is done with it.
+pub(super) fn rented(scene: &Scene<'_>) -> Option<Span> {
+    const LONGEST: usize = 6;
+    const BEHIND: &str = "接去来玩回给用吧呗吗嘛啊呀了的我你他她自上走够要帮行好不没几多少";
+    parts(scene).find_map(|part| {
+        let at = (0..part.chars.len()).find(|&at| rents(&part, at).is_some())?;
+        let mut from = at + 1;
+        while NUMBERS.contains(part.at(from)) || "个辆台部只条艘架".contains(part.at(from)) {
+            from += 1;
+        }
+        let named = |&next: &usize| {
+            let c = part.at(next);
+            (cjk(c) || c.is_ascii_alphanumeric()) && !BEHIND.contains(c)
+        };
+        let length = (from..from + LONGEST).take_while(named).count();
+        let whole = length >= 2 && !"天日周月年".contains(part.at(from));
+        whole.then(|| part.span(scene, from, from + length))
+    })
+}
+
+/// 住镇上吧, 住亚朵还是汉庭: where one is to sleep is put; never 记住, and not where somebody lives.
+fn lodges(part: &Part<'_>, at: usize) -> Option<usize> {
+    if part.at(at) != '住'
+        || at > 0 && "记抓挡站拦停忍困堵稳锁居扛控咬镇憋保守接吸包罩你我他她家".contains(part.before(at))
+    {
+        return None;
+    }
+    let end = part.within(at + 2, 5, &["吧", "呗", "还是"])?;
+    let plain = (at + 1..end - 1).all(|at| cjk(part.at(at)) && !"了过着得手院几哪".contains(part.at(at)));
+    plain.then_some(end)
+}
+
+/// 啥时候来看姥姥呀, 去看看她: somebody is looked in on; 去看她演唱会 is a show.
+fn looks_in(part: &Part<'_>, at: usize) -> Option<usize> {
+    #[rustfmt::skip]
+    const WHO: &[&str] = &["姥姥", "姥爷", "外婆", "外公", "奶奶", "爷爷", "阿公", "阿婆", "阿嬷", "爸妈", "爸", "妈", "二老", "老人家", "老人", "老师", "师父", "师傅", "姑姑", "舅舅", "大伯", "叔叔", "阿姨", "岳父", "岳母", "丈母娘", "公婆", "孙子", "孙女", "宝宝", "娃", "孩子", "猫", "狗", "她", "他", "我"];
+    if !matches!(part.at(at), '来' | '去' | '回') || part.before(at) == '没' {
+        return None;
+    }
+    let seen = part.has(at + 1, &["看看", "看望", "瞧瞧", "看下", "看一下", "陪陪", "看"])?;
+    let from =
+        part.has(seen, &["我", "你", "咱", "我们", "你们"]).filter(|&next| part.has(next, WHO).is_some());
+    let end = part.has(from.unwrap_or(seen), WHO)?;
+    (!cjk(part.at(end)) || "呀啊吧呗吗不嘛哦哈".contains(part.at(end))).then_some(end)
+}
+
+/// 八点前把垃圾扔了, 合同明天务必寄出: bidden with its time, and told of nobody.
+fn chore(scene: &Scene<'_>, part: &Part<'_>, at: usize) -> Option<usize> {
+    let end = part.chars.len();
+    let bidden = part.has(at, &["务必", "千万"]).is_some()
+        || part.at(at) == '把'
+            && part.at(at + 1) != '我'
+            && (at + 3..end).any(|at| part.at(at) == '了' && !cjk(part.at(at + 1)));
+    let told =
+        part.chars.iter().any(|&(_, c)| matches!(c, '我' | '他' | '她' | '它' | '吗' | '么' | '谁' | '?'));
+    let timed = || {
+        scene.entities.iter().any(|e| {
+            e.kind == EntityKind::Time
+                && part.clause.span.start <= e.span.start
+                && e.span.end <= part.clause.span.end
+        })
+    };
+    let over = part.clause.has(Cue::Past) || part.clause.has(Cue::Third);
+    (bidden && !told && !over && timed()).then_some(end)
+}
+
+/// 该买新的移动电源了: what one has to buy, from its name on.
+fn needs(part: &Part<'_>, at: usize) -> Option<(usize, usize)> {
+    let verb = part
+        .has(at, &["得买", "该买", "要买", "得换", "该换", "得囤", "该囤", "该备", "得备", "得添", "该添"])?;
+    let from = part
+        .has(verb, &["新的", "上", "点", "些", "个", "把", "双", "件", "条", "台", "瓶", "盒"])
+        .unwrap_or(verb);
+    let mut end =
+        (from..from + 8).find(|&next| !cjk(part.at(next)) || part.at(next) == '了').unwrap_or(from + 8);
+    while end > from && "吧啊呀啦呢".contains(part.at(end - 1)) {
+        end -= 1;
+    }
+    let asks = matches!(part.before(at), '不' | '懒' | '想' | '还' | '舍' | '值' | '记' | '觉' | '显')
+        || "单不吗么谁哪什的".contains(part.at(from));
+    (!asks && (1..=8).contains(&(end - from))).then_some((from, end))
+}
+
+/// What one has to buy, for [`needs`].
+pub(super) fn lacked(scene: &Scene<'_>, found: &mut Vec<Mention>) {
+    for part in parts(scene) {
+        if let Some((from, end)) = (0..part.chars.len()).find_map(|at| needs(&part, at)) {
+            let span = part.span(scene, from, end);
+            found.push(super::items::item(Fact::Item, span.of(scene.text), span, 0.7));
+        }
+    }
+}
+
+/// What is bidden by [`chore`], where nothing else is named.
+pub(super) fn bidden(scene: &Scene<'_>, found: &mut Vec<Mention>) {
+    if found.iter().any(|one| one.fact == Fact::Item) {
+        return;
+    }
+    for part in parts(scene) {
+        let Some(at) = (0..part.chars.len()).find(|&at| chore(scene, &part, at).is_some()) else { continue };
+        let from = if part.at(at) == '把' { at + 1 } else { at + 2 };
+        let mut end = part.chars.len();
+        while end > from + 2 && (part.at(end - 1) == '了' || !cjk(part.at(end - 1))) {
+            end -= 1;
+        }
+        let span = part.span(scene, from, end);
+        found.push(super::items::item(Fact::Item, span.of(scene.text), span, 0.7));
+        return;
+    }
 }
 
 /// 共享下位置, 位置甩我, 丢个定位: where somebody is, not a seat that is kept.
@@ -486,8 +609,15 @@ mod tests {
             ),
             (
                 CardKind::Buy,
-                &["捎六根黄瓜回来", "气球谁买", "果篮你订还是我订", "送保温杯？"],
-                &["我带三根呢", "你买还是不买随你", "送你回家？", "送外卖？"],
+                &[
+                    "捎六根黄瓜回来",
+                    "气球谁买",
+                    "果篮你订还是我订",
+                    "送保温杯？",
+                    "该买新的移动电源了",
+                    "得换灯管了",
+                ],
+                &["我带三根呢", "你买还是不买随你", "送你回家？", "送外卖？", "懒得买菜", "要买吗"],
             ),
             (
                 CardKind::Hire,
@@ -499,7 +629,11 @@ mod tests {
                 &["分享个实时位置", "定位甩我"],
                 &["给我留个靠窗的位置", "发了几个好位置的座"],
             ),
-            (CardKind::Remind, &["明早六点半把我摇醒", "到点戳我"], &["叫我小李就行", "晚上七点喊我吃饭"]),
+            (
+                CardKind::Remind,
+                &["明早六点半把我摇醒", "到点戳我", "八点前把垃圾扔了", "合同明天务必盖章寄出"],
+                &["叫我小李就行", "晚上七点喊我吃饭", "昨天他把垃圾扔了", "把窗关了吗"],
+            ),
             (CardKind::Pay, &["一共380 汇我", "转到王会计卡上"], &["打我一下试试", "汇率转到七了"]),
             (
                 CardKind::Go,
@@ -512,7 +646,16 @@ mod tests {
                 ],
                 &["他去北京接着读书", "到了直接开门", "你把快递送到前台", "送礼去他家", "下载完去看看"],
             ),
-            (CardKind::Visit, &["历史馆云锦展到月底"], &["图书馆发展到今天", "图书馆开展活动"]),
+            (
+                CardKind::Visit,
+                &["历史馆云锦展到月底", "啥时候来看姥姥呀", "周日去看看你奶奶吧"],
+                &["图书馆发展到今天", "图书馆开展活动", "去看他演出", "没去看她"],
+            ),
+            (
+                CardKind::Stay,
+                &["住镇上吧 22号一晚", "住亚朵还是汉庭", "能在你家凑合一晚吗"],
+                &["记住这点吧", "她住院了吧", "我家住三楼吧"],
+            ),
             (CardKind::Meet, &["师傅周三上门", "我后天下午过来看看？"], &["明天来看球", "他周三来过"]),
         ];
         let mut wrong = Vec::new();

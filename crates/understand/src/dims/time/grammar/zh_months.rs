@@ -90,7 +90,7 @@ impl Parser<'_> {
         Some((frame, end))
     }
 
-    /// 八月十五回家, 12月25过节: no word that the figures count stands behind them.
+    /// 八月十五回家, 12月25过节, 8月29 音乐厅: no word that the figures count stands behind them.
     fn nothing_counted(&self, number: &numerals::Numeral) -> bool {
         const COUNTED: &str =
             "万亿千百十多几余好度点折路楼期班例集章校届级比胜负平死伤比项款头艘发股号日第与和跟及或、零";
@@ -107,11 +107,7 @@ impl Parser<'_> {
             }
             _ => !COUNTED.contains(after.ch) && !crate::dims::number::zh::counts(self.tokens, number.end),
         };
-        many && after.kind == Kind::Han
-            && !after.spaced
-            && !after.newline
-            && numerals::zh::digit(after.ch).is_none()
-            && verb
+        many && after.kind == Kind::Han && !after.newline && numerals::zh::digit(after.ch).is_none() && verb
     }
 
     /// 8排12号, 12号下铺, 3号月台, 请12号到窗口: a seat, a door or somebody who waits, no day.
