@@ -75,7 +75,15 @@ pub(crate) fn add(
             mentions.push(Mention { fact, said: Said::Words(span.of(text).to_owned()), span, confidence });
         }
     }
-    mentions.iter_mut().for_each(|mention| crate::acts::without_days(text, mention));
+    mentions.iter_mut().for_each(|mention| {
+        cut(mention, text);
+        crate::acts::without_days(text, mention);
+    });
+    // 'Move the trip to the 22nd': an article is no place.
+    mentions.retain(|mention| {
+        !matches!(mention.fact, Fact::Place | Fact::From | Fact::To)
+            || !matches!(&mention.said, Said::Words(words) if words.eq_ignore_ascii_case("the"))
+    });
     order::by_key(mentions, |mention| mention.span);
 }
 

@@ -122,15 +122,20 @@ fn pastime(turn: &Turn<'_>, wants: &mut Vec<Want>) {
 /// 'Could you put the bins out on tuesday night': asked for with its time in so many words, it is not to be forgotten.
 fn chore(turn: &Turn<'_>, wants: &mut Vec<Want>) {
     let (moves, understood) = (turn.moves, &turn.heard.understood);
-    let mut named = understood.topics.iter().filter(|topic| topic.kind == CardKind::Remind);
-    let named = named.any(|topic| topic.confidence >= 0.9);
+    let surest = understood.topics.iter().filter(|topic| topic.kind == CardKind::Remind);
+    let surest = surest.map(|topic| topic.confidence).fold(0.0, f32::max);
+    let named = surest >= 0.9;
     let other = |topic: &Topic| topic.confidence >= 0.85 && topic.kind != CardKind::Remind;
-    let timed = understood.mentions.iter().any(|one| {
+    let dated = understood.mentions.iter().any(|one| {
         matches!(one.said, Said::Day(day) if day >= turn.now.date()) || matches!(one.said, Said::Hour { .. })
     });
     let ends = moves.refuse > 0.0 || moves.cancel > 0.0 || moves.done > 0.0;
     let heard = wants.iter().any(|want| want.kind == CardKind::Remind && want.confidence >= ENOUGH);
-    let asked = turn.who.is_some() && moves.request && !moves.call;
+    // 'Gotta renew the tags by the 15th': the owner's own note, with its day.
+    let noted = turn.who.is_none() && surest >= 0.95 && dated && !moves.answers();
+    let asked = noted || turn.who.is_some() && moves.request && !moves.call;
+    // 'Lock the back door when you go' needs no hour.
+    let timed = dated || surest >= 0.95;
     if !asked || !named || !timed || ends || heard || understood.topics.iter().any(other) {
         return;
     }

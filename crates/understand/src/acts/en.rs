@@ -5,7 +5,7 @@ use super::cues::{Cue, Table};
 pub(super) const TABLE: Table = &[
     (
         Cue::Yes,
-        "dont mind if i do|you know it|i go dey there|i go come|i dey come|not a problem|yeah nah yeah|insha allah|inshaallah|in sha allah|i accept with|accept with pleasure|be there or be square|should be delighted|sounds a plan|yeh man|hakuna shida|hakuna matata|bloody oath|va bene|us too|mi deh deh|wi reach|til then|too easy|say less|dead on|happy out|nae bother|nae problem|good as gold|no shaking|no wahala|bless up|100 per cent|fo sho|were both in|we are both in|both in|we are in|all in|fair enough|fine then|sounds good|sounds great|\
+        "yeah nah keen|yeah nah im keen|yeah nah sweet|yeah nah for sure|yeah nah sounds|are you kidding yes|so excited|sendit|save me a seat|save me a plate|save me a spot|take my money|dont let me snooze|hold me to it|dont mind if i do|you know it|i go dey there|i go come|i dey come|not a problem|yeah nah yeah|insha allah|inshaallah|in sha allah|i accept with|accept with pleasure|be there or be square|should be delighted|sounds a plan|yeh man|hakuna shida|hakuna matata|bloody oath|va bene|us too|mi deh deh|wi reach|til then|too easy|say less|dead on|happy out|nae bother|nae problem|good as gold|no shaking|no wahala|bless up|100 per cent|fo sho|were both in|we are both in|both in|we are in|all in|fair enough|fine then|sounds good|sounds great|\
         sounds perfect|sounds like a plan|works for me|works for us|fine by me|fine with me|fine w me|fine w us|\
         fine with us|good with me|good for me|suits me|im in|i am in|im down|count me in|im game|im on|youre on|\
         lets do it|lets do that|lets go with|lets go for|see you there|see u there|see ya there|see you then|\

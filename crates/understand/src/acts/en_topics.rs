@@ -6,7 +6,7 @@ use steward_model::CardKind as K;
 pub(super) const TABLE: Table = &[
     (
         Cue::Topic(K::Dine, 9),
-        "iftar|suhoor|dinner|lunch|brunch|breakfast|supper|takeaway|takeout|take out|take away|makan|dim sum|hotpot|hot pot|\
+        "bfast|breakky|roast on sunday|sunday lunch|sunday dinner|sunday supper|parmi night|parma night|steak night|curry night|pie night|taco tuesday|pilau|chole bhature|thieboudienne|thieb|crawfish boil|low country boil|seafood boil|dominos|pizza hut|kfc|mcdonalds|burger king|wendys|popeyes|panda express|olive garden|applebees|wagamama|wagamamas|dishoom|tim hortons|barbeque nation|saravana bhavan|iftar|suhoor|dinner|lunch|brunch|breakfast|supper|takeaway|takeout|take out|take away|makan|dim sum|hotpot|hot pot|\
         sushi|ramen|pizza|curry|tapas|bbq|barbecue|barbeque|roast dinner|sunday roast|thai food|chinese food|\
         indian food|food court|hawker|burgers|burger|kebab|noodles|pho|dumplings|tacos|pasta|steak|seafood|\
         fish and chips|korean bbq|kbbq|buffet|picnic|afternoon tea|high tea|yum cha|a bite|bite to eat|\
@@ -40,7 +40,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Topic(K::Watch, 9),
-        "season finale|series finale|finale|season premiere|new episode|new episodes|next episode|last episode|final episode|new ep of|last ep|next ep|new season of|binge|releases on|releases this|releases next|releases mon|releases monday|releases tue|releases wed|releases wednesday|releases thu|releases thurs|releases thursday|releases fri|releases sat|releases saturday|releases sun|releases sunday|am show|pm show|night show|which theatre|which screen|first day first show|fdfs|first show|releases tomorrow|releases friday|releases today|releasing tomorrow|releasing friday|out in cinemas|in cinemas|movie|movies|film|films|cinema|the pictures|imax|matinee|screening|netflix|box set|film night|have you seen the new|seen the new|did you see the new|its streaming|on streaming|\
+        "anime marathon|film marathon|series marathon|movie nite|horror night|horror nite|watchalong|watch along|eurovision|oscars night|scary movie|season finale|series finale|finale|season premiere|new episode|new episodes|next episode|last episode|final episode|new ep of|last ep|next ep|new season of|binge|releases on|releases this|releases next|releases mon|releases monday|releases tue|releases wed|releases wednesday|releases thu|releases thurs|releases thursday|releases fri|releases sat|releases saturday|releases sun|releases sunday|am show|pm show|night show|which theatre|which screen|first day first show|fdfs|first show|releases tomorrow|releases friday|releases today|releasing tomorrow|releasing friday|out in cinemas|in cinemas|movie|movies|film|films|cinema|the pictures|imax|matinee|screening|netflix|box set|film night|have you seen the new|seen the new|did you see the new|its streaming|on streaming|\
         watch it together|the new film|the sequel|on the big screen|\
         movie night|sold out the film|movie marathon|at the cinema|drive in movie|double bill|double feature|\
         matinee showing|the new marvel|at the movies|cineworld|odeon|vue|amc|cinepolis|pvr|inox|gsc|\
@@ -49,7 +49,7 @@ pub(super) const TABLE: Table = &[
     (Cue::Topic(K::Watch, 6), "watch|see that film|catch the film|finally out|in cinemas|trailer"),
     (
         Cue::Topic(K::Attend, 9),
-        "wedding of|the wedding on|our wedding|prom|naming ceremony|outdooring|are on at|is on at|performing at|performing|headlining|gig at|playing at|supporting act|support act|\
+        "funeral|funerals|memorial service|burial|homecoming|all dayer|doof|bush doof|fete|fayre|jamboree|speedway|rodeo|monster trucks|demolition derby|county fair|state fair|mela|mehndi|haldi|roka|baraat|convocation|swearing in|citizenship ceremony|crusade|revival|watchnight|watch night service|carol concert|brass band|gymkhana|regatta|swim meet|swim gala|track meet|poetry slam|poetry night|spoken word|battle of the bands|job fair|jobs fair|careers fair|career fair|freshers fair|expo|comic con|comicon|car show|boat show|railway show|train show|motor show|air display|firework display|bonfire|friend night|tarot night|volunteers meet|naming of|cheer me on|turkey trot|colour run|color run|summer fair|school fair|spring fair|craft market|wedding of|the wedding on|our wedding|prom|naming ceremony|outdooring|are on at|is on at|performing at|performing|headlining|gig at|playing at|supporting act|support act|\
         on stage|box office|premiere|recital|choir concert|school play|panto|pantomime|graduation|christening|\
         bonfire night|wine tasting|beer festival|food festival|comedy club|improv|burlesque|drag brunch|bingo|\
         speed dating|5k|10k|half marathon|marathon|charity run|fun run|talk by|book signing|concert|gig|\
@@ -82,7 +82,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Topic(K::Visit, 9),
-        "meteor shower|perseids|geminids|northern lights|eclipse|lookout|the mountains|the falls|the canyon|the island|museum|gallery|exhibition|exhibit|zoo|aquarium|\
+        "arcade|natl park|state park|country park|heritage centre|visiting hours|pop in and see|conservatory|sugar shack|open farm|petting zoo|sculpture park|maize maze|pick your own|meteor shower|perseids|geminids|northern lights|eclipse|lookout|the mountains|the falls|the canyon|the island|museum|gallery|exhibition|exhibit|zoo|aquarium|\
         botanic garden|botanic gardens|botanical garden|botanical gardens|castle|elephant orphanage|orphanage|roman baths|model village|steam railway|petting farm|city farm|butterfly house|bird park|deer park|sea life|hike|hiking|theme park|\
         national park|beach day|the beach|lighthouse|temple|cathedral|sightseeing|observatory|planetarium|\
         nature reserve|waterfall|the lake|trail|day trip|farmers market|flea market|christmas market|the market|\
@@ -102,7 +102,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Topic(K::Meet, 9),
-        "consult|consultation|thesis defense|thesis defence|meeting|sync|catch up|catchup|catch-up|sit down|standup meeting|1:1|one on one|1 on 1|appointment|appt|\
+        "wee chat|quick chat|quick word|time for a chat|a chat before|squeeze you in|squeeze ya in|squeeze u in|fit you in|fit ya in|fit u in|can see you at|can see you on|can see you today|committee sits|handing over|toolbox talk|daily huddle|come in to discuss|come in to talk|come into the office|come to the office|ten mins before|10 mins before|five mins before|consult|consultation|thesis defense|thesis defence|meeting|sync|catch up|catchup|catch-up|sit down|standup meeting|1:1|one on one|1 on 1|appointment|appt|\
         interview|dentist|haircut|hairdresser|doctor|gp|viewing|house viewing|parents evening|review meeting|\
         project meeting|kick off|kickoff|workshop prep|run through|rehearsal|study session|study group|\
         revision session|check in call|vet|optician|mot|handover|play date|playdate|check-in with|debrief|\
@@ -117,7 +117,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Topic(K::Meet, 7),
-        "bowling|squash|tennis|badminton|football|five a side|5 a side|futsal|basketball|climbing|bouldering|\
+        "sundowners|a trim|my nails|nails on|brows|lashes|facial|massage|mani|pedi|waxing|pull up to|pull up at|come thru|come through at|slide thru|swing thru|swing through|tinnies|a bevvy|bevvies|nets at|bowling|squash|tennis|badminton|football|five a side|5 a side|futsal|basketball|climbing|bouldering|\
         swim|swimming|gym|yoga|pilates|spin class|a run|jog|jogging|running|parkrun|park run|bike ride|cycling|\
         golf|mini golf|ping pong|table tennis|volleyball|cricket nets|pool|snooker|darts|skating|ice skating|\
         surfing|paddle boarding|kayaking|padel|pickleball|frisbee|netball|hockey|meet|meet up|hang out|hangout|\
@@ -146,7 +146,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Topic(K::Travel, 9),
-        "get the train|train up|train down|the train up to|coach down|catch the train|catch a train|\
+        "driving up to|driving down to|road tripping|flying out to|fly out to|going back to|going home to|tatkal|rajdhani|shatabdi|sgr|book my train|room in the car|roadtrip|flight out|ferry over|get the train|train up|train down|the train up to|coach down|catch the train|catch a train|\
         take the train|fly out|fly over|fly down|fly up|drive up to|drive down to|book the train|return flight|\
         return flights|get the ferry|get the coach|bus to|coach trip|flights to|flight to|fly to|flying to|\
         train to|trains to|coach to|ferry to|book flights|book the flights|look at flights|plane tickets|\
@@ -163,7 +163,7 @@ pub(super) const TABLE: Table = &[
     (Cue::Topic(K::Travel, 6), "flights|flight|fly|lets fly|airport"),
     (
         Cue::Topic(K::Stay, 9),
-        "a place for 2|a place for 3|a place for 4|a place for 5|a place for 6|a place for 7|a place for 8|a place for 10|a place for four|a place for six|a place for eight|hotel|hostel|airbnb|got us somewhere|found us somewhere|a pod for|shepherds hut|bunkhouse|static caravan|a lodge|a yurt|find us somewhere|book us somewhere|get us somewhere|find somewhere in|somewhere nice to stay|somewhere to sleep|somewhere to stay|place to stay|place to sleep|b&b|bnb|\
+        "crash at|crash with you|kip at|kip on|your couch|ur couch|your sofa|ur sofa|spare room|guest room|sleep at yours|sleep over on|stay with you|stay at yours|stay with us|staying with us|staying w us|stayin with us|staycation|caravan park|camp overnight|camping at|camping in|tent or|bell tent|treehouse|houseboat|lake house|beach house|log cabin|my cabin|my caravan|got rooms|has rooms|does rooms|bunk barn|lodging|digs in|travelodge|premier inn|holiday inn|oyo|a place for 2|a place for 3|a place for 4|a place for 5|a place for 6|a place for 7|a place for 8|a place for 10|a place for four|a place for six|a place for eight|hotel|hostel|airbnb|got us somewhere|found us somewhere|a pod for|shepherds hut|bunkhouse|static caravan|a lodge|a yurt|find us somewhere|book us somewhere|get us somewhere|find somewhere in|somewhere nice to stay|somewhere to sleep|somewhere to stay|place to stay|place to sleep|b&b|bnb|\
         guesthouse|guest house|a room for|double room|twin room|accommodation|accom|campsite|a cottage|a cabin|\
         book a room|where to stay|where are we staying|where we are staying|where are we sleeping|\
         find a place for us|a place for us|find us a place|place to crash|crash pad|somewhere to crash|\
@@ -173,7 +173,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Topic(K::Hire, 9),
-        "renting|renting a|renting bikes|renting some|hiring a|hiring bikes|rent us|van rental|rental van|\
+        "self drive|self-drive|zoomcar|getgo|bluesg|truck rental|boat rental|bike rental|kayak rental|bicycle rental|car rental|scooter rental|tux hire|tuxedo hire|suit hire|minibus hire|party bus|tempo traveller|bouncy castle|marquee hire|dress hire|costume hire|skip hire|on rent|renting|renting a|renting bikes|renting some|hiring a|hiring bikes|rent us|van rental|rental van|\
         book a van|get a hire|hire us|rent a car|rent a van|hire a car|hire a van|rental car|hire car|car hire|\
         van hire|rent a|hire a|rent an|hire an|rent some|hire some|rent bikes|hire bikes|zipcar|a rental|u-haul|\
         uhaul|rent one|hire one|need wheels|some wheels|wheels in|rent bikes for|rent a jeep|rent a scooter|\
@@ -197,7 +197,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Topic(K::Pay, 9),
-        "off you for|off u for|off ye for|off you by|off u by|off ye by|off everyone for|off everyone by|off each of you|payable to|payable by|made payable|made out to|subs are|dues are|never gave me|never paid me|never sent me|still waiting for my|you havent paid|havent paid me|\
+        "charges of|balance of|fees of|must be paid|to be paid by|momo number|payid|osko|levy notice|your share of the|instalment of|installment of|premium of|off you for|off u for|off ye for|off you by|off u by|off ye by|off everyone for|off everyone by|off each of you|payable to|payable by|made payable|made out to|subs are|dues are|never gave me|never paid me|never sent me|still waiting for my|you havent paid|havent paid me|\
         havent sent me|get my money|covered you|spotted you|i paid for you|i paid for yours|what do i owe|whats my share|what is my share|how much is my share|how much was my|whats my half|\
         how much do i owe|your half|ur half|your bit|your part of|reimburse me|pay up|square up|owes me|\
         due today|payment due|invoice|you owe me|u owe me|you still owe|u still owe|owe me|owe you|owe u|i owe|\
@@ -222,7 +222,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Topic(K::Call, 9),
-        "telephone me|telephone us|on video|over video|video with|see you on zoom|see u on zoom|call at 10|call at 11|call at 12|call at noon|call at half|call me|ring me|phone me|give me a call|give me a ring|give me a bell|give me a buzz|call you|ring you|\
+        "telephone you|try me again|try me after|try me at|flash me|gmeet|on teams at|hop on teams|my cell a|my mobile a|ft me|discord at|speak over the phone|speak by phone|phone round|ring round|telephone me|telephone us|on video|over video|video with|see you on zoom|see u on zoom|call at 10|call at 11|call at 12|call at noon|call at half|call me|ring me|phone me|give me a call|give me a ring|give me a bell|give me a buzz|call you|ring you|\
         call u|call her back|call him back|call them back|call back|ring back|a quick call|call mum|call mom|\
         call dad|ring mum|ring mom|ring dad|call gran|call nan|facetime me|facetime|video call|phone call|\
         call the|ring the|give her a call|give him a call|give her a ring|give him a ring|give them a call|\
@@ -266,13 +266,13 @@ pub(super) const TABLE: Table = &[
     (Cue::Topic(K::Listen, 6), "album|albums|song|songs|track|tracks|tune|tunes|ep|mixtape|put on"),
     (
         Cue::Topic(K::Remind, 9),
-        "remind me|reminder to|set a reminder|dont let me forget|dont forget|note to self|set an alarm|wake me|\
+        "bin day|bin night|bins tonight|bins out tonight|garbage day|trash day|recycling day|rmb to|rmb bring|set a timer|nudge me|ping me at|ping me tomorrow|ping me on|remind me|reminder to|set a reminder|dont let me forget|dont forget|note to self|set an alarm|wake me|\
         alarm for|remember to|must remember|mustnt forget|i mustnt forget|reminder:|todo|to do:|to-do|\
         dont let me|must not forget|gotta remember|need to remember|have to remember",
     ),
     (
         Cue::Topic(K::Locate, 9),
-        "live loc|share loc|share your loc|share ur loc|send loc|send your loc|send ur loc|where are you|where r u|where u|u where|where are u|where you at|where u at|wru|where r you|\
+        "wya|where una dey|una dey where|on find my|find my iphone|which side you|live loc|share loc|share your loc|share ur loc|send loc|send your loc|send ur loc|where are you|where r u|where u|u where|where are u|where you at|where u at|wru|where r you|\
         live location|ur location|your location|share location|share your location|send location|drop a pin|\
         send a pin|drop me a pin|how far are you|how far away are you|are you close|are you nearly here|\
         drop me a pin|drop me your pin|drop me ur pin|whats your eta|whereve you got to|whereve u got to|where you got to|where u got to|whereve you been|ur eta|you here yet|are you here yet|where have you got to|where have u got to|u reach|\

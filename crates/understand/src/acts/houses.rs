@@ -2,10 +2,11 @@
 
 use super::Scene;
 use super::clauses::Clause;
+use super::cues::Cue;
 use super::places::{NOUNS, timed};
 use super::words::Word;
 use crate::engine::Words;
-use steward_model::{EntityKind, Fact, Mention, Said, Span};
+use steward_model::{CardKind, EntityKind, Fact, Mention, Said, Span};
 
 /// As sure as what is told in so many words.
 const SURE: f32 = 0.72;
@@ -17,7 +18,8 @@ static NO_HOUSE: Words = Words::new(&["i", "he", "she", "they", "we", "you", "it
 
 /// All such houses of a clause.
 pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Vec<Mention>) {
-    for span in owned(scene, clause, words).into_iter().chain(shows(scene, words)) {
+    let small = plain(scene, clause, words);
+    for span in owned(scene, clause, words).into_iter().chain(shows(scene, words)).chain(small) {
         let said = Said::Words(span.of(scene.text).to_owned());
         found.push(Mention { fact: Fact::Place, said, span, confidence: SURE });
     }
@@ -46,6 +48,33 @@ fn owned(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>]) -> Option<Span>
         && rest.len() <= 5
         && rest.last().is_some_and(|last| NOUNS.contains(last.lower.as_str()));
     (house && (hour || lies)).then_some(Span { start: first.start, end: name.end })
+}
+
+/// 'Pint after work? crown at 6': a word in small letters with its hour and nothing more, behind a question of where one eats,
+/// drinks or looks on.
+fn plain(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>]) -> Option<Span> {
+    #[rustfmt::skip]
+    static NO_NAME: Words = Words::new(&["free", "leave", "leaving", "meet", "meeting", "starts", "start", "starting", "doors", "home", "mine", "yours", "ours", "done", "finish", "finished", "finishing", "back", "there", "here", "kickoff", "ready", "until", "maybe", "around", "about", "boarding", "landing", "lands", "arrives", "arriving", "opens", "open", "closes", "closing", "dinner", "lunch", "breakfast", "brunch", "drinks", "class", "school", "bedtime", "later", "tonight", "tomorrow", "today", "latest", "earliest", "show", "film", "game", "match", "over", "pickup", "come", "coming", "usual", "same", "once", "call", "perhaps", "probably", "pick", "table", "booked", "wake", "clock", "shift", "gone", "still", "even", "best", "first", "last", "supper", "happy", "round"]);
+    let lead = usize::from(words.first()?.lower == "the");
+    let [name, at, hour @ ..] = words.get(lead..)? else { return None };
+    let asked = scene.clauses.iter().any(|before| {
+        let topic =
+            |hit: &super::cues::Hit| matches!(hit.cue, Cue::Topic(CardKind::Dine | CardKind::Watch, 7..));
+        before.end <= clause.start && before.question && before.hits.iter().any(topic)
+    });
+    let fits = asked
+        && matches!(at.lower.as_str(), "at" | "@")
+        && !hour.is_empty()
+        && hour.len() <= 3
+        && hour.iter().all(|word| timed(scene, word) || word.digits())
+        && name.lower.len() >= 4
+        && name.lower.bytes().all(|byte| byte.is_ascii_lowercase())
+        && !name.stop
+        && !timed(scene, name)
+        && !NO_HOUSE.contains(name.lower.as_str())
+        && !NO_NAME.contains(name.lower.as_str())
+        && clause.hits.iter().all(|hit| scene.norm.back(hit.start, hit.end).start >= name.end);
+    fits.then_some(Span { start: name.start, end: name.end })
 }
 
 /// 'Savoy got 9.10pm', 'regal has it at 7:50': where a film is on then.
@@ -84,6 +113,9 @@ mod tests {
             ("fancy the new one? Palace got 8.40pm", Some("Palace")),
             ("seats there are bad. rialto has it at 7:50", Some("rialto")),
             ("the Rialto has it at 7:50", Some("Rialto")),
+            ("pint after work? crown at 6", Some("crown")),
+            ("lunch? free at 1", None),
+            ("is it raining? home at 6", None),
             ("cant sorry. Bruno's at work", None),
             ("pick her up? Mum's at 7", None),
             ("she has it at 7:50", None),

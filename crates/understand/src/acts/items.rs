@@ -29,7 +29,7 @@ pub(super) fn item(fact: Fact, text: &str, span: Span, confidence: f32) -> Menti
 }
 
 #[rustfmt::skip]
-const VEHICLES: &[&str] = &["jeep", "4x4", "rv", "moped", "scooters", "mopeds", "kayaks", "canoe", "canoes", "jetski", "tuk tuk", "ute", "lorry", "sedan", "estate car", "people carrier", "皮卡", "越野", "小电驴", "游艇", "三轮车", "吉普", "山地车", "观光车", 
+const VEHICLES: &[&str] = &["u-haul", "uhaul", "luton", "innova", "prado", "hilux", "thar", "activa", "scooty", "bakkie", "minibus", "motorhome", "narrowboat", "pontoon", "limo", "marquee", "tux", "tuxedo", "generator", "digger", "e-bikes", "ebikes", "skis", "surfboards", "tandem", "jeep", "4x4", "rv", "moped", "scooters", "mopeds", "kayaks", "canoe", "canoes", "jetski", "tuk tuk", "ute", "lorry", "sedan", "estate car", "people carrier", "皮卡", "越野", "小电驴", "游艇", "三轮车", "吉普", "山地车", "观光车", 
     "minivan", "minibus", "campervan", "camper", "motorbike", "motorcycle", "scooter", "van", "car", "truck", "suv", "bikes", "bike", "pickup", "convertible", "trailer", "boat", "kayak", "e-bike", "七座", "商务车", "面包车", "货车", "电动车", "电瓶车", "自行车", "单车", "房车", "摩托车", "越野车", "中巴", "大巴", "轿车", "小车",
 ];
 

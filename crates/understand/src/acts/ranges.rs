@@ -40,12 +40,16 @@ fn slept(scene: &Scene<'_>, found: &[Mention]) -> Option<[Mention; 2]> {
     #[rustfmt::skip]
     const ROOFS: &[&str] = &["homestay", "airbnb", "villa", "cabin", "cottage", "hotel", "hostel", "lodge", "resort", "guesthouse", "bnb", "b&b", "chalet", "campsite"];
     const UNITS: &str = "people ppl pax guests adults kids of beds bedrooms rooms min mins minutes k km pm am nights days hours weeks years yrs months stars per each degrees";
+    /// From this day on two numbers are no hours either.
+    const NO_HOUR: u32 = 13;
+    const HIRED: &[&str] = &["rent", "rental", "hire", "hiring", "renting", "trip", "accommodation", "accom"];
     let text = scene.text;
-    if !text.contains('-') {
+    if !text.contains('-') && !text.contains(" to ") {
         return None;
     }
     let low = text.to_ascii_lowercase();
-    let roof = super::words::first(&low, ROOFS)?;
+    let roof = super::words::first(&low, ROOFS);
+    let begins = roof.or_else(|| super::words::first(&low, HIRED))?;
     let all = figures(text);
     let (one, first, two, last) = all.windows(2).find_map(|pair| {
         let &[(one, first), (two, last)] = pair else { return None };
@@ -54,8 +58,9 @@ fn slept(scene: &Scene<'_>, found: &[Mention]) -> Option<[Mention; 2]> {
         let rest = text.get(two.end..)?;
         let unit = rest.trim_start().split(|c: char| !c.is_ascii_alphanumeric()).next()?;
         let ends = rest.chars().next().is_none_or(|c| !glued(c) || matches!(c, '.' | ','));
-        let fits = one.start > roof
-            && text.get(one.end..two.start)? == "-"
+        let gap = text.get(one.end..two.start)?;
+        let fits = one.start > begins
+            && (gap == "-" && (roof.is_some() || first >= NO_HOUR) || gap == " to " && first >= NO_HOUR)
             && !before.is_some_and(glued)
             && ends
             && !super::words::within(UNITS, unit)
@@ -262,6 +267,9 @@ mod tests {
         for (text, want) in [
             ("can we book the cabin 21-23 pls", vec!["2026-03-21", "2026-03-23"]),
             ("book that homestay near Elm 17-18", vec!["2026-03-17", "2026-03-18"]),
+            ("rent a car for the coast 22-24?", vec!["2026-03-22", "2026-03-24"]),
+            ("hotel near the hall, for 4 people, 22 to 24", vec!["2026-03-22", "2026-03-24"]),
+            ("hire a van 9-12", vec![]),
             ("a villa for 10-12 people please", vec![]),
             ("the hotel lot won 3-2", vec![]),
             ("a cottage 5-10 mins from the beach", vec![]),

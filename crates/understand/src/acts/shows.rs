@@ -4,7 +4,7 @@ use super::Scene;
 use super::clauses::Clause;
 use super::cues::Cue;
 use super::items::item;
-use super::words::{Word, cjk};
+use super::words::{Word, cjk, within};
 use crate::engine::Seek;
 use steward_model::{CardKind, EntityKind, Fact, Mention, Span, Topic};
 
@@ -24,6 +24,7 @@ pub(super) fn mentions(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Ment
             found.push(item(Fact::Item, span.of(scene.text), span, 0.75));
         }
         named_event(scene, &words, found);
+        ticketed(scene, &words, found);
         headed(scene, &words, topics, found);
     }
 }
@@ -284,6 +285,33 @@ fn named_event(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>) 
     }
 }
 
+/// 'Got lakers tix for friday': what the tickets are for, in small letters before them.
+fn ticketed(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>) {
+    const LEADS: &str = "got have has spare extra get grab buy bought two 2 three 3 four 4 some the a an any my your ur our these those are scored won with for of free cheap and to i we need want more last";
+    const NO_EVENT: &str = "train bus plane flight coach ferry boat return parking movie film cinema gig concert theatre theater match game show festival lottery raffle travel rail day season week month cloakroom support jira";
+    let at = words.iter().position(|word| within("tix tickets ticket", &word.lower));
+    let Some(lead) = at.and_then(|at| words.get(..at)) else { return };
+    let name = lead
+        .iter()
+        .rev()
+        .take_while(|word| !word.stop && !within(LEADS, &word.lower) && !word.digits())
+        .count();
+    let name = lead.get(lead.len() - name..).unwrap_or_default();
+    let (Some(first), Some(last)) = (name.first(), name.last()) else { return };
+    let led = lead.len() > name.len();
+    let plain = (1..=3).contains(&name.len()) && name.iter().all(|word| !within(NO_EVENT, &word.lower));
+    let span = Span { start: first.start, end: last.end };
+    let known = found.iter().any(|one| {
+        one.fact == Fact::Item
+            && one.span.start < span.end
+            && span.start < one.span.end
+            && one.confidence >= 0.6
+    });
+    if led && plain && !known {
+        found.push(item(Fact::Item, span.of(scene.text), span, 0.7));
+    }
+}
+
 /// 'listen to X by Y', 'play X by Y'.
 fn heard(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>) {
     let position = words.windows(2).position(|pair| matches!(pair, [a, b] if matches!((a.lower.as_str(), b.lower.as_str()), ("listen", "to") | ("heard", "of") | ("put" | "stick" | "whack" | "bung", "on") | ("check", "out") | ("on", "repeat"))));
@@ -335,5 +363,7 @@ mod tests {
         };
         assert_eq!(item("弄到三张草地音乐节的票 周六去吗"), ["草地音乐节"]);
         assert_eq!(item("张小满演唱会 周六去吗"), ["张小满演唱会"]);
+        assert_eq!(item("got otters tix for friday, in?"), ["otters"]);
+        assert!(item("got train tickets for friday").is_empty());
     }
 }

@@ -137,6 +137,7 @@ fn topics(draft: &mut Draft<'_, '_>) {
 fn things(draft: &mut Draft<'_, '_>) {
     let Reading { mentions, topics, .. } = &mut draft.reading;
     mentions.extend(items::mentions(draft.scene, topics));
+    super::shops::mentions(draft.scene, topics, mentions);
     let owed = owed::mentions(draft.scene, topics);
     mentions.extend(
         owed.into_iter()
@@ -175,6 +176,7 @@ fn acts(draft: &mut Draft<'_, '_>) {
 fn errands(draft: &mut Draft<'_, '_>) {
     super::sights::hear(draft.scene, &mut draft.reading);
     super::errands::hear(draft.scene, draft.cut.previous.map(|before| before.text), &mut draft.reading);
+    super::orders::hear(draft.scene, &mut draft.reading);
 }
 
 fn wanted(draft: &mut Draft<'_, '_>) {
