@@ -8,7 +8,7 @@
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Sorts as [`slice::sort_by`] does: equal items keep their order. Up to [`FEW`] items nothing is allocated.
+/// Sorts as [`slice::sort_by`] does: equal items keep their order. Up to twenty items nothing is allocated.
 pub fn by<T>(all: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
     if all.len() > 1 {
         sort(&mut By { all, compare });
