@@ -2,6 +2,7 @@
 
 use crate::i18n::Words;
 use crate::plain::plain;
+use jiff::civil::DateTime;
 use std::fmt::Write as _;
 use std::io::IsTerminal as _;
 use steward_model::{
@@ -161,18 +162,7 @@ impl Terminal {
     }
 
     fn who(&self, message: &Message) -> String {
-        let when = PhraseArg::Moment(Moment::At(message.sent_at.datetime()));
-        match &message.from {
-            Some(who) if who == "me" => {
-                let who = PhraseArg::Text(self.words.say("you"));
-                self.words.say_with("why-message", &[("who", who), ("when", when)])
-            }
-            Some(who) => {
-                let who = who.chars().filter(|c| !c.is_control()).collect();
-                self.words.say_with("why-message", &[("who", PhraseArg::Text(who)), ("when", when)])
-            }
-            None => self.words.say_with("why-message-nobody", &[("when", when)]),
-        }
+        who_said(self.words, message.from.as_deref(), message.sent_at.datetime())
     }
 
     fn strong(&self, words: &str) -> String {
@@ -217,6 +207,18 @@ fn quoted(text: &str) -> String {
 fn pad(words: &str, width: usize) -> String {
     let columns: usize = words.chars().map(|c| if c >= '\u{1100}' { 2 } else { 1 }).sum();
     format!("{words}{}", " ".repeat(width.saturating_sub(columns).max(1)))
+}
+
+/// Who said something and when, in the reader's words.
+pub fn who_said(words: Words, from: Option<&str>, at: DateTime) -> String {
+    let when = PhraseArg::Moment(Moment::At(at));
+    match from {
+        Some(who) => {
+            let who = if who == "me" { words.say("you") } else { plain(who) };
+            words.say_with("why-message", &[("who", PhraseArg::Text(who)), ("when", when)])
+        }
+        None => words.say_with("why-message-nobody", &[("when", when)]),
+    }
 }
 
 /// A phrase without control characters, for places that take one line.

@@ -36,3 +36,25 @@ fn no_word_of_an_export_steers_the_terminal() {
     let id = home.json("cards --all")[0]["id"].as_str().unwrap().to_owned();
     clean(&["explain", &id]);
 }
+
+/// What a person reads is in their language, the ledger's entries and who said something too.
+#[test]
+fn the_ledger_and_reasons_are_in_chinese() {
+    let home = Home::new();
+    std::fs::write(
+        home.path("plan.txt"),
+        "04/03/2026, 19:05 - Lin: fancy ramen on saturday at 7?\n04/03/2026, 19:06 - me: yes, see you then\n",
+    )
+    .unwrap();
+    home.json("import plan.txt --grant all --date-order dmy");
+    let said = |words: &str| String::from_utf8(home.run(&format!("{words} --lang zh")).stdout).unwrap();
+    let ledger = said("ledger list");
+    assert!(
+        ledger.contains("给出授权") && ledger.contains("加入消息") && !ledger.contains("granted"),
+        "{ledger}"
+    );
+    let card = home.json("cards")[0]["id"].as_str().unwrap().to_owned();
+    let why = said(&format!("explain {card}"));
+    assert!(why.contains("我，") && !why.contains("me，"), "{why}");
+    assert!(said("settings").contains("时区") && said("places list").contains("没有保存的地区"));
+}

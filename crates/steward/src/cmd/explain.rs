@@ -6,13 +6,13 @@ use crate::i18n::Words;
 use crate::plain::plain;
 use crate::progress::hearing;
 use crate::settings::Global;
-use crate::terminal::{Quotes as _, one_line};
+use crate::terminal::{Quotes as _, one_line, who_said};
 use crate::{late, partners, pipeline, taste, vault};
 use anyhow::Context as _;
 use serde_json::json;
 use std::process::ExitCode;
 use steward_decide::attention::worth;
-use steward_model::{Context, Moment, PhraseArg};
+use steward_model::{Context, PhraseArg};
 
 /// Say how a card came to be: the messages, what was understood of each, the rule, what allowed it
 #[derive(clap::Args)]
@@ -88,13 +88,8 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     }
     println!("\n{}", words.say("why-said"));
     for (id, message, at, found) in &chain {
-        let who = PhraseArg::Text(plain(message.from.as_deref().unwrap_or_default()));
-        let when = PhraseArg::Moment(Moment::At(at.datetime()));
-        println!(
-            "  “{}”  {}",
-            plain(&message.text),
-            words.say_with("why-message", &[("who", who), ("when", when)])
-        );
+        let who = who_said(words, message.from.as_deref(), at.datetime());
+        println!("  “{}”  {who}", plain(&message.text));
         if let Some(heard) = quotes.late(*id) {
             println!("      {}", late::said(words, heard, context.now.time_zone()));
         }

@@ -3,6 +3,7 @@
 mod prove;
 
 use crate::i18n::Words;
+use crate::plain::padded;
 use crate::settings::Global;
 use crate::{failures, vault};
 use anyhow::Context as _;
@@ -11,7 +12,7 @@ use std::fs;
 use std::io::{BufReader, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use steward_model::PhraseArg;
+use steward_model::{Lang, PhraseArg};
 use steward_store::ledger::{SignedHead, audit};
 
 #[derive(clap::Subcommand)]
@@ -90,6 +91,7 @@ pub fn run(act: &Act, global: &Global) -> anyhow::Result<ExitCode> {
 
 fn list(global: &Global) -> anyhow::Result<()> {
     let vault = vault::existing(global)?;
+    let words = Words::new(global.lang()?);
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     let mut failed = None;
     vault.ledger(&mut |entry| {
@@ -101,7 +103,10 @@ fn list(global: &Global) -> anyhow::Result<()> {
             let grant = entry.grant.as_deref().unwrap_or("-");
             let records = entry.records.map(|records| records.to_string()).unwrap_or_default();
             let provider = entry.provider.unwrap_or_default();
-            writeln!(out, "{:>6}  {}  {event:<10} {grant:<11} {records:>8} {provider}", entry.seq, entry.at)
+            // In English the entry's own word, as `--json` has it.
+            let said = if words.lang() == Lang::En { event } else { words.say(&format!("entry-{event}")) };
+            let event = padded(&said, 10);
+            writeln!(out, "{:>6}  {}  {event} {grant:<11} {records:>8} {provider}", entry.seq, entry.at)
         };
         if let Err(error) = written {
             failed.get_or_insert(error);

@@ -4,11 +4,12 @@ use crate::i18n::Words;
 use crate::misuse::Misuse;
 use crate::plain::plain;
 use crate::settings::Global;
+use crate::terminal::who_said;
 use crate::vault;
 use serde_json::json;
 use std::process::ExitCode;
 use steward_consent::Purpose;
-use steward_model::{Moment, PhraseArg, order};
+use steward_model::{PhraseArg, order};
 use steward_store::Kept;
 
 /// Find messages by their words, newest first
@@ -66,13 +67,11 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
             continue;
         }
         let at = message.sent_at.with_time_zone(now.time_zone().clone()).datetime();
-        let when = PhraseArg::Moment(Moment::At(at));
-        let who = PhraseArg::Text(plain(message.from.as_deref().unwrap_or_default()));
         let gone = match absent.contains(&kept.id) {
             true => format!("  ({})", words.say("search-absent")),
             false => String::new(),
         };
-        let said = words.say_with("why-message", &[("who", who), ("when", when)]);
+        let said = who_said(words, message.from.as_deref(), at);
         println!("{}  {said}{gone}", plain(&message.text));
     }
     if found.is_empty() && !global.json {
