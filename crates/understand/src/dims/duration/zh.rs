@@ -251,6 +251,10 @@ fn part(tokens: &Tokens, at: usize) -> Option<Length> {
         && number.value == 0.5
         && matches!(tokens.at(end + 1).ch, '不' | '没')
         && tokens.before(at).kind == Kind::Han;
+    // 评分4.5分以上: marks
+    if unit == Unit::Minute && !sure && number.value.fract() != 0.0 {
+        return None;
+    }
     let sure = sure && !vain;
     let length = Length::new(value * scale, unit, end);
     // Half a year is told in months.

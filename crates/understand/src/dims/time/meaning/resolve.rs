@@ -54,9 +54,14 @@ pub fn dates(frame: &Frame, now: &Now) -> Dates {
     let mut bare = bare_dates(frame, now);
     if frame.either {
         let lunar = lunar_dates(&Frame { either: false, lunar: true, ..*frame }, now);
-        let solar = bare;
-        bare = Dates::one(solar.first());
-        for stretch in lunar.iter().take(2) {
+        let (solar, mut old) = (bare, lunar.iter().take(2));
+        // 八月十五 of no year is the feast's name.
+        let feast = frame.year.is_none() && (frame.month, frame.day) == (Some(8), Some(15));
+        bare = Dates::one(if feast { old.next() } else { solar.first() });
+        if feast {
+            bare.add(solar.first());
+        }
+        for stretch in old {
             bare.add(Some(stretch));
         }
     }
