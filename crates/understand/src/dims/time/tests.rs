@@ -112,7 +112,7 @@ fn first_readings() {
         ("choir tue/thu 7pm", vec!["2026-03-10T19:00", "2026-03-05T19:00"]),
         ("mon thu fri 6am", vec!["2026-03-09T06:00", "2026-03-05T06:00", "2026-03-06T06:00"]),
         ("周一周五晚上8点", vec!["2026-03-09T20:00", "2026-03-06T20:00"]),
-        ("closed thursday! fri at 9am then", vec!["2026-03-05/2026-03-06", "2026-03-06T09:00"]),
+        ("off thursday! fri at 9am then", vec!["2026-03-05/2026-03-06", "2026-03-06T09:00"]),
         ("ran it in 25 mins", vec!["P1500"]),
         ("lost 3kg in 4 weeks", vec!["P2419200"]),
         ("just left, home in 25 mins", vec!["2026-03-04T10:55"]),
