@@ -11,6 +11,8 @@ use steward_model::{ActKind, CardKind, Fact, Heard, Said};
 
 /// From this topic on a word names a kind outright.
 const NAMED: f32 = 0.85;
+/// The same of what people do together.
+const PASTIME: f32 = 0.7;
 /// Less than this is not heard, where a word names the kind and no time is named.
 const FAINT: f32 = 0.12;
 /// The same where no word names it.
@@ -87,6 +89,11 @@ fn silent(turn: &Turn<'_>) -> bool {
         .acts
         .iter()
         .any(|act| act.kind == ActKind::Agree && act.confidence >= 0.8 && act.span.start == 0);
+    // 上回帮你买的票 记得给我: told of what was.
+    #[rustfmt::skip]
+    const BEHIND: &[&str] = &["上回", "上次", "昨", "刚才", "剛才", "之前", "去年", "上周", "上週", "上个月", "上個月", "以前", "当年", "當年"];
+    let told = BEHIND.iter().any(|word| turn.heard.message.text.contains(word));
+    let owed = turn.heard.understood.topics.iter().any(|topic| topic.kind == CardKind::Pay);
     let parcel =
         ["快递", "快遞", "包裹", "取件", "驿站"].iter().any(|word| turn.heard.message.text.contains(word));
     moves.refuse >= 0.4
@@ -94,6 +101,7 @@ fn silent(turn: &Turn<'_>) -> bool {
         || moves.hedge
         || moves.late
         || over
+        || told && !(owed && turn.who.is_some())
         || answers
         || parcel
         || Talk::notice(turn.heard)
@@ -133,8 +141,9 @@ fn candidates(turn: &Turn<'_>) -> Vec<Want> {
     ] {
         let heard = understood.intents.iter().find(|one| CardKind::from(one.kind) == kind);
         let sure = heard.map_or(0.0, |one| one.confidence);
-        let own = understood.topics.iter().any(|topic| topic.kind == kind && topic.confidence >= NAMED)
-            || goal && ahead && kind == CardKind::Travel
+        let own = understood.topics.iter().any(|topic| {
+            topic.kind == kind && topic.confidence >= if kind == CardKind::Meet { PASTIME } else { NAMED }
+        }) || goal && ahead && kind == CardKind::Travel
             || thing && (asks || text.contains(['买', '買'])) && kind == CardKind::Buy;
         // 啥时候来看姥姥: asked, and not whether it is over.
         let asked = asks && !text.contains(['了', '过', '過', '昨']);

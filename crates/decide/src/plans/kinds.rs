@@ -266,7 +266,7 @@ fn roofs(turn: &Turn<'_>, wants: &mut Vec<Want>) {
 }
 
 /// 我想喝豆汁儿: a dish that somebody fancies, and no tale of one; 年夜饭订了没: a table still to be booked.
-fn craved(turn: &Turn<'_>, wants: &mut Vec<Want>) {
+fn craved(turn: &Turn<'_>, wants: &mut [Want]) {
     const HEARD: f32 = 0.15;
     const BOOKED: f32 = 0.3;
     #[rustfmt::skip]

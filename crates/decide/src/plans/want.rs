@@ -358,7 +358,7 @@ fn reminds_beside(turn: &Turn<'_>, wants: &[Want]) -> bool {
     hours.peek().is_some()
         && hours.all(|hour| hour.span.end <= reminder.span.start)
         && wants.iter().any(|want| {
-            social(want.kind)
+            (social(want.kind) || want.kind == CardKind::Travel)
                 && understood.topics.iter().any(|topic| {
                     topic.kind == want.kind
                         && topic.confidence >= 0.85

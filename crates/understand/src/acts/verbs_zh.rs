@@ -118,6 +118,9 @@ pub(super) fn topics(scene: &Scene<'_>, topics: &mut Vec<Topic>) {
                 touch(CardKind::Meet, (at, end), 0.9);
             }
         }
+        if let Some(end) = away(scene, &part) {
+            touch(CardKind::Travel, (0, end), 0.9);
+        }
         if travels(scene, &part) {
             touch(CardKind::Travel, (0, part.chars.len()), 0.9);
         }
@@ -174,6 +177,28 @@ fn travels(scene: &Scene<'_>, part: &Part<'_>) -> bool {
     let way = scene.text.get(from.span.end..to.span.start).unwrap_or_default().trim();
     let led = scene.text.get(..from.span.start).is_some_and(|lead| lead.ends_with(['从', '從', '由']));
     matches!(way, "飞" | "回" | "飛") || led && matches!(way, "到" | "去" | "回" | "往" | "至")
+}
+
+/// 国庆去敦煌玩几天, 去北京 周末动身: a town that one goes to, and a word of being away.
+fn away(scene: &Scene<'_>, part: &Part<'_>) -> Option<usize> {
+    #[rustfmt::skip]
+    const AWAY: &[&str] = &["玩几天", "旅游", "旅行", "度假", "过年", "过冬", "避暑", "出差", "散心", "动身", "启程", "出发", "自驾", "毕业旅行", "蜜月", "跟团", "签证", "机票", "搭伴", "组团", "包车", "几日游", "日游", "来回"];
+    #[rustfmt::skip]
+    const TOLD: &[&str] = &["接", "送", "昨", "上次", "上周", "去年", "刚", "他们", "她们", "他", "她", "同事", "老板", "领导", "回来了", "去过"];
+    const TO: &[&str] = &["去", "飞", "回", "赴", "前往", "去趟", "飞趟", "回趟"];
+    let text = scene.norm.text.as_str();
+    if !AWAY.iter().any(|word| text.contains(word)) || TOLD.iter().any(|word| text.contains(word)) {
+        return None;
+    }
+    let span = part.clause.span;
+    let town = scene.entities.iter().any(|e| {
+        let lead = scene.text.get(..e.span.start).unwrap_or_default();
+        e.kind == EntityKind::Place
+            && span.start <= e.span.start
+            && e.span.end <= span.end
+            && TO.iter().any(|to| lead.ends_with(to))
+    });
+    town.then_some(part.chars.len())
 }
 
 /// A town behind a word that leads there, and a vehicle that goes from town to town.
@@ -298,6 +323,7 @@ fn chore(scene: &Scene<'_>, part: &Part<'_>, at: usize) -> Option<usize> {
         || part.at(at) == '把'
             && part.at(at + 1) != '我'
             && (at + 3..end).any(|at| part.at(at) == '了' && !cjk(part.at(at + 1)));
+    let bidden = bidden || handed(part, at);
     let told =
         part.chars.iter().any(|&(_, c)| matches!(c, '我' | '他' | '她' | '它' | '吗' | '么' | '谁' | '?'));
     let timed = || {
@@ -338,6 +364,16 @@ pub(super) fn lacked(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     }
 }
 
+/// 周三要交复印件, 明天得穿校服: something is to be brought or handed in; money and people have kinds of their own.
+fn handed(part: &Part<'_>, at: usize) -> bool {
+    const VERBS: &[&str] =
+        &["上交", "提交", "打印", "复印", "交", "带", "穿", "寄", "退", "签", "填", "喂", "浇"];
+    let verb = part.has(at + 1, VERBS).filter(|_| matches!(part.at(at), '要' | '得' | '该' | '需'));
+    let other = |c: char| "房钱费学水电物租孩娃我你他她妈爸爷奶朋友了的不吗过什啥谁到定给货".contains(c);
+    verb.is_some_and(|end| cjk(part.at(end)) && !other(part.at(end)))
+        && !"不想重主只必快还没觉值显懒".contains(part.before(at))
+}
+
 /// What is bidden by [`chore`], where nothing else is named.
 pub(super) fn bidden(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     if found.iter().any(|one| one.fact == Fact::Item) {
@@ -345,7 +381,7 @@ pub(super) fn bidden(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     }
     for part in parts(scene) {
         let Some(at) = (0..part.chars.len()).find(|&at| chore(scene, &part, at).is_some()) else { continue };
-        let from = if part.at(at) == '把' { at + 1 } else { at + 2 };
+        let from = if matches!(part.at(at), '务' | '千') { at + 2 } else { at + 1 };
         let mut end = part.chars.len();
         while end > from + 2 && (part.at(end - 1) == '了' || !cjk(part.at(end - 1))) {
             end -= 1;
@@ -617,7 +653,7 @@ mod tests {
                     "该买新的移动电源了",
                     "得换灯管了",
                 ],
-                &["我带三根呢", "你买还是不买随你", "送你回家？", "送外卖？", "懒得买菜", "要买吗"],
+                &["我带三根呢", "你买还是不买随你", "送你回家？", "送外卖？", "懒得换灯管", "显得备受欢迎"],
             ),
             (
                 CardKind::Hire,
@@ -631,8 +667,21 @@ mod tests {
             ),
             (
                 CardKind::Remind,
-                &["明早六点半把我摇醒", "到点戳我", "八点前把垃圾扔了", "合同明天务必盖章寄出"],
-                &["叫我小李就行", "晚上七点喊我吃饭", "昨天他把垃圾扔了", "把窗关了吗"],
+                &[
+                    "明早六点半把我摇醒",
+                    "到点戳我",
+                    "八点前把垃圾扔了",
+                    "合同明天务必盖章寄出",
+                    "周三要交复印件",
+                ],
+                &[
+                    "叫我小李就行",
+                    "晚上七点喊我吃饭",
+                    "昨天他把垃圾扔了",
+                    "把窗关了吗",
+                    "周三要交房租",
+                    "周六要带孩子",
+                ],
             ),
             (CardKind::Pay, &["一共380 汇我", "转到王会计卡上"], &["打我一下试试", "汇率转到七了"]),
             (
@@ -650,6 +699,11 @@ mod tests {
                 CardKind::Visit,
                 &["历史馆云锦展到月底", "啥时候来看姥姥呀", "周日去看看你奶奶吧"],
                 &["图书馆发展到今天", "图书馆开展活动", "去看他演出", "没去看她"],
+            ),
+            (
+                CardKind::Travel,
+                &["国庆去敦煌玩几天", "咱爸复查 去北京 这周末动身"],
+                &["同事去北京出差了", "去北京路吃饭", "上次去敦煌玩几天"],
             ),
             (
                 CardKind::Stay,

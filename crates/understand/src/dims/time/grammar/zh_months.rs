@@ -191,3 +191,24 @@ impl Parser<'_> {
         cal::date(2000, month, 1).map_or(31, |first| u64::from(first.days_in_month().unsigned_abs()))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use steward_model::{Context, EntityKind};
+
+    #[test]
+    fn a_day_may_end_with_its_figures() {
+        let context = Context::at("2026-03-10T12:00:00+00:00[+00:00]".parse().expect("a moment"));
+        for (text, want, is) in [
+            ("8月29 音乐厅见", "8月29", true),
+            ("求搭伴 5月10出发", "5月10", true),
+            ("就七月十一 同你去", "七月十一", true),
+            ("来了3月5 个人", "3月5", false),
+            ("七月两次", "七月两", false),
+        ] {
+            let found = crate::annotate(text, None, &context);
+            let whole = found.iter().any(|one| one.kind == EntityKind::Time && one.span.of(text) == want);
+            assert_eq!(whole, is, "{text}");
+        }
+    }
+}
