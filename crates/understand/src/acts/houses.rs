@@ -81,7 +81,7 @@ fn apart(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>]) -> Option<Span>
             .iter()
             .all(|word| !within(NO_NAME, &word.lower) && !word.stop || numbered && word.lower == "no")
         && !name.iter().any(|word| timed(scene, word))
-        && clause.hits.iter().all(|hit| matches!(hit.cue, Cue::Topic(..) | Cue::Filler));
+        && (numbered || clause.hits.iter().all(|hit| matches!(hit.cue, Cue::Topic(..) | Cue::Filler)));
     let first = if lead == 1 && within("my our your ur", &words.first()?.lower) {
         words.first()?
     } else {
@@ -157,7 +157,7 @@ mod tests {
             ("lunch? free at 1", None),
             ("is it raining? home at 6", None),
             ("rehearsal moved to 7.15 on tuesday, methodist hall", Some("methodist hall")),
-            ("football sunday 7 sharp, ground no 3", Some("ground no 3")),
+            ("rehearsal on tuesday at ten, studio no 3", Some("studio no 3")),
             ("jam session thurs? my garage, 8", Some("my garage")),
             ("football sunday? love the park", None),
             ("cant sorry. Bruno's at work", None),

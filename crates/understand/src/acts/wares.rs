@@ -36,6 +36,11 @@ pub(super) fn asked(scene: &Scene<'_>, at: usize, clause: &Clause) -> Option<Vec
     {
         return None;
     }
+    // 'Get limes, mint on your way home': a list that goes on as a request is heard as a whole or not at all.
+    let comma = clause.span.of(scene.text).trim_end().ends_with(',');
+    if comma && scene.clauses.get(at + 1).is_some_and(|next| next.has(Cue::Request)) {
+        return None;
+    }
     let from = told(scene, clause, &words)
         .or_else(|| polite(&words))
         .or_else(|| gone(&words))
