@@ -32,7 +32,7 @@ const ORDERS: &[(&str, &str)] = &[
     ("sign", "form forms slip card permission contract papers register sheet waiver"),
     ("renew", "insurance passport licence license tags visa membership subscription registration policy permit mot lease prescription"),
     ("return", "books book library drill keys tent tools suit costume form"),
-    ("print", "passes tickets ticket form forms label labels boarding slides handouts agenda"),
+    ("print", "passes tickets ticket form forms label labels slides handouts agenda"),
     ("cancel", "subscription trial netflix hulu membership gym milk papers"),
     ("collect pick", "cleaning glasses suit dress laundry prescription"),
 ];
