@@ -180,7 +180,7 @@ fn on_offer(turn: &Turn<'_>, wants: &mut Vec<Want>) {
 
 /// 'On the way back get limes and mint': things that are named and asked for in so many words are wanted, however unlike
 /// the talk before it is.
-fn errand(turn: &Turn<'_>, wants: &mut [Want]) {
+fn errand(turn: &Turn<'_>, wants: &mut Vec<Want>) {
     let (moves, understood) = (turn.moves, &turn.heard.understood);
     let outright =
         understood.topics.iter().any(|topic| topic.kind == CardKind::Buy && topic.confidence >= 0.9);
@@ -192,6 +192,10 @@ fn errand(turn: &Turn<'_>, wants: &mut [Want]) {
     for want in wants.iter_mut().filter(|want| want.kind == CardKind::Buy) {
         want.confidence = want.confidence.max(ENOUGH);
         want.own = true;
+    }
+    // What the whole sounds like nothing of is wanted too, where it sounds like nothing else.
+    if wants.iter().all(|want| want.kind != CardKind::Buy && want.confidence < ENOUGH) {
+        wants.push(Want { kind: CardKind::Buy, confidence: ENOUGH, own: true });
     }
 }
 

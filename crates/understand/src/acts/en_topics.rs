@@ -182,7 +182,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Topic(K::Weather, 9),
-        "weather|weathers|forecast|gonna rain|going to rain|will it rain|is it raining|rain tomorrow|rain tmr|rain today|\
+        "what temp|whats the temp|temp is it|is it gonna be sunny|be sunny in|doing weather wise|surf report|snow report|weather wise|weather|weathers|forecast|gonna rain|going to rain|will it rain|is it raining|rain tomorrow|rain tmr|rain today|\
         rain on|rain this|snow tomorrow|gonna snow|going to snow|will it snow|how hot|how cold|how warm|\
         need an umbrella|need a coat|need a jacket|is it cold|is it hot|be sunny|be windy|is it sunny|\
         is it windy|degrees|supposed to rain|supposed to do in|gonna be hot|gonna be cold|gonna be sunny|\
@@ -238,7 +238,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Topic(K::Buy, 8),
-        "pick some up|pick one up|grab one|fetch some|some milk|could use some|stop by the shop|pop to the shop|\
+        "cop me|snag me|fetch us|fetch us some|last scoop|last squeeze|last of the|grab tix|grab tickets|get tix|school shoes|new boots|new tyres|new tires|outgrown|grown out of|in the basket|in the trolley|pressie for|present for|pick me up a|pick me up some|more ink|out of ink|pick some up|pick one up|grab one|fetch some|some milk|could use some|stop by the shop|pop to the shop|\
         nip to the shop|pop into|swing by the|run to the shop|get more|need more|buy more|stock up|can you grab|\
         can u grab|could you grab|can you get|can u get|could you get|could u get|pick up some|pick up a|\
         pick up the|grab some|grab a|get some|get me a|get me some|we need more|run out of|were out of|\

@@ -38,7 +38,11 @@ pub(super) fn hear(scene: &Scene<'_>, previous: Option<&str>, reading: &mut Read
         .iter()
         .enumerate()
         .find_map(|(at, clause)| Some((clause.span, list(scene, at, clause)?)))
-        .or_else(|| answered(scene, previous));
+        .or_else(|| answered(scene, previous).filter(|(_, things)| !things.is_empty()))
+        .or_else(|| {
+            let mut clauses = scene.clauses.iter().enumerate();
+            clauses.find_map(|(at, clause)| Some((clause.span, super::wares::asked(scene, at, clause)?)))
+        });
     let Some((asked, things)) = found.filter(|(_, things)| !things.is_empty()) else { return };
     for span in things {
         let over = |known: &&mut Mention| {
@@ -221,7 +225,7 @@ fn stops(words: &[Word<'_>]) -> Option<(usize, usize)> {
 }
 
 /// The things from a word on, over commas as far as the list goes.
-fn run(scene: &Scene<'_>, at: usize, words: &[Word<'_>], from: usize) -> Vec<Span> {
+pub(super) fn run(scene: &Scene<'_>, at: usize, words: &[Word<'_>], from: usize) -> Vec<Span> {
     let mut things = Vec::new();
     parts(scene, words.get(from..).unwrap_or_default(), &mut things);
     let comma = |clause: &Clause| clause.span.of(scene.text).trim_end().ends_with(',');

@@ -4,7 +4,7 @@ use super::Scene;
 use super::clauses::Clause;
 use super::cues::Cue;
 use super::places::{NOUNS, timed};
-use super::words::Word;
+use super::words::{Word, within};
 use crate::engine::Words;
 use steward_model::{CardKind, EntityKind, Fact, Mention, Said, Span};
 
@@ -19,7 +19,10 @@ static NO_HOUSE: Words = Words::new(&["i", "he", "she", "they", "we", "you", "it
 /// All such houses of a clause.
 pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Vec<Mention>) {
     let small = plain(scene, clause, words);
-    for span in owned(scene, clause, words).into_iter().chain(shows(scene, words)).chain(small) {
+    let known = |span: &Span| found.iter().any(|one| one.span.start < span.end && span.start < one.span.end);
+    let apart = apart(scene, clause, words).filter(|span| !known(span));
+    let owned = owned(scene, clause, words);
+    for span in owned.into_iter().chain(shows(scene, words)).chain(small).chain(apart) {
         let said = Said::Words(span.of(scene.text).to_owned());
         found.push(Mention { fact: Fact::Place, said, span, confidence: SURE });
     }
@@ -48,6 +51,43 @@ fn owned(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>]) -> Option<Span>
         && rest.len() <= 5
         && rest.last().is_some_and(|last| NOUNS.contains(last.lower.as_str()));
     (house && (hour || lies)).then_some(Span { start: first.start, end: name.end })
+}
+
+/// 'Rehearsal at 7.15, methodist hall', 'cricket on sunday, ground no 3', 'jam thurs? my garage, 8': nothing but where, behind
+/// what people come together for.
+fn apart(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>]) -> Option<Span> {
+    const ROOMS: &str =
+        "garage warehouse crem vestry yard loft basement cellar bandstand rec green clubhouse";
+    const NUMBERED: &str = "field court pitch ground gate room hall rink studio bay track no number";
+    const NO_NAME: &str = "love hate like miss need want wants got get gets see saw leave left use play bring meet visit book try is was no not new good nice same back from near no opposite to of for in at on and or the a lovely great which what that this every any some leaving after before";
+    let lead = usize::from(within("the my our your ur at in", &words.first()?.lower));
+    let name = words.get(lead..).filter(|name| (1..=3).contains(&name.len()) && words.len() > 1)?;
+    let together = scene.clauses.iter().any(|before| {
+        let social = |hit: &super::cues::Hit| {
+            matches!(
+                hit.cue,
+                Cue::Topic(CardKind::Meet | CardKind::Attend | CardKind::Watch | CardKind::Dine, 7..)
+            )
+        };
+        before.end <= clause.start && before.hits.iter().any(social)
+    });
+    let (last, rest) = name.split_last()?;
+    let house = NOUNS.contains(last.lower.as_str()) || within(ROOMS, &last.lower);
+    let numbered = last.digits() && rest.last().is_some_and(|word| within(NUMBERED, &word.lower));
+    let fits = clause.start > 0
+        && together
+        && (house || numbered)
+        && rest
+            .iter()
+            .all(|word| !within(NO_NAME, &word.lower) && !word.stop || numbered && word.lower == "no")
+        && !name.iter().any(|word| timed(scene, word))
+        && (numbered || clause.hits.iter().all(|hit| matches!(hit.cue, Cue::Topic(..) | Cue::Filler)));
+    let first = if lead == 1 && within("my our your ur", &words.first()?.lower) {
+        words.first()?
+    } else {
+        name.first()?
+    };
+    fits.then_some(Span { start: first.start, end: last.end })
 }
 
 /// 'Pint after work? crown at 6': a word in small letters with its hour and nothing more, behind a question of where one eats,
@@ -116,6 +156,10 @@ mod tests {
             ("pint after work? crown at 6", Some("crown")),
             ("lunch? free at 1", None),
             ("is it raining? home at 6", None),
+            ("rehearsal moved to 7.15 on tuesday, methodist hall", Some("methodist hall")),
+            ("rehearsal on tuesday at ten, studio no 3", Some("studio no 3")),
+            ("jam session thurs? my garage, 8", Some("my garage")),
+            ("football sunday? love the park", None),
             ("cant sorry. Bruno's at work", None),
             ("pick her up? Mum's at 7", None),
             ("she has it at 7:50", None),

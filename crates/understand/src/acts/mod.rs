@@ -75,6 +75,7 @@ mod told_beside;
 mod told_hours;
 mod verbs_zh;
 mod wants;
+mod wares;
 mod words;
 mod zh;
 mod zh_topics;

@@ -38,7 +38,8 @@ pub(super) fn mentions(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Ment
     }
 }
 
-fn shop(scene: &Scene<'_>, words: &[Word<'_>]) -> Option<Span> {
+/// The shop that these words name.
+pub(super) fn shop(scene: &Scene<'_>, words: &[Word<'_>]) -> Option<Span> {
     known(words).or_else(|| behind_from(scene, words))
 }
 
