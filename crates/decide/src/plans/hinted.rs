@@ -7,7 +7,7 @@ use super::plan::{Plan, Stance, Who};
 use super::talk::Talk;
 use super::want::{ENOUGH, Want, creates, plan};
 use super::{Moves, Plans, Turn, choose, meals, say, third};
-use steward_model::{ActKind, CardKind, Fact, Heard, Said};
+use steward_model::{ActKind, CardKind, Fact, Heard, Said, order};
 
 /// From this topic on a word names a kind outright.
 const NAMED: f32 = 0.85;
@@ -154,7 +154,7 @@ fn candidates(turn: &Turn<'_>) -> Vec<Want> {
             found.push((sure + if own { WORD } else { 0.0 }, want));
         }
     }
-    found.sort_by(|a, b| b.0.total_cmp(&a.0));
+    order::by(&mut found, |a, b| b.0.total_cmp(&a.0));
     found.into_iter().map(|(_, want)| want).take(3).collect()
 }
 
