@@ -137,7 +137,7 @@ mod tests {
             assert_eq!(ours, theirs);
 
             by(&mut ours, |one, other| other.1.cmp(&one.1));
-            theirs.sort_by(|one, other| other.1.cmp(&one.1));
+            theirs.sort_by_key(|item| std::cmp::Reverse(item.1));
             assert_eq!(ours, theirs);
 
             sorted(&mut ours);

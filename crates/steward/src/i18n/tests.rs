@@ -1,7 +1,7 @@
 //! Both languages say the same things, and every id that the code speaks of is there.
 
 use super::*;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use steward_model::{Block, Card, Context, Fact, FactValue, Facts, Position, Why};
 
