@@ -92,8 +92,7 @@ impl Parser<'_> {
 
     /// 八月十五回家, 12月25过节, 8月29 音乐厅: no word that the figures count stands behind them.
     fn nothing_counted(&self, number: &numerals::Numeral) -> bool {
-        const COUNTED: &str =
-            "万亿千百十多几余好度点折路楼期班例集章校届级比胜负平死伤比项款头艘发股号日第与和跟及或、零";
+        const COUNTED: &str = "万亿千百十多几余好个個位度点折路楼期班例集章校届级比胜负平死伤比项款头艘发股号日第与和跟及或、零";
         let (after, next) = (self.at(number.end), self.at(number.end + 1));
         let many = match number.form {
             Form::Han => number.value > 10.0,
