@@ -41,7 +41,7 @@ mod venue;
 pub(crate) mod check;
 
 use crate::engine::Scan;
-use steward_model::{Entity, EntityKind, order};
+use steward_model::{Entity, EntityKind};
 
 /// Finds the entities of one dimension in a text and adds them.
 pub type Find = fn(&Scan<'_>, &mut Vec<Entity>);
@@ -92,7 +92,7 @@ fn rank(found: &mut Vec<Entity>) {
     if found.len() < 2 {
         return;
     }
-    order::by(found, |a, b| {
+    found.sort_by(|a, b| {
         (a.span.start, b.span.end, family(a.kind))
             .cmp(&(b.span.start, a.span.end, family(b.kind)))
             .then(b.confidence.total_cmp(&a.confidence))
@@ -116,7 +116,7 @@ fn rank(found: &mut Vec<Entity>) {
         *slot = Some((kept.len(), entity.span.end));
         kept.push(entity);
     }
-    order::by_key(&mut kept, |entity| (entity.span.start, entity.span.end));
+    kept.sort_by_key(|entity| (entity.span.start, entity.span.end));
     *found = kept;
 }
 

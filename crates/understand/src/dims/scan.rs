@@ -1,7 +1,7 @@
 //! Small looks at a text by byte offset that never fail: what every scanner of fixed shapes is made of.
 
 use crate::engine::{Phrases, Seek as _, seek_caseless};
-use steward_model::{Entity, EntityKind, Span, Value, order};
+use steward_model::{Entity, EntityKind, Span, Value};
 
 /// The byte at an offset; 0 outside the text.
 pub(crate) fn byte(text: &str, at: usize) -> u8 {
@@ -170,7 +170,7 @@ pub(crate) fn drop_codes(
     if finds.is_empty() || !out.iter().any(|one| one.kind == EntityKind::Code) {
         return;
     }
-    order::by_key(&mut finds, |(span, _)| span.start);
+    finds.sort_by_key(|(span, _)| span.start);
     out.retain(|one| {
         let after = finds.partition_point(|(span, _)| span.start <= one.span.start);
         let mut near = finds.get(..after).unwrap_or_default().iter().rev().take(LAST);
