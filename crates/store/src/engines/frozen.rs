@@ -1,10 +1,9 @@
 //! Records of a file that cannot be written: what is written lies in memory, over them, and ends with the process.
 
-use super::over::{At, Changes, Over};
+use super::over::{self, At, Changes, Over};
 use super::sqlite::Sqlite;
 use crate::StoreError;
-use crate::contract::{Key, Shelf, Store, Visit, of_grant};
-use std::ops::ControlFlow;
+use crate::contract::{Key, Shelf, Store, Visit};
 use std::path::Path;
 use steward_model::UserId;
 
@@ -83,18 +82,7 @@ impl Store for Frozen {
         grant: u64,
         limit: usize,
     ) -> Result<u64, StoreError> {
-        let (first, last) = of_grant(grant);
-        let (mut found, mut sum) = (Vec::new(), 0u64);
-        self.scan(user, shelf, first, last, &mut |key, bytes| {
-            if found.len() == limit {
-                return Ok(ControlFlow::Break(()));
-            }
-            found.push(key);
-            sum = sum.saturating_add(bytes.len() as u64);
-            Ok(ControlFlow::Continue(()))
-        })?;
-        found.into_iter().try_for_each(|key| self.change((user, shelf, key), None))?;
-        Ok(sum)
+        over::delete_each(self, user, shelf, grant, limit)
     }
 
     fn sweep(&mut self, _user: UserId) -> Result<(), StoreError> {
@@ -110,6 +98,7 @@ impl Store for Frozen {
 mod tests {
     use super::*;
     use crate::contract::EVERY;
+    use std::ops::ControlFlow;
 
     const USER: UserId = UserId(1);
 

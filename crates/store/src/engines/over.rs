@@ -1,7 +1,7 @@
 //! What lies in memory over the records of another engine, and goes with the process; its handles share it.
 
 use crate::StoreError;
-use crate::contract::{Key, Shelf, Store, Visit};
+use crate::contract::{Key, Shelf, Store, Visit, of_grant};
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -11,6 +11,28 @@ use steward_model::{UserId, order};
 pub(super) type At = (UserId, Shelf, Key);
 /// What is put, or with `None` taken away.
 pub(super) type Changes = BTreeMap<At, Option<Vec<u8>>>;
+
+/// [`Store::delete_grant`], record by record: what lies over another engine is taken away by saying so of each.
+pub(super) fn delete_each(
+    store: &mut dyn Store,
+    user: UserId,
+    shelf: Shelf,
+    grant: u64,
+    limit: usize,
+) -> Result<u64, StoreError> {
+    let (first, last) = of_grant(grant);
+    let (mut found, mut sum) = (Vec::new(), 0u64);
+    store.scan(user, shelf, first, last, &mut |key, bytes| {
+        if found.len() == limit {
+            return Ok(ControlFlow::Break(()));
+        }
+        found.push(key);
+        sum = sum.saturating_add(bytes.len() as u64);
+        Ok(ControlFlow::Continue(()))
+    })?;
+    found.into_iter().try_for_each(|key| store.delete(user, shelf, key))?;
+    Ok(sum)
+}
 
 /// Records over those of an engine.
 #[derive(Clone, Default)]

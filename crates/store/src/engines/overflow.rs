@@ -1,11 +1,10 @@
 //! Records of another engine, and those that its disk had no room for: what can be made again lies in memory then, until
 //! it is written after all or the process ends.
 
-use super::over::{Changes, Over};
+use super::over::{self, Changes, Over};
 use super::sqlite::Sqlite;
 use crate::StoreError;
 use crate::contract::{Key, Shelf, Store, Visit, of_grant};
-use std::ops::ControlFlow;
 use std::path::Path;
 use steward_model::UserId;
 
@@ -127,17 +126,7 @@ impl Store for Overflow {
             self.written.extend(lies);
             return self.below.delete_grant(user, shelf, grant, limit);
         }
-        let (mut found, mut sum) = (Vec::new(), 0u64);
-        self.scan(user, shelf, first, last, &mut |key, bytes| {
-            if found.len() == limit {
-                return Ok(ControlFlow::Break(()));
-            }
-            found.push(key);
-            sum = sum.saturating_add(bytes.len() as u64);
-            Ok(ControlFlow::Continue(()))
-        })?;
-        found.into_iter().try_for_each(|key| self.delete(user, shelf, key))?;
-        Ok(sum)
+        over::delete_each(self, user, shelf, grant, limit)
     }
 
     fn sweep(&mut self, user: UserId) -> Result<(), StoreError> {
@@ -155,6 +144,7 @@ mod tests {
     use super::*;
     use crate::contract::{EVERY, Faults};
     use crate::engines::Memory;
+    use std::ops::ControlFlow;
 
     const USER: UserId = UserId(1);
 
