@@ -1,4 +1,4 @@
-//! The nouns that all rooms share: values only, no behaviour that reads the world. And how all rooms sort them.
+//! The nouns that all rooms share: values only, no behaviour that reads the world. And how all rooms sort them, and seek words in texts.
 //!
 //! Nothing here prints what a person wrote: types that hold words have a `Debug` that counts instead.
 
@@ -11,6 +11,7 @@ mod link;
 mod message;
 pub mod order;
 mod query;
+pub mod seek;
 mod time;
 
 pub use act::{Act, ActKind, Mention, Said, Topic};

@@ -101,18 +101,18 @@ pub(super) fn hands_over(scene: &Scene<'_>) -> bool {
     let [first, .., last] = scene.clauses else { return false };
     let words = scene.words(last.span);
     let [verb, who, tail @ ..] = &*words else { return false };
-    let sends = within("ask try", &verb.lower)
+    let sends = within!("ask try", &verb.lower)
         && who.text.len() >= 2
         && who.text.bytes().all(|byte| byte.is_ascii_alphabetic())
-        && !within(NOBODY, &who.lower)
+        && !within!(NOBODY, &who.lower)
         && match tail {
             [] => true,
-            [tail] => within("maybe instead", &tail.lower),
+            [tail] => within!("maybe instead", &tail.lower),
             _ => false,
         };
     let text = scene.norm.text.get(first.start..first.end).unwrap_or_default();
     let head = text.split(' ').next().unwrap_or_default();
-    sends && within(SORRY, head) && !scene.clauses.iter().any(|clause| clause.has(super::cues::Cue::Yes))
+    sends && within!(SORRY, head) && !scene.clauses.iter().any(|clause| clause.has(super::cues::Cue::Yes))
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 
 use super::Scene;
 use super::clauses::Clause;
-use super::words::{Word, within};
+use super::words::{Word, among, within};
 
 /// What follows an hour that is bargained with: the word behind it, and what goes on from there.
 #[rustfmt::skip]
@@ -27,11 +27,11 @@ pub(super) fn hour(words: &[Word<'_>]) -> Option<usize> {
     };
     let term = || {
         let [behind, next, ..] = rest else { return false };
-        TERMS.iter().any(|(terms, nexts)| within(terms, &behind.lower) && within(nexts, &next.lower))
+        TERMS.iter().any(|(terms, nexts)| among(terms, &behind.lower) && among(nexts, &next.lower))
     };
     let lead = words.get(..at)?;
     let earliest = || {
-        matches!(lead, [.., no, before] if before.lower == "before" && within(BEFORE, &no.lower))
+        matches!(lead, [.., no, before] if before.lower == "before" && within!(BEFORE, &no.lower))
             && rest.len() <= 1
     };
     let only =

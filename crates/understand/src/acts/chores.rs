@@ -4,7 +4,7 @@ use super::Scene;
 use super::clauses::Clause;
 use super::cues::Cue;
 use super::items::item;
-use super::words::{Word, within};
+use super::words::{Word, among};
 use steward_model::{CardKind, EntityKind, Fact, Mention, Span, Topic};
 
 /// What is done, and to what, within a few words: verbs, things, and whether a name will do for the thing.
@@ -50,7 +50,7 @@ pub(super) fn mentions(scene: &Scene<'_>, found: &mut Vec<Mention>) {
 /// From the verb to the thing, and the 'out' behind it.
 fn chore(words: &[Word<'_>]) -> Option<Span> {
     words.iter().enumerate().find_map(|(at, verb)| {
-        let (_, things, names) = CHORES.iter().find(|(verbs, ..)| within(verbs, &verb.lower))?;
+        let (_, things, names) = CHORES.iter().find(|(verbs, ..)| among(verbs, &verb.lower))?;
         // 'The water plants': a verb follows who is asked.
         let led = at.checked_sub(1).and_then(|before| words.get(before)).is_none_or(|word| {
             !matches!(word.lower.as_str(), "the" | "a" | "some" | "my" | "our" | "of" | "dog" | "cat")
@@ -58,7 +58,7 @@ fn chore(words: &[Word<'_>]) -> Option<Span> {
         let rest = words.get(at + 1..)?;
         let near = rest.iter().take(NEAR);
         let thing = near.enumerate().find(|(index, word)| {
-            within(things, word.lower.trim_end_matches("'s")) || *names && *index == 0 && word.capital()
+            among(things, word.lower.trim_end_matches("'s")) || *names && *index == 0 && word.capital()
         });
         let (place, thing) = thing.filter(|_| led)?;
         let out = rest

@@ -34,10 +34,10 @@ fn house(words: &[Word<'_>]) -> Option<Span> {
         }
         let (first, last) = (one.lower.as_str(), other.lower.as_str());
         let name =
-            |word: &Word<'_>| !within(NOT_NAMES, &word.lower) && word.lower.len() > 2 && !word.digits();
-        let begins = within(FIRST, first) && name(other) && (other.capital() || first == "casa");
-        let ends = within(LAST, last) && name(one) && (one.capital() || owned(first));
-        let named = within(NAMED, last) && other.capital() && (one.capital() && name(one) || owned(first));
+            |word: &Word<'_>| !within!(NOT_NAMES, &word.lower) && word.lower.len() > 2 && !word.digits();
+        let begins = within!(FIRST, first) && name(other) && (other.capital() || first == "casa");
+        let ends = within!(LAST, last) && name(one) && (one.capital() || owned(first));
+        let named = within!(NAMED, last) && other.capital() && (one.capital() && name(one) || owned(first));
         (begins || ends || named).then_some(Span { start: one.start, end: other.end })
     })
 }

@@ -211,9 +211,9 @@ fn stops(words: &[Word<'_>]) -> Option<(usize, usize)> {
             words.iter().skip(next).take(3).take_while(|word| word.capital() && word.lower != "i").count();
         let named =
             words.get(next..next + run)?.last().is_some_and(|word| word.lower.contains("'s") || run > 1);
-        let end = if within(SHOPS, lower(next + run)) {
+        let end = if within!(SHOPS, lower(next + run)) {
             next + run + 1
-        } else if within(SHOPS, lower(next + 1)) && run == 0 {
+        } else if within!(SHOPS, lower(next + 1)) && run == 0 {
             next + 2
         } else if named {
             next + run
@@ -278,18 +278,20 @@ fn parts(scene: &Scene<'_>, words: &[Word<'_>], things: &mut Vec<Span>) {
             .iter()
             .any(|e| e.kind == EntityKind::Time && e.span.start <= word.start && word.start < e.span.end)
     };
-    let end =
-        words.iter().position(|word| within(ENDS, word.lower.as_str()) || timed(word)).unwrap_or(words.len());
+    let end = words
+        .iter()
+        .position(|word| within!(ENDS, word.lower.as_str()) || timed(word))
+        .unwrap_or(words.len());
     let joins = |word: &Word<'_>| matches!(word.lower.as_str(), "and" | "&" | "plus" | "n" | "with");
     for part in words.get(..end).unwrap_or_default().split(joins) {
         let lead =
-            part.iter().take_while(|word| word.digits() || within(COUNTS, word.lower.as_str())).count();
-        let tail = part.iter().rev().take_while(|word| within(SOFT, word.lower.as_str())).count();
+            part.iter().take_while(|word| word.digits() || within!(COUNTS, word.lower.as_str())).count();
+        let tail = part.iter().rev().take_while(|word| within!(SOFT, word.lower.as_str())).count();
         let Some(thing) = part.get(lead..part.len().saturating_sub(tail)) else { continue };
         let (Some(first), Some(last)) = (thing.first(), thing.last()) else { continue };
         let unsure =
             thing.iter().any(|word| matches!(word.lower.as_str(), "not" | "sure" | "idk" | "think" | "know"));
-        if thing.len() <= 4 && !unsure && !within(NO_GOODS, first.lower.as_str()) {
+        if thing.len() <= 4 && !unsure && !within!(NO_GOODS, first.lower.as_str()) {
             things.push(Span { start: first.start, end: last.end });
         }
     }

@@ -374,10 +374,10 @@ fn behind_a_house(before: Option<&Word<'_>>, after: Option<&Word<'_>>, words: &[
     let two = words.len() >= 3 && words.iter().rev().skip(1).take(2).all(Word::capital);
     // 'Jade House 1130' is one, 'house 1130' is none.
     let counted =
-        within(NUMBERED, &name.lower) && !(two && matches!(name.lower.as_str(), "house" | "hall" | "room"));
+        within!(NUMBERED, &name.lower) && !(two && matches!(name.lower.as_str(), "house" | "hall" | "room"));
     (two || house)
         && !counted
-        && !words.iter().take(words.len() - 2).any(|word| within(NUMBERED, &word.lower))
+        && !words.iter().take(words.len() - 2).any(|word| within!(NUMBERED, &word.lower))
 }
 
 /// Chinese hours that the times left out: 一点 where somebody comes or agrees right after it, '3点40' before another

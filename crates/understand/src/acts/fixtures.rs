@@ -36,14 +36,14 @@ fn fixture(words: &[Word<'_>]) -> Option<Span> {
         let side = |word: &Word<'_>| {
             word.lower.chars().all(|c| c.is_alphabetic() || c == '\'')
                 && word.lower.len() > 2
-                && !within(NO_SIDE, &word.lower)
+                && !within!(NO_SIDE, &word.lower)
         };
         let plays = AGAINST.contains(&against.lower.as_str())
             && !home.stop
             && side(home)
             && side(away)
-            && !within(EDGES, &home.lower)
-            && !within(EDGES, &away.lower);
+            && !within!(EDGES, &home.lower)
+            && !within!(EDGES, &away.lower);
         plays.then_some(Span { start: home.start, end: away.end })
     })
 }

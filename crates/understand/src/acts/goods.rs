@@ -59,16 +59,16 @@ fn stops_for<'w, 't>(clause: &Clause, words: &'w [Word<'t>]) -> Option<&'w [Word
     const NO_THING: &str = "me us him her them you it dinner lunch breakfast brunch tea coffee drinks chat film bit while sec minute night weekend now once swim walk haircut visit meeting check drink pint bite food fun work ever that this pickup collection";
     let at = words.windows(2).position(|pair| match pair {
         [verb, way] => {
-            within("stop swing drop call", &verb.lower) && within("at by in into", &way.lower)
-                || within("pop nip run go head dash", &verb.lower)
-                    && within("to into in over down by", &way.lower)
+            within!("stop swing drop call", &verb.lower) && within!("at by in into", &way.lower)
+                || within!("pop nip run go head dash", &verb.lower)
+                    && within!("to into in over down by", &way.lower)
         }
         _ => false,
     })?;
     let lead = words.iter().skip(at + 2).take(6).position(|word| word.lower == "for")? + at + 2;
     let rest = words.get(lead + 1..)?;
-    let thing = rest.iter().find(|word| !within("a an the some more", &word.lower))?;
-    let named = !within(NO_THING, &thing.lower) && !thing.digits() && !thing.capital();
+    let thing = rest.iter().find(|word| !within!("a an the some more", &word.lower))?;
+    let named = !within!(NO_THING, &thing.lower) && !thing.digits() && !thing.capital();
     (clause.has(Cue::Request) && lead > at + 2 && named).then_some(rest)
 }
 

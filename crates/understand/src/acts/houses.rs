@@ -60,7 +60,7 @@ fn apart(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>]) -> Option<Span>
         "garage warehouse crem vestry yard loft basement cellar bandstand rec green clubhouse";
     const NUMBERED: &str = "field court pitch ground gate room hall rink studio bay track no number";
     const NO_NAME: &str = "love hate like miss need want wants got get gets see saw leave left use play bring meet visit book try is was no not new good nice same back from near no opposite to of for in at on and or the a lovely great which what that this every any some leaving after before";
-    let lead = usize::from(within("the my our your ur at in", &words.first()?.lower));
+    let lead = usize::from(within!("the my our your ur at in", &words.first()?.lower));
     let name = words.get(lead..).filter(|name| (1..=3).contains(&name.len()) && words.len() > 1)?;
     let together = scene.clauses.iter().any(|before| {
         let social = |hit: &super::cues::Hit| {
@@ -72,17 +72,17 @@ fn apart(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>]) -> Option<Span>
         before.end <= clause.start && before.hits.iter().any(social)
     });
     let (last, rest) = name.split_last()?;
-    let house = NOUNS.contains(last.lower.as_str()) || within(ROOMS, &last.lower);
-    let numbered = last.digits() && rest.last().is_some_and(|word| within(NUMBERED, &word.lower));
+    let house = NOUNS.contains(last.lower.as_str()) || within!(ROOMS, &last.lower);
+    let numbered = last.digits() && rest.last().is_some_and(|word| within!(NUMBERED, &word.lower));
     let fits = clause.start > 0
         && together
         && (house || numbered)
         && rest
             .iter()
-            .all(|word| !within(NO_NAME, &word.lower) && !word.stop || numbered && word.lower == "no")
+            .all(|word| !within!(NO_NAME, &word.lower) && !word.stop || numbered && word.lower == "no")
         && !name.iter().any(|word| timed(scene, word))
         && (numbered || clause.hits.iter().all(|hit| matches!(hit.cue, Cue::Topic(..) | Cue::Filler)));
-    let first = if lead == 1 && within("my our your ur", &words.first()?.lower) {
+    let first = if lead == 1 && within!("my our your ur", &words.first()?.lower) {
         words.first()?
     } else {
         name.first()?

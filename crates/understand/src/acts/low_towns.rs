@@ -70,7 +70,7 @@ fn in_a_month(scene: &Scene<'_>) -> Option<Mention> {
     let place = scene.entities.iter().any(|one| one.kind == EntityKind::Place && one.span == span);
     let strange = strange(town) && !town.lower.ends_with('s');
     let named = place || strange || town.capital() && town.text.len() >= 4;
-    (at.lower == "in" && within(MONTHS, &month.lower) && named && free(scene, span)).then(|| Mention {
+    (at.lower == "in" && within!(MONTHS, &month.lower) && named && free(scene, span)).then(|| Mention {
         fact: Fact::To,
         said: Said::Words(span.of(scene.text).to_owned()),
         span: Span { start: town.start, end: month.end },
@@ -98,7 +98,7 @@ fn strange(word: &Word<'_>) -> bool {
     let lower = word.lower.as_str();
     word.text.len() >= LEAST
         && word.text.bytes().all(|byte| byte.is_ascii_lowercase())
-        && !within(COMMON, lower)
+        && !within!(COMMON, lower)
         && !LEADS.contains(lower)
         && !places::STOPS.contains(lower)
         && !places::NOUNS.contains(lower)

@@ -3,7 +3,7 @@
 
 use super::cues::Cue;
 use super::items::item;
-use super::words::{Word, within};
+use super::words::{Word, among, within};
 use super::{Reading, Scene};
 use steward_model::{Act, ActKind, CardKind, EntityKind, Fact, Span, Topic};
 
@@ -90,12 +90,12 @@ pub(super) fn hear(scene: &Scene<'_>, reading: &mut Reading) {
 
 /// No question begins with what is to be done: 'print the tickets yeah?'.
 fn verb_first(word: &Word<'_>) -> bool {
-    ORDERS.iter().chain(HANDED_IN).any(|(verbs, _)| within(verbs, &word.lower))
+    ORDERS.iter().chain(HANDED_IN).any(|(verbs, _)| among(verbs, &word.lower))
 }
 
 /// Whether the speaker's own note is led so: 'i need to'; `None` where it tells what is done: 'i take'.
 fn own(lead: &[Word<'_>]) -> Option<bool> {
-    let says = |list: &str| lead.iter().any(|word| within(list, &word.lower));
+    let says = |list: &str| lead.iter().any(|word| among(list, &word.lower));
     let must = says("need gotta got must have");
     if says("don't dont") && !says("forget") {
         return None;
@@ -114,12 +114,12 @@ fn order(scene: &Scene<'_>, words: &[Word<'_>]) -> Option<(usize, Span, f32)> {
         })
     };
     let lead =
-        words.iter().take_while(|word| !word.stop && (within(LEADS, &word.lower) || timed(word))).count();
+        words.iter().take_while(|word| !word.stop && (within!(LEADS, &word.lower) || timed(word))).count();
     let (verb, rest) = words.get(lead..)?.split_first()?;
     if verb.stop {
         return None;
     }
-    let verb_is = |verbs: &str| within(verbs, &verb.lower);
+    let verb_is = |verbs: &str| among(verbs, &verb.lower);
     let mut table = ORDERS
         .iter()
         .map(|row| (row, BY_ITSELF))
@@ -132,21 +132,21 @@ fn order(scene: &Scene<'_>, words: &[Word<'_>]) -> Option<(usize, Span, f32)> {
     }
     let end = rest
         .iter()
-        .position(|word| timed(word) || within(ENDS, &word.lower) && !within(SMALL, &word.lower))
+        .position(|word| timed(word) || within!(ENDS, &word.lower) && !within!(SMALL, &word.lower))
         .unwrap_or(rest.len());
     let end = rest.iter().take(end).position(|word| word.stop).map_or(end, |at| (at + 1).min(end));
     let object = rest.get(..end)?;
     for (&(_, things), sure) in table {
         let found = object.iter().take(NEAR).enumerate().find(|(at, word)| {
-            within(things, word.lower.trim_end_matches("'s"))
+            among(things, word.lower.trim_end_matches("'s"))
                 && object
                     .iter()
                     .take(*at)
-                    .all(|before| within(SMALL, &before.lower) || before.lower.ends_with("'s"))
+                    .all(|before| within!(SMALL, &before.lower) || before.lower.ends_with("'s"))
         });
         if let Some((at, word)) = found {
             let more = object.iter().skip(at + 1).take(1).find(|next| {
-                within("out off in on away back", &next.lower) || word.lower == "id" && next.lower == "badge"
+                within!("out off in on away back", &next.lower) || word.lower == "id" && next.lower == "badge"
             });
             return Some((
                 lead,
@@ -155,12 +155,12 @@ fn order(scene: &Scene<'_>, words: &[Word<'_>]) -> Option<(usize, Span, f32)> {
             ));
         }
     }
-    let own = object.iter().take(3).position(|word| within("your ur yr", &word.lower))?;
+    let own = object.iter().take(3).position(|word| within!("your ur yr", &word.lower))?;
     let thing = object.get(own + 1..)?;
     let last = thing.last()?;
     let named = (1..=3).contains(&thing.len())
-        && object.iter().take(own).all(|before| within(SMALL, &before.lower))
-        && !thing.iter().any(|word| within(NO_THING, &word.lower));
+        && object.iter().take(own).all(|before| within!(SMALL, &before.lower))
+        && !thing.iter().any(|word| within!(NO_THING, &word.lower));
     (yours && named).then_some((lead, Span { start: verb.start, end: last.end }, BY_ITSELF))
 }
 

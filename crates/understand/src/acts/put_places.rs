@@ -104,7 +104,7 @@ fn landmark(scene: &Scene<'_>, words: &[Word<'_>]) -> bool {
     let next = scene.clauses.iter().find(|clause| clause.span.start >= last.end);
     let Some(next) = next.filter(|_| last.stop && !last.text.is_empty()) else { return false };
     let words = scene.words(next.span);
-    let lead = words.iter().take_while(|word| within(WHICH, &word.lower)).count();
+    let lead = words.iter().take_while(|word| within!(WHICH, &word.lower)).count();
     let lower = |at: usize| words.get(lead + at).map_or("", |word| word.lower.as_str());
     let lies = match lower(0) {
         "by" | "near" | "beside" | "behind" | "opposite" | "opp" | "under" | "above" => 1,
@@ -121,23 +121,23 @@ fn landmark(scene: &Scene<'_>, words: &[Word<'_>]) -> bool {
 /// 'Packed on mondays, let's do the Annex instead', 'let's do the JCR instead': what is done in another's stead, where it is
 /// written like a place.
 pub(super) fn done_instead(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>) {
-    let Some(at) = words.iter().position(|word| within("do use try", &word.lower)) else {
+    let Some(at) = words.iter().position(|word| within!("do use try", &word.lower)) else {
         return;
     };
     let put = at
         .checked_sub(1)
         .and_then(|before| words.get(before))
-        .is_some_and(|word| within("let's lets we just could can rather", &word.lower));
+        .is_some_and(|word| within!("let's lets we just could can rather", &word.lower));
     // 'The wall is shut, let's do the Foundry' needs no 'instead'.
     let gone = words.first().is_some_and(|first| {
-        let shut = |word: &Word<'_>| within("shut closed full packed rammed flooded heaving", &word.lower);
+        let shut = |word: &Word<'_>| within!("shut closed full packed rammed flooded heaving", &word.lower);
         let before = scene.clauses.iter().filter(|clause| clause.span.end <= first.start);
         before.into_iter().any(|clause| scene.words(clause.span).iter().any(shut))
     });
     let instead = words.iter().position(|word| word.lower == "instead");
     let Some(end) = instead.or(gone.then_some(words.len())).filter(|&end| end > at + 1) else { return };
     let thing = words.get(at + 1..end).unwrap_or_default();
-    let article = thing.first().is_some_and(|word| within("the my our", &word.lower));
+    let article = thing.first().is_some_and(|word| within!("the my our", &word.lower));
     let name = thing.get(usize::from(article)..).unwrap_or_default();
     let noun = name.last().is_some_and(|word| super::places::NOUNS.contains(word.lower.as_str()));
     let capital = !name.is_empty() && name.iter().all(Word::capital);
@@ -159,7 +159,7 @@ pub(super) fn sight(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], foun
         [the, name] if the.lower == "the" => (name, Some(the)),
         _ => return,
     };
-    if clause.question && clause.start > 0 && within(SIGHTS, &name.lower) {
+    if clause.question && clause.start > 0 && within!(SIGHTS, &name.lower) {
         let span = Span { start: article.unwrap_or(name).start, end: name.end };
         let said = Said::Words(span.of(scene.text).to_owned());
         found.push(Mention { fact: Fact::Place, said, span, confidence: 0.6 });

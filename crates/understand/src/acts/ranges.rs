@@ -63,7 +63,7 @@ fn slept(scene: &Scene<'_>, found: &[Mention]) -> Option<[Mention; 2]> {
             && (gap == "-" && (roof.is_some() || first >= NO_HOUR) || gap == " to " && first >= NO_HOUR)
             && !before.is_some_and(glued)
             && ends
-            && !super::words::within(UNITS, unit)
+            && !super::words::within!(UNITS, unit)
             && first >= 1
             && first < last
             && last <= 31
@@ -106,8 +106,10 @@ pub(crate) fn without_days(text: &str, place: &mut Mention) {
     // 'Gate 3-4', 'rooms 12-14' go by their numbers.
     const COUNTED: &str =
         "gate gates room rooms court courts hall pitch level levels floor floors bay street road";
-    let counted =
-        name.rsplit(' ').next().is_some_and(|noun| super::words::within(COUNTED, &noun.to_ascii_lowercase()));
+    let counted = name
+        .rsplit(' ')
+        .next()
+        .is_some_and(|noun| super::words::within!(COUNTED, &noun.to_ascii_lowercase()));
     if row && !counted && name.contains(char::is_alphabetic) {
         place.span.end = place.span.start + name.len();
         place.said = Said::Words(place.span.of(text).to_owned());

@@ -71,7 +71,7 @@ pub(super) fn floor(scene: &Scene<'_>, words: &[Word<'_>]) -> Option<Span> {
                 words.get(at).is_some_and(|word| {
                     !word.stop
                         && !STOPS.contains(word.lower.as_str())
-                        && !within("use try book meet lunch dinner coffee", &word.lower)
+                        && !within!("use try book meet lunch dinner coffee", &word.lower)
                         && !timed(scene, word)
                 })
             });
@@ -89,7 +89,7 @@ fn ordinal(word: &Word<'_>) -> bool {
     let figures = word.lower.trim_end_matches(|c: char| c.is_ascii_alphabetic());
     let counted =
         !figures.is_empty() && figures.len() <= 2 && figures.bytes().all(|byte| byte.is_ascii_digit());
-    within(WHICH, &word.lower)
+    within!(WHICH, &word.lower)
         || counted && ["st", "nd", "rd", "th"].iter().any(|end| word.lower.strip_suffix(end) == Some(figures))
 }
 

@@ -23,7 +23,7 @@ const ENDS: &str = "on when if for pls please plz after before later today tonig
 pub(super) fn mentions(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Mention>) {
     let sure = |kind, least| topics.iter().any(|topic| topic.kind == kind && topic.confidence >= least);
     let says = || {
-        let verb = |word: &Word<'_>| within("buy order preorder fetch", &word.lower);
+        let verb = |word: &Word<'_>| within!("buy order preorder fetch", &word.lower);
         scene.clauses.iter().any(|clause| scene.words(clause.span).iter().any(verb))
     };
     let buys = sure(CardKind::Buy, 0.6) || !sure(CardKind::Dine, 0.7) && says();
@@ -51,7 +51,7 @@ fn known(words: &[Word<'_>]) -> Option<Span> {
     if let Some([first, last]) = two {
         return Some(Span { start: first.start, end: last.end });
     }
-    let mut each = words.iter().enumerate().filter(|(_, word)| within(SHOPS, &word.lower));
+    let mut each = words.iter().enumerate().filter(|(_, word)| within!(SHOPS, &word.lower));
     let (_, word) = each.find(|&(at, word)| {
         let before = at.checked_sub(1).and_then(|at| words.get(at)).map_or("", |word| word.lower.as_str());
         let after = words.get(at + 1).map_or("", |word| word.lower.as_str());
@@ -75,8 +75,8 @@ fn known(words: &[Word<'_>]) -> Option<Span> {
                 | "next"
                 | "gap"
         );
-        let goes = within("to at from in into near by past passing hit going go pop stop", before);
-        let has = within("has got sells have does", after);
+        let goes = within!("to at from in into near by past passing hit going go pop stop", before);
+        let has = within!("has got sells have does", after);
         !word_too || goes || has
     })?;
     Some(Span { start: word.start, end: word.end })
@@ -91,14 +91,14 @@ fn behind_from(scene: &Scene<'_>, words: &[Word<'_>]) -> Option<Span> {
     };
     let at = words.iter().position(|word| word.lower == "from" && !word.stop)?;
     let rest = words.get(at + 1..)?;
-    let article = rest.iter().take_while(|word| within("the that a our", &word.lower)).count().min(1);
+    let article = rest.iter().take_while(|word| within!("the that a our", &word.lower)).count().min(1);
     let name = rest.get(article..)?;
-    let end = name.iter().position(|word| within(ENDS, &word.lower) || timed(word)).unwrap_or(name.len());
+    let end = name.iter().position(|word| within!(ENDS, &word.lower) || timed(word)).unwrap_or(name.len());
     let end = name.iter().take(end).position(|word| word.stop).map_or(end, |at| (at + 1).min(end));
     let name = name.get(..end)?;
     let (first, last) = (name.first()?, name.last()?);
     let plain = (1..=3).contains(&name.len())
-        && !within(NO_SHOP, &first.lower)
+        && !within!(NO_SHOP, &first.lower)
         && !first.digits()
         && name.iter().all(|word| word.lower.len() > 1);
     plain.then_some(Span { start: first.start, end: last.end })

@@ -289,17 +289,17 @@ fn named_event(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>) 
 fn ticketed(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>) {
     const LEADS: &str = "got have has spare extra get grab buy bought two 2 three 3 four 4 some the a an any my your ur our these those are scored won with for of free cheap and to i we need want more last";
     const NO_EVENT: &str = "train bus plane flight coach ferry boat return parking movie film cinema gig concert theatre theater match game show festival lottery raffle travel rail day season week month cloakroom support jira";
-    let at = words.iter().position(|word| within("tix tickets ticket", &word.lower));
+    let at = words.iter().position(|word| within!("tix tickets ticket", &word.lower));
     let Some(lead) = at.and_then(|at| words.get(..at)) else { return };
     let name = lead
         .iter()
         .rev()
-        .take_while(|word| !word.stop && !within(LEADS, &word.lower) && !word.digits())
+        .take_while(|word| !word.stop && !within!(LEADS, &word.lower) && !word.digits())
         .count();
     let name = lead.get(lead.len() - name..).unwrap_or_default();
     let (Some(first), Some(last)) = (name.first(), name.last()) else { return };
     let led = lead.len() > name.len();
-    let plain = (1..=3).contains(&name.len()) && name.iter().all(|word| !within(NO_EVENT, &word.lower));
+    let plain = (1..=3).contains(&name.len()) && name.iter().all(|word| !within!(NO_EVENT, &word.lower));
     let span = Span { start: first.start, end: last.end };
     let known = found.iter().any(|one| {
         one.fact == Fact::Item

@@ -62,7 +62,7 @@ fn named(words: &[Word<'_>], from: usize) -> Option<Span> {
                 .is_some_and(|word| ORES.contains(word.lower.as_str()))
     };
     let stop = run.iter().position(|word| word.stop).map_or(run.len(), |at| at + 1);
-    let last = run.iter().take(stop).rposition(|word| within(SIGHTS, word.lower.as_str()))?;
+    let last = run.iter().take(stop).rposition(|word| within!(SIGHTS, word.lower.as_str()))?;
     // 'Show me the museum photos': of it, not it.
     let follows = run.get(last + 1).is_some_and(|next| last + 1 < stop && !timed_word(next));
     let lead = run
@@ -106,7 +106,7 @@ fn done(words: &[Word<'_>]) -> Option<Span> {
 fn taken(scene: &Scene<'_>, words: &[Word<'_>]) -> Option<Span> {
     let at = words.iter().position(|word| matches!(word.lower.as_str(), "taking" | "bringing"))?;
     let to = words.iter().skip(at + 1).take(6).position(|word| word.lower == "to")? + at + 1;
-    let whom = words.get(at + 1..to)?.iter().any(|word| within(KIN, word.lower.as_str()));
+    let whom = words.get(at + 1..to)?.iter().any(|word| within!(KIN, word.lower.as_str()));
     let own = words.get(at + 1..to)?.first().is_some_and(|word| {
         matches!(
             word.lower.as_str(),
@@ -130,7 +130,7 @@ fn taken(scene: &Scene<'_>, words: &[Word<'_>]) -> Option<Span> {
         .take(4)
         .take_while(|word| word.capital() && !timed(word))
         .collect();
-    let duty = run.iter().any(|word| within(DUTIES, word.lower.as_str()) || word.lower.ends_with("'s"));
+    let duty = run.iter().any(|word| within!(DUTIES, word.lower.as_str()) || word.lower.ends_with("'s"));
     let capitals = run.first().zip(run.last()).filter(|_| dated && !duty);
     capitals
         .map(|(first, last)| Span { start: first.start, end: last.end })

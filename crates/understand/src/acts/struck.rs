@@ -24,7 +24,7 @@ pub(super) fn off(scene: &Scene<'_>, clause: &Clause) -> bool {
 /// 'Found some in the garage', 'mum gave us two': somebody has it already.
 fn says_why(word: &str) -> bool {
     const WHY: &str = "found got have has had gave theres ive weve bought brought already";
-    super::words::within(WHY, word)
+    super::words::within!(WHY, word)
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use super::clauses::Clause;
 use super::cues::Cue;
 use super::errands::run;
 use super::shops;
-use super::words::{Word, within};
+use super::words::{Word, among, within};
 use steward_model::{CardKind, Span};
 
 /// What households run out of, and what people send each other for.
@@ -27,8 +27,8 @@ const OUT: &str = "freezer fridge oven boot shed cupboard loft";
 /// The things that a clause asks for.
 pub(super) fn asked(scene: &Scene<'_>, at: usize, clause: &Clause) -> Option<Vec<Span>> {
     let words = scene.words(clause.span);
-    let says = |list: &str| words.iter().any(|word| within(list, &word.lower));
-    let own = |word: &&Word<'_>| within("i i'm im i'll ill i've he she they he's she's", &word.lower);
+    let says = |list: &str| words.iter().any(|word| among(list, &word.lower));
+    let own = |word: &&Word<'_>| within!("i i'm im i'll ill i've he she they he's she's", &word.lower);
     if clause.any(&[Cue::Past, Cue::No, Cue::Cancel, Cue::Bought, Cue::Hypo, Cue::Saying, Cue::Elsewhere])
         || says(OUT)
         || words.len() > 14
@@ -52,7 +52,7 @@ pub(super) fn asked(scene: &Scene<'_>, at: usize, clause: &Clause) -> Option<Vec
 /// Where the words from here on name a ware, within its kinds.
 fn ware(words: &[Word<'_>], from: usize) -> Option<usize> {
     let rest = words.get(from..)?;
-    let kinds = rest.iter().take(5).take_while(|word| within(KINDS, &word.lower) && !word.stop).count();
+    let kinds = rest.iter().take(5).take_while(|word| within!(KINDS, &word.lower) && !word.stop).count();
     // 'Bags' and 'food' say what of: 'dog food', 'bin bags'.
     let bare = |at: usize| {
         matches!(
@@ -66,27 +66,27 @@ fn ware(words: &[Word<'_>], from: usize) -> Option<usize> {
         .find(|&(at, place)| {
             let cream = words
                 .get(place + 1)
-                .is_some_and(|next| within("cream skating rink hockey wine bar", &next.lower));
-            rest.get(at).is_some_and(|word| within(WARES, &word.lower)) && !cream && (!bare(at) || at > 0)
+                .is_some_and(|next| within!("cream skating rink hockey wine bar", &next.lower));
+            rest.get(at).is_some_and(|word| within!(WARES, &word.lower)) && !cream && (!bare(at) || at > 0)
         })
         .map(|(_, place)| place)
 }
 
 /// 'Pick up wipes', 'get candles too', 'please get the workbook from popular'.
 fn told(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>]) -> Option<usize> {
-    let lead = words.iter().take_while(|word| within(LEADS, &word.lower) && !word.stop).count();
+    let lead = words.iter().take_while(|word| within!(LEADS, &word.lower) && !word.stop).count();
     let verb = words.get(lead)?;
     let asks = !clause.question || clause.has(Cue::Request);
     let brings = matches!(verb.lower.as_str(), "bring" | "bringing");
     let up = usize::from(words.get(lead + 1).is_some_and(|word| word.lower == "up"));
-    let gets = within("get grab buy fetch order snag cop bring dabao tapao preorder", &verb.lower)
+    let gets = within!("get grab buy fetch order snag cop bring dabao tapao preorder", &verb.lower)
         || verb.lower == "pick" && up == 1;
     if !gets || !asks || verb.stop {
         return None;
     }
     let from = lead + 1 + up;
     let place = ware(words, from);
-    if brings && words.get(from).is_some_and(|next| within("your ur yr the my our", &next.lower)) {
+    if brings && words.get(from).is_some_and(|next| within!("your ur yr the my our", &next.lower)) {
         return None;
     }
     // 'Finale sunday, my place, bring snacks': a thing to bring along to what people come together for.
@@ -96,7 +96,7 @@ fn told(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>]) -> Option<usize>
     if brings && scene.clauses.iter().flat_map(|clause| &clause.hits).any(social) {
         return None;
     }
-    let own = place.and_then(|at| words.get(at)).is_some_and(|word| within(OWN, &word.lower));
+    let own = place.and_then(|at| words.get(at)).is_some_and(|word| within!(OWN, &word.lower));
     if place.is_some() && !(brings && own) {
         return Some(from);
     }
@@ -106,13 +106,13 @@ fn told(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>]) -> Option<usize>
         .is_some_and(|shop| words.get(from).is_some_and(|word| word.start < shop.start));
     let thing = words
         .get(from)
-        .is_some_and(|word| !within("me us him her them you it", &word.lower) && !word.capital());
+        .is_some_and(|word| !within!("me us him her them you it", &word.lower) && !word.capital());
     (sold && thing && !dines && !brings).then_some(from)
 }
 
 /// 'Shampoo pls', 'litter please x'.
 fn polite(words: &[Word<'_>]) -> Option<usize> {
-    let at = words.iter().position(|word| within("please pls plz", &word.lower))?;
+    let at = words.iter().position(|word| within!("please pls plz", &word.lower))?;
     let place = ware(words, 0)?;
     (at > 0 && place + 1 == at && words.len() <= at + 3).then_some(0)
 }
@@ -125,17 +125,17 @@ fn gone(words: &[Word<'_>]) -> Option<usize> {
         return ware(words, lead + 1).map(|_| lead + 1);
     }
     let place = ware(words, lead)?;
-    let end = words.get(place + 1..)?.iter().take(5).position(|word| within(GONE, &word.lower))?;
+    let end = words.get(place + 1..)?.iter().take(5).position(|word| within!(GONE, &word.lower))?;
     let is = words
         .get(place + 1..place + 1 + end)?
         .iter()
-        .all(|word| within("is are nearly almost all again just running has have s", &word.lower));
+        .all(|word| within!("is are nearly almost all again just running has have s", &word.lower));
     (is && end > 0).then_some(lead)
 }
 
 /// 'Leo needs new boots', 'we need screws', 'we should get a kettle'.
 fn needs(words: &[Word<'_>]) -> Option<usize> {
-    let at = words.iter().take(5).position(|word| within("need needs", &word.lower)).or_else(|| {
+    let at = words.iter().take(5).position(|word| within!("need needs", &word.lower)).or_else(|| {
         words.windows(3).take(3).position(|run| matches!(run, [we, should, get] if we.lower == "we" && should.lower == "should" && matches!(get.lower.as_str(), "get" | "buy"))).map(|at| at + 2)
     })?;
     ware(words, at + 1).map(|_| at + 1)

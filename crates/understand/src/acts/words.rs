@@ -5,8 +5,17 @@ use std::borrow::Cow;
 use std::ops::Deref;
 use steward_model::Span;
 
-/// Whether a list of words, a blank between each two, holds this one: for lists that are long and seldom asked.
-pub(super) fn within(list: &str, word: &str) -> bool {
+/// Whether a constant list of words, a blank between each two, holds this one.
+macro_rules! within {
+    ($list:expr, $word:expr $(,)?) => {{
+        static LIST: crate::engine::Line = crate::engine::Line::new($list);
+        LIST.contains($word)
+    }};
+}
+pub(super) use within;
+
+/// Whether a list of words, a blank between each two, holds this one: for rows of tables, which are seldom asked.
+pub(super) fn among(list: &str, word: &str) -> bool {
     list.split(' ').any(|one| one == word)
 }
 

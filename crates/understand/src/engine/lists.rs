@@ -39,6 +39,45 @@ impl Words {
     }
 }
 
+/// Words in one text, a blank between each two.
+pub(crate) struct Line {
+    text: &'static str,
+    /// For each length up to seven, and for all above, bits of the first and the last byte together.
+    sieve: [u64; 8],
+}
+
+impl Line {
+    pub(crate) const fn new(text: &'static str) -> Line {
+        let mut sieve = [0; 8];
+        let mut rest = text.as_bytes();
+        while !rest.is_empty() {
+            let mut length = 0;
+            while length < rest.len() && rest[length] != b' ' {
+                length += 1;
+            }
+            let (word, tail) = rest.split_at(length);
+            if let Some((row, bit)) = Line::place(word) {
+                sieve[row] |= bit;
+            }
+            rest = if let [_, tail @ ..] = tail { tail } else { tail };
+        }
+        Line { text, sieve }
+    }
+
+    const fn place(word: &[u8]) -> Option<(usize, u64)> {
+        let (Some(&first), Some(&last)) = (word.first(), word.last()) else { return None };
+        let row = if word.len() < 8 { word.len() - 1 } else { 7 };
+        Some((row, 1 << (first.wrapping_mul(5).wrapping_add(last) & 63)))
+    }
+
+    /// Whether it is one of the words; no list holds the empty one.
+    pub(crate) fn contains(&self, word: &str) -> bool {
+        let passes = Line::place(word.as_bytes())
+            .is_some_and(|(row, bit)| self.sieve.get(row).is_some_and(|bits| bits & bit != 0));
+        passes && self.text.split(' ').any(|one| one == word)
+    }
+}
+
 /// Chinese words that a text may begin with.
 pub(crate) struct Heads {
     words: &'static [&'static str],
@@ -116,16 +155,18 @@ mod tests {
     static HEADS: Heads = Heads::new(HAN);
     static TAILS: Tails = Tails::new(HAN);
     static WORDS: Words = Words::new(&["a", "at", "the", "then", "去"]);
+    static LINE: Line = Line::new("a at the then thenthen 去");
 
     proptest! {
         #[test]
-        fn a_list_answers_as_if_each_word_were_compared(text in "[ath en在到那就去门口出北]{0,5}") {
+        fn a_list_answers_as_if_each_word_were_compared(text in "[ath en在到那就去门口出北]{0,5}|a|at|the(n(then)?)?|去") {
             let begins = HAN.iter().copied().filter(|word| text.starts_with(word));
             prop_assert_eq!(HEADS.longest(&text), begins.max_by_key(|word| word.len()));
             let ends: Vec<&str> = HAN.iter().copied().filter(|word| text.ends_with(word)).collect();
             prop_assert_eq!(TAILS.end(&text), !ends.is_empty());
             prop_assert_eq!(TAILS.of(&text).collect::<Vec<_>>(), ends);
             prop_assert_eq!(WORDS.contains(&text), WORDS.words.contains(&text.as_str()));
+            prop_assert_eq!(LINE.contains(&text), LINE.text.split(' ').any(|word| word == text));
         }
     }
 }

@@ -5,14 +5,13 @@ mod lexicon;
 mod lists;
 mod phrases;
 mod scan;
-mod seek;
 mod token;
 pub mod usage;
 
 pub(crate) use lexicon::{Firsts, lexicon, senses};
 pub use lexicon::{Lexicon, Match, word_hash};
-pub(crate) use lists::{Heads, Tails, Words};
+pub(crate) use lists::{Heads, Line, Tails, Words};
 pub(crate) use phrases::{Endings, Opening, Phrases, openings};
 pub use scan::Scan;
-pub(crate) use seek::{Bytes, Seek, Within, seek_caseless};
+pub(crate) use steward_model::seek::{Bytes, Seek, Within, seek_caseless};
 pub use token::{Kind, Token, Tokens};

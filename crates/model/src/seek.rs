@@ -2,7 +2,7 @@
 //! which costs more than the looking.
 
 /// Looking for words in a text; the answers are those of `str::find`, `str::contains` and `str::match_indices`.
-pub(crate) trait Seek {
+pub trait Seek {
     /// Where the word stands first.
     fn seek(&self, word: &str) -> Option<usize>;
 
@@ -16,7 +16,7 @@ pub(crate) trait Seek {
 }
 
 /// Where a word of ASCII stands first, whatever its case.
-pub(crate) fn seek_caseless(text: &str, word: &str) -> Option<usize> {
+pub fn seek_caseless(text: &str, word: &str) -> Option<usize> {
     let (text, word) = (text.as_bytes(), word.as_bytes());
     let anchor = anchor(word);
     let sought = word.get(anchor)?;
@@ -62,6 +62,12 @@ impl Seek for str {
     }
 }
 
+/// Whether any of the words stands in the text.
+pub fn holds_any(text: &str, words: &[&str]) -> bool {
+    let text = Within::of(text);
+    words.iter().any(|word| text.holds(word))
+}
+
 /// Letters that stand in most texts; a byte other than these is met less often by chance.
 const COMMON: &[u8] = b" etaoinshr";
 
@@ -75,10 +81,11 @@ fn anchor(word: &[u8]) -> usize {
 
 /// Which bytes a text holds: most words that it lacks are known by that.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Bytes([u64; 4]);
+pub struct Bytes([u64; 4]);
 
 impl Bytes {
-    pub(crate) fn of(text: &str) -> Bytes {
+    /// Those of this text.
+    pub fn of(text: &str) -> Bytes {
         let mut held = [0; 4];
         for byte in text.bytes() {
             if let Some(held) = held.get_mut(usize::from(byte >> 6)) {
@@ -89,27 +96,28 @@ impl Bytes {
     }
 
     /// Whether the text has all bytes of the word; without them it cannot hold it.
-    pub(crate) fn suffice(&self, word: &str) -> bool {
+    pub fn suffice(&self, word: &str) -> bool {
         word.bytes()
             .all(|byte| self.0.get(usize::from(byte >> 6)).is_some_and(|held| held >> (byte & 63) & 1 == 1))
     }
 
     /// A part of the text of which these are the bytes.
-    pub(crate) fn within<'t>(&self, part: &'t str) -> Within<'t> {
+    pub fn within<'t>(&self, part: &'t str) -> Within<'t> {
         Within { part, bytes: *self }
     }
 }
 
 /// A text, or a part of one, in which many words are sought.
 #[derive(Clone, Copy)]
-pub(crate) struct Within<'t> {
+pub struct Within<'t> {
     /// The text.
     pub part: &'t str,
     bytes: Bytes,
 }
 
 impl<'t> Within<'t> {
-    pub(crate) fn of(text: &'t str) -> Within<'t> {
+    /// The whole text.
+    pub fn of(text: &'t str) -> Within<'t> {
         Bytes::of(text).within(text)
     }
 }
