@@ -3,6 +3,7 @@
 use super::Turn;
 use super::plan::{Plan, Stance};
 use super::talk::Talk;
+use super::text::says;
 use super::want::Want;
 use super::when::half;
 use steward_model::{CardKind, CardState, Fact, Said};
@@ -132,7 +133,7 @@ fn rides(turn: &Turn<'_>) -> bool {
 /// What is bought is the way in, not a thing.
 fn buys_tickets(turn: &Turn<'_>) -> bool {
     let text = turn.lower();
-    ["tix", "ticket", "票", "张", "張"].iter().any(|word| text.contains(word))
+    says(text, &["tix", "ticket", "票", "张", "張"])
 }
 
 fn other_day(plan: &Plan, turn: &Turn<'_>) -> bool {

@@ -1,8 +1,8 @@
 //! What a day is taken by, told before another is put: 'Friday's my mum's birthday, how about Thursday at 7?'.
 
 use super::choose::social;
-use super::minded::among;
 use super::plan::Plan;
+use super::text::{among, pieces};
 use jiff::civil::DateTime;
 use steward_model::{ActKind, Heard, Said, Span};
 
@@ -57,7 +57,7 @@ fn takes_the_day(clause: &str) -> bool {
     const IS: &str = "s is i we ive weve my our its";
     const WORKS: &str = "works good fine great perfect ok okay better best free on";
     let lower = clause.to_lowercase();
-    let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let words = pieces(&lower);
     let mut words = words.skip_while(|word| *word == "the");
     // 'Mondays', 'the 14th'.
     let day = |word: &str| {

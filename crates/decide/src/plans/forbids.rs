@@ -2,6 +2,7 @@
 
 use super::choose::social;
 use super::plan::Plan;
+use super::text::{has_han, says, words};
 use jiff::civil::DateTime;
 use steward_model::{Act, ActKind, CardKind, Fact, Heard, Mention, Said, Span, Topic};
 
@@ -36,7 +37,7 @@ pub(super) fn heard<'p>(
     for forbidden in all {
         let within = |span: Span| forbidden.clause.start <= span.start && span.start < forbidden.clause.end;
         // 晚上别来接我，我自己打车: how who speaks goes is no ride that is asked for.
-        let alone = forbidden.kind == CardKind::Go && OWN_WAY.iter().any(|way| lower.contains(way));
+        let alone = forbidden.kind == CardKind::Go && says(&lower, OWN_WAY);
         let outside = !alone
             && heard
                 .understood
@@ -97,10 +98,10 @@ fn meant(plan: &Plan, clause: &str) -> bool {
 fn clauses(lower: &str) -> Vec<Forbidden> {
     const ENDS: [char; 15] =
         [',', '.', '!', '?', ';', '\n', '(', ')', '，', '。', '！', '？', '；', '、', '…'];
-    if !["don't", "don’t", "dont", "do not", "no need to", "needn't", "别", "別", "不要", "甭", "勿"]
-        .iter()
-        .any(|no| lower.contains(no))
-    {
+    if !says(
+        lower,
+        &["don't", "don’t", "dont", "do not", "no need to", "needn't", "别", "別", "不要", "甭", "勿"],
+    ) {
         return Vec::new();
     }
     let mut found = Vec::new();
@@ -117,7 +118,7 @@ fn clauses(lower: &str) -> Vec<Forbidden> {
         let end = from + end.unwrap_or(rest.len());
         let part = lower.get(from..end).unwrap_or_default();
         let asked = lower.get(end..).is_some_and(|rest| rest.starts_with(['?', '？']));
-        let han = part.contains(|c: char| ('一'..='鿿').contains(&c));
+        let han = has_han(part);
         let kind = if han { chinese(part) } else { english(part) };
         if let Some((kind, limits)) = kind.filter(|_| !asked) {
             found.push(Forbidden { kind, clause: Span { start: from, end }, limits });
@@ -138,10 +139,7 @@ fn english(part: &str) -> Option<(CardKind, bool)> {
     /// What 'get' is without anything that is bought.
     #[rustfmt::skip]
     const BECOMES: &[&str] = &["me", "mad", "upset", "angry", "cold", "lost", "too", "so", "up", "there", "here", "home", "in", "off", "on", "into", "out", "why", "what", "how", "married", "sick", "ill", "drunk", "excited", "ready", "ahead", "used", "stuck", "caught", "involved", "worried", "back", "to", "much", "it", "that", "the", "hurt", "wet", "your", "my", "paid", "your", "carried", "hopes", "along", "here"];
-    let words: Vec<&str> = part
-        .split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’')))
-        .filter(|word| !word.is_empty())
-        .collect();
+    let words: Vec<&str> = words(part).collect();
     let (mut at, next) = words.iter().enumerate().find_map(|(at, word)| {
         let behind = |step: usize| words.get(at + step).copied().unwrap_or_default();
         let next = match *word {
@@ -255,11 +253,13 @@ fn chinese(part: &str) -> Option<(CardKind, bool)> {
             if lead.chars().count() > AFAR || word {
                 continue;
             }
-            let limits = [
-                "之前", "以前", "之后", "以后", "点前", "点后", "太多", "多了", "贵的", "贵了", "大的", "错",
-            ]
-            .iter()
-            .any(|limit| rest.contains(limit));
+            let limits = says(
+                rest,
+                &[
+                    "之前", "以前", "之后", "以后", "点前", "点后", "太多", "多了", "贵的", "贵了", "大的",
+                    "错",
+                ],
+            );
             return Some((kind, limits));
         }
     }

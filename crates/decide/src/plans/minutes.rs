@@ -1,7 +1,7 @@
 //! 'Make it quarter past', 'half past?': the minutes of the hour that stands, told without it.
 
-use super::minded::among;
 use super::plan::Plan;
+use super::text::among;
 use jiff::ToSpan;
 use jiff::civil::{DateTime, Time};
 use steward_model::{Fact, Heard, Mention, Said, Span};

@@ -55,6 +55,7 @@ mod served;
 mod sign_ups;
 mod stirred;
 mod talk;
+mod text;
 mod third;
 mod values;
 mod want;

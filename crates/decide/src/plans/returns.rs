@@ -2,6 +2,7 @@
 //! back, in Chinese: it ends what stands, and begins nothing.
 
 use super::plan::Plan;
+use super::text::says;
 use jiff::civil::{Date, DateTime};
 use steward_model::{ActKind, CardKind, Fact, Heard, Mention, Said, Span};
 
@@ -102,7 +103,7 @@ fn heard_change(heard: &Heard) -> bool {
 fn ends(text: &str, span: Span, day: Date, begin: Date, kind: CardKind) -> bool {
     let words = span.of(text);
     // A weekday before the begin is the one after it.
-    let weekday = ["周", "星期", "礼拜", "週", "禮拜"].iter().any(|week| words.contains(week));
+    let weekday = says(words, &["周", "星期", "礼拜", "週", "禮拜"]);
     if day <= begin && !(weekday && day < begin) {
         return false;
     }
@@ -126,7 +127,7 @@ fn ends(text: &str, span: Span, day: Date, begin: Date, kind: CardKind) -> bool 
     });
     let lasts = lead.strip_suffix(['到', '至']).is_some_and(|lead| {
         let moved = lead.ends_with(['改', '换', '換', '挪', '移', '推', '提', '调', '調', '搬']);
-        let held = ["租", "住", "玩", "待", "借"].iter().any(|word| lead.contains(word));
+        let held = says(lead, &["租", "住", "玩", "待", "借"]);
         !moved && held && kind != CardKind::Travel
     });
     led || UP_TO.iter().any(|word| lead.ends_with(word)) || lasts

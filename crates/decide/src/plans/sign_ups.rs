@@ -2,6 +2,7 @@
 
 use super::plan::Plan;
 use super::talk::Talk;
+use super::text::says;
 use jiff::civil::DateTime;
 use steward_model::{Act, ActKind, Heard, Said, Span};
 
@@ -17,7 +18,7 @@ pub(super) fn after(roll: Roll, text: &str, turn: u64) -> (Roll, bool) {
     let near = roll.filter(|(_, at)| at + FAR >= turn);
     let text = text.trim();
     if text.len() > 2 || !text.bytes().all(|byte| byte.is_ascii_digit()) {
-        let asked = !text.is_ascii() && ASKED.iter().any(|word| text.contains(word));
+        let asked = !text.is_ascii() && says(text, &ASKED);
         return (if asked { Some((0, turn)) } else { near }, false);
     }
     match (text.parse(), near) {

@@ -3,6 +3,7 @@
 use super::choose::social;
 use super::plan::{Plan, Who};
 use super::talk::Talk;
+use super::text::{among, pieces, says};
 use jiff::civil::DateTime;
 use steward_model::{CardKind, Fact, Heard, Mention, Said, Span};
 
@@ -16,11 +17,11 @@ const LEADS: &[&str] = &["knock for you", "knock for u", "call for you", "pick y
 /// Setting out is asked about.
 pub(super) fn asked(text: &str) -> bool {
     const LONGEST: usize = 160;
-    if text.len() > LONGEST || !["eav", "pick", "ollect"].iter().any(|part| text.contains(part)) {
+    if text.len() > LONGEST || !says(text, &["eav", "pick", "ollect"]) {
         return false;
     }
     let text = text.to_ascii_lowercase();
-    ASKS.iter().any(|asks| text.contains(asks))
+    says(&text, ASKS)
 }
 
 /// 你明天路过省院吗 – 捎我一程: along with somebody one goes where they were said to go, and by a plain ride to a station.
@@ -40,7 +41,7 @@ pub(super) fn leads_to(text: &str, place: &str) -> bool {
         "載我",
         "带我一",
     ];
-    STATIONS.iter().any(|end| place.ends_with(end)) || super::around::says(text, &ALONG)
+    STATIONS.iter().any(|end| place.ends_with(end)) || says(text, &ALONG)
 }
 
 /// 七点东门等你, said of a ride that stands: where one is picked up.
@@ -85,7 +86,7 @@ pub(super) fn asks_from(text: &str) -> bool {
     const LONGEST: usize = 64;
     #[rustfmt::skip]
     const ASKS: &[&str] = &["from where", "where from", "pickup where", "pick up where", "where do i pick you up", "where should i pick you up", "where do we meet", "pick you up where", "pick u up where", "where will you pick me up", "where are you picking me up"];
-    if text.len() > LONGEST || !super::around::says(text, &["here", "pick", "meet"]) {
+    if text.len() > LONGEST || !says(text, &["here", "pick", "meet"]) {
         return false;
     }
     let text = text.to_ascii_lowercase();
@@ -103,10 +104,10 @@ fn begun<'p>(
     const WORDS: usize = 6;
     const NO_PLACE: &str = "ok yes no not idk dunno sure lol haha anywhere wherever whatever you u i we will let up what who when";
     let text = &heard.message.text;
-    let words = || text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let words = || pieces(text);
     let named = words().count() <= WORDS
         && !text.contains('?')
-        && !words().any(|word| super::minded::among(NO_PLACE, &word.to_ascii_lowercase()))
+        && !words().any(|word| among(NO_PLACE, &word.to_ascii_lowercase()))
         && !heard.understood.mentions.iter().any(|one| !matches!(one.said, Said::Words(_)));
     let rides = plans.any(|plan| {
         plan.kind == CardKind::Go
