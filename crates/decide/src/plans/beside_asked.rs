@@ -70,23 +70,19 @@ fn dated(turn: &Turn<'_>) -> bool {
     })
 }
 
-/// A plan waits for somebody else's answer, and who put it asks for something else; no errand is about.
+/// One of these plans, which stand, waits for somebody else's answer, and who put it asks for something else; no errand is
+/// about.
 pub(super) fn asks<'p>(mut plans: impl Iterator<Item = &'p Plan>, turn: &Turn<'_>) -> bool {
     if dated(turn) || !asked(&turn.heard.message.text) {
         return false;
     }
     let mut waits = false;
     let errand = plans.any(|plan| {
-        let here = plan.talk == turn.conversation && plan.form.is_none() && plan.open(turn.now);
-        waits |= here
-            && social(plan.kind)
+        waits |= social(plan.kind)
             && plan.put_by == *turn.who
             && plan.spoken + 1 == turn.spoken
             && !plan.settled();
-        here && matches!(
-            plan.kind,
-            CardKind::Buy | CardKind::Call | CardKind::Pay | CardKind::Remind | CardKind::Go
-        )
+        matches!(plan.kind, CardKind::Buy | CardKind::Call | CardKind::Pay | CardKind::Remind | CardKind::Go)
     });
     waits && !errand
 }

@@ -55,12 +55,12 @@ pub(super) fn standing(
         .iter()
         .rev()
         .filter_map(|&at| Some((at, plans.get(at)?)))
-        .filter(|(_, plan)| plan.talk == turn.conversation && plan.form.is_none())
+        .filter(|(_, plan)| plan.stands_in(turn.conversation, turn.now))
     {
         let tickets = want.kind == CardKind::Buy
             && matches!(plan.kind, CardKind::Attend | CardKind::Watch | CardKind::Travel | CardKind::Visit)
             && buys_tickets(turn);
-        if !plan.open(turn.now) || !(akin(plan.kind, want.kind) || tickets || eaten(plan, want.kind)) {
+        if !(akin(plan.kind, want.kind) || tickets || eaten(plan, want.kind)) {
             continue;
         }
         // A second meal on another day is a plan of its own, unless it is put in place of the first.

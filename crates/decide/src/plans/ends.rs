@@ -67,8 +67,7 @@ pub(super) fn settle(
         CardKind::Pay => heard.mine && plan.put_by.is_some(),
         _ => false,
     };
-    let open =
-        |plan: &Plan| plan.talk == conversation && plan.form.is_none() && !plan.asleep && plan.open(now);
+    let open = |plan: &Plan| !plan.asleep && plan.stands_in(conversation, now);
     let mut clauses: Option<Vec<String>> = None;
     let who = (!heard.mine).then(|| heard.message.from.clone().unwrap_or_default());
     let mut ended = false;

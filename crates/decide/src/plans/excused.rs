@@ -3,16 +3,10 @@
 use super::choose::social;
 use super::plan::Plan;
 use super::text::{among, pieces};
-use jiff::civil::DateTime;
 use steward_model::{ActKind, Heard, Said, Span};
 
-/// The message without what the excuse names, where a plan stands that another day is put for.
-pub(super) fn without<'p>(
-    mut plans: impl Iterator<Item = &'p Plan>,
-    talk: &str,
-    heard: &Heard,
-    now: DateTime,
-) -> Option<Heard> {
+/// The message without what the excuse names, where one of these plans, which stand, is one that another day is put for.
+pub(super) fn without<'p>(mut plans: impl Iterator<Item = &'p Plan>, heard: &Heard) -> Option<Heard> {
     let understood = &heard.understood;
     if !understood.acts.iter().any(|act| act.kind == ActKind::Change) || !heard.message.text.is_ascii() {
         return None;
@@ -22,9 +16,7 @@ pub(super) fn without<'p>(
             .mentions
             .iter()
             .any(|one| matches!(one.said, Said::Words(_)) && excuses(heard, one.span));
-    let stands =
-        |plan: &Plan| social(plan.kind) && plan.form.is_none() && plan.talk == talk && plan.open(now);
-    if !names || !plans.any(stands) {
+    if !names || !plans.any(|plan| social(plan.kind)) {
         return None;
     }
     let mut told = heard.clone();

@@ -3,7 +3,6 @@
 use super::choose::social;
 use super::plan::Plan;
 use super::text::{has_han, says, words};
-use jiff::civil::DateTime;
 use steward_model::{Act, ActKind, CardKind, Fact, Heard, Mention, Said, Span, Topic};
 
 /// A clause that forbids, and what kind of wish it would be without its no.
@@ -19,20 +18,14 @@ struct Forbidden {
 #[rustfmt::skip]
 const OWN_WAY: &[&str] = &["我自己", "自己打车", "自己回", "我打车", "我打的", "坐地铁", "坐公交", "get the bus", "get a taxi", "get a cab", "get an uber", "get the train", "the bus", "getting a lift", "walk"];
 
-/// The message without what it forbids, or with a plan taken back; nothing where it forbids nothing.
-pub(super) fn heard<'p>(
-    plans: impl Iterator<Item = &'p Plan>,
-    talk: &str,
-    heard: &Heard,
-    now: DateTime,
-) -> Option<Heard> {
+/// The message without what it forbids, or with one of these plans, which stand, taken back; nothing where it forbids nothing.
+pub(super) fn heard<'p>(plans: impl Iterator<Item = &'p Plan>, heard: &Heard) -> Option<Heard> {
     let lower = heard.message.text.to_ascii_lowercase();
     let all = clauses(&lower);
     if all.is_empty() {
         return None;
     }
-    let standing: Vec<&Plan> =
-        plans.filter(|plan| plan.talk == talk && plan.form.is_none() && plan.open(now)).collect();
+    let standing: Vec<&Plan> = plans.collect();
     let mut told = heard.clone();
     for forbidden in all {
         let within = |span: Span| forbidden.clause.start <= span.start && span.start < forbidden.clause.end;

@@ -77,11 +77,9 @@ fn billed(plans: &mut [Plan], form: &Form, conversation: &str, heard: &Heard, no
     let Some(FactValue::Text(sum)) = form.facts.get(&Fact::Amount) else { return false };
     let told = plans.iter_mut().rev().find(|plan| {
         plan.kind == CardKind::Pay
-            && plan.form.is_none()
-            && plan.talk == conversation
             && plan.put_by == heard.message.from
             && plan.words.get(&Fact::Amount) == Some(sum)
-            && plan.open(now)
+            && plan.stands_in(conversation, now)
     });
     let Some(plan) = told else { return false };
     plan.form = fresh(form, conversation, heard, now).form;

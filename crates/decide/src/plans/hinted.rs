@@ -54,10 +54,7 @@ impl Plans {
         if spent || !has_han(&turn.heard.message.text) || silent(turn) {
             return;
         }
-        let standing = |plan: &Plan| {
-            plan.talk == turn.conversation && plan.form.is_none() && plan.open(turn.now) && !plan.asleep
-        };
-        if self.live.places().iter().filter_map(|&at| self.plans.get(at)).any(standing) {
+        if self.standing(turn.conversation, turn.now).any(|plan| !plan.asleep) {
             return;
         }
         let Some(want) = candidates(turn)

@@ -149,10 +149,8 @@ pub(super) fn taken_on<'p>(
     }
     let owed = plans.rfind(|(_, plan)| {
         plan.kind == CardKind::Pay
-            && plan.talk == turn.conversation
-            && plan.form.is_none()
             && !plan.asleep
-            && plan.open(turn.now)
+            && plan.stands_in(turn.conversation, turn.now)
             && plan.waits_for(turn.who)
     });
     owed.map(|(at, _)| at).filter(|at| !touched.contains(at))

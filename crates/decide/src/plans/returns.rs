@@ -3,7 +3,7 @@
 
 use super::plan::Plan;
 use super::text::says;
-use jiff::civil::{Date, DateTime};
+use jiff::civil::Date;
 use steward_model::{ActKind, CardKind, Fact, Heard, Mention, Said, Span};
 
 /// Words behind a day that end any of the three.
@@ -41,13 +41,11 @@ const SMALL: &[&str] = &[
     "能", "左右", "到",
 ];
 
-/// The message as it is meant beside the plan that is spoken of, where a day of it ends that; nothing where none does.
+/// The message as it is meant beside the last of these plans, which stand, that a day of it ends; nothing where none does.
 /// `answers`: somebody else asked just before when one comes back.
 pub(super) fn told<'p>(
     plans: impl DoubleEndedIterator<Item = &'p Plan>,
-    talk: &str,
     heard: &Heard,
-    now: DateTime,
     answers: bool,
 ) -> Option<Heard> {
     let mentions = &heard.understood.mentions;
@@ -57,12 +55,7 @@ pub(super) fn told<'p>(
     if text.is_ascii() || !mentions.iter().any(timed) {
         return None;
     }
-    let lasts = |plan: &&Plan| {
-        matches!(plan.kind, CardKind::Stay | CardKind::Travel | CardKind::Hire)
-            && plan.form.is_none()
-            && plan.talk == talk
-            && plan.open(now)
-    };
+    let lasts = |plan: &&Plan| matches!(plan.kind, CardKind::Stay | CardKind::Travel | CardKind::Hire);
     let days = || mentions.iter().rev().filter(|one| one.fact == Fact::Date);
     let span = plans.rev().filter(lasts).find_map(|plan| {
         let begin = plan.when.day?;

@@ -544,9 +544,7 @@ pub(super) fn creates(turn: &Turn<'_>, talk: &Talk, want: &Want, plans: &[Plan])
 /// that could be turned down.
 fn beside(turn: &Turn<'_>, want: &Want, plans: &[Plan]) -> bool {
     let stands = plans.iter().any(|plan| {
-        plan.talk == turn.conversation
-            && plan.form.is_none()
-            && plan.open(turn.now)
+        plan.stands_in(turn.conversation, turn.now)
             && (akin(plan.kind, want.kind) || social(plan.kind) && social(want.kind))
     });
     let understood = &turn.heard.understood;
@@ -779,9 +777,7 @@ pub(super) fn again(turn: &Turn<'_>, talk: &Talk, plans: &[Plan]) -> Option<Plan
         .iter()
         .any(|mention| matches!(mention.said, Said::Day(day) if day >= today));
     let asks = turn.moves.propose || turn.moves.ask;
-    let standing = || {
-        plans.iter().any(|plan| plan.form.is_none() && plan.talk == turn.conversation && plan.open(turn.now))
-    };
+    let standing = || plans.iter().any(|plan| plan.stands_in(turn.conversation, turn.now));
     // 'How's Friday?' gives a day to what was put for none just before.
     let urged = talk.urged > 0 && talk.urged + 1 == turn.spoken && told.turn + 2 >= turn.spoken;
     let dates = told.put && told.turn + 1 == turn.spoken || urged;
