@@ -1,21 +1,17 @@
 //! What a message answers to one plan: that it is done, struck off, taken on, or a no to something else.
 
-use super::minded::among;
 use super::plan::{Plan, Stance};
+use super::text::{among, pieces, says, without_leads};
 use super::{Turn, fits, talk, values};
 use steward_model::{ActKind, CardKind, Fact, Said};
 
 /// 'Please do', 'oh please take me', 'yes pls': who was asked asks for it.
 pub(super) fn please(turn: &Turn<'_>) -> bool {
     let lower = turn.lower();
-    let text = ["oh ", "ooh ", "yes ", "aw ", "omg "]
-        .iter()
-        .fold(lower, |text, lead| text.strip_prefix(lead).unwrap_or(text));
+    let text = without_leads(lower, &["oh ", "ooh ", "yes ", "aw ", "omg "]);
     ["please", "pls", "plz"].iter().any(|word| text.starts_with(word))
         // 给我一张！
-        || ["给我一张", "给我两张", "给我留", "留给我", "给我来一", "給我一張", "給我留", "留給我"]
-            .iter()
-            .any(|word| text.contains(word))
+        || says(text, &["给我一张", "给我两张", "给我留", "留给我", "给我来一", "給我一張", "給我留", "留給我"])
 }
 
 /// Who was offered something asks for it; who owes says that they will see to it.
@@ -97,14 +93,15 @@ pub(super) fn side_answer(plan: &Plan, turn: &Turn<'_>, talk: &talk::Small) -> b
         && plan.settled()
         && turn.moves.cancel == 0.0
         && NOS.iter().any(|no| lower.starts_with(no))
-        && !["cant", "can't", "cannot", "make it", "not coming", "去不了", "来不了", "不去", "不来"]
-            .iter()
-            .any(|word| lower.contains(word))
+        && !says(
+            lower,
+            &["cant", "can't", "cannot", "make it", "not coming", "去不了", "来不了", "不去", "不来"],
+        )
 }
 
 /// 'Fuel yes, the fine no way', 'I don't need the cap, how much for just the hoodie': a part of a bill is turned down.
 fn partly(plan: &Plan, turn: &Turn<'_>) -> bool {
-    let prices = || super::around::says(turn.lower(), &["how much", "what about just", "just for the"]);
+    let prices = || says(turn.lower(), &["how much", "what about just", "just for the"]);
     plan.kind == CardKind::Pay
         && !plan.warning
         && plan.put_by != *turn.who
@@ -126,7 +123,7 @@ fn bars(turn: &Turn<'_>) -> bool {
         .collect();
     let barred = |part: &&str| {
         let lower = part.to_lowercase();
-        let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        let mut words = pieces(&lower);
         let thing = words.next().filter(|no| *no == "no").and_then(|_| words.next());
         thing.is_some_and(|thing| thing.len() > 3 && !among(DOWN, thing))
             && words.all(|word| among("please pls plz tho though lol this time ok allowed", word))
@@ -156,7 +153,7 @@ pub(super) fn asks_another(turn: &Turn<'_>) -> bool {
         && turn.heard.understood.acts.iter().any(|act| {
             act.kind == ActKind::Ask && {
                 let asked = act.span.of(text).to_lowercase();
-                OTHERS.iter().any(|other| asked.contains(other))
+                says(&asked, OTHERS)
             }
         })
 }
@@ -270,7 +267,7 @@ pub(super) fn refused(turn: &Turn<'_>, item: &str) -> bool {
 /// 'Done x', 'sorted!': the whole of a message, from who had said yes.
 pub(super) fn seen_to(text: &str) -> bool {
     let text = text.to_lowercase();
-    let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let mut words = pieces(&text);
     matches!(words.next(), Some("done" | "sorted" | "paid" | "sent"))
         && words.clone().count() <= 2
         && words.all(|word| {
@@ -333,7 +330,7 @@ pub(super) fn done(plan: &Plan, turn: &Turn<'_>) -> bool {
 
 /// The call itself is over.
 fn spoken(text: &str) -> bool {
-    ["打完", "打过", "打過", "打通", "聊完", "通完", "打咗", "打了"].iter().any(|word| text.contains(word))
+    says(text, &["打完", "打过", "打過", "打通", "聊完", "通完", "打咗", "打了"])
 }
 
 /// 吃了, 都交了: the whole of what one was reminded of, in few words.

@@ -2,6 +2,7 @@
 
 use super::Turn;
 use super::plan::Plan;
+use super::text::{is_han, says, without_leads};
 use super::values::stands_for;
 use jiff::ToSpan;
 use jiff::civil::Time;
@@ -11,9 +12,13 @@ use steward_model::{ActKind, CardKind, Fact, Mention, Said, Span};
 pub(super) fn fetched_there(text: &str, place: Span) -> bool {
     let before = text.get(..place.start).unwrap_or_default().to_lowercase();
     let clause = before.rsplit([',', '.', '!', '?']).next().unwrap_or_default();
-    ["pick", "collect", "fetch", "grab", "meet", "get me", "get us", "i'm at", "im at", "stuck", "here at"]
-        .iter()
-        .any(|word| clause.contains(word))
+    says(
+        clause,
+        &[
+            "pick", "collect", "fetch", "grab", "meet", "get me", "get us", "i'm at", "im at", "stuck",
+            "here at",
+        ],
+    )
 }
 
 /// 挪到下周六, 换青石巷老灶: put in the place of what stands in so many words; 26号取: something begins then.
@@ -90,12 +95,10 @@ pub(super) fn lets_out(text: &str, hour: Span, at: Time) -> Option<Time> {
 /// 周四早上去, 24号取车, 改到周五: something begins on that day. What is not Chinese is left to the order of days.
 pub(super) fn begins(text: &str, day: Span) -> bool {
     let rest = text.get(day.end..).unwrap_or_default().trim_start();
-    let rest = ["早上", "上午", "中午", "下午", "晚上", "一早", "就", "再"]
-        .iter()
-        .fold(rest, |rest, part| rest.strip_prefix(part).unwrap_or(rest));
+    let rest = without_leads(rest, &["早上", "上午", "中午", "下午", "晚上", "一早", "就", "再"]);
     let lead = text.get(..day.start).unwrap_or_default().trim_end();
     // 9号皇后镇取: with where between.
-    let run: String = rest.chars().take_while(|&c| ('\u{4e00}'..='\u{9fff}').contains(&c)).take(7).collect();
+    let run: String = rest.chars().take_while(|&c| is_han(c)).take(7).collect();
     let fetched = ["取", "提车", "提車", "拿车", "拿車"].iter().any(|verb| run.ends_with(verb));
     text.is_ascii()
         || fetched
@@ -114,7 +117,7 @@ pub(super) fn fetched_then(plan: &Plan, turn: &Turn<'_>, hour: Span) -> bool {
     const FETCHED: &[&str] = &["pick you up", "pick u up", "pick me up", "pick ya up", "picking you up", "collect you", "knock for you", "come get you", "come for you", "leave at", "leaving at", "set off at", "head off at", "leave the house at"];
     let lead = text.get(..hour.start).unwrap_or_default();
     let lead = lead.rsplit(['.', '!', '?', ',']).next().unwrap_or_default().to_lowercase();
-    if plan.when.hour.is_some() && !turn.moves.change && FETCHED.iter().any(|verb| lead.contains(verb)) {
+    if plan.when.hour.is_some() && !turn.moves.change && says(&lead, FETCHED) {
         return true;
     }
     let rest = text.get(hour.end..).unwrap_or_default();
@@ -124,12 +127,6 @@ pub(super) fn fetched_then(plan: &Plan, turn: &Turn<'_>, hour: Span) -> bool {
     ["来接", "去接", "過去接", "过去接", "接你", "接妳", "接上", "到你楼下", "到你樓下", "嚟接"]
         .iter()
         .any(|verb| rest.trim_start().starts_with(verb))
-}
-
-/// One of the words stands in the text. One copy for all that ask: the search is long when it is written out.
-#[inline(never)]
-pub(super) fn says(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| text.contains(word))
 }
 
 /// 在哪碰头 – 南门，我在那等您: the door where people find each other tells more of where it is; so does any house of a stay.
@@ -192,20 +189,18 @@ pub(super) fn sets_out(text: &str, hour: Span) -> bool {
 pub(super) fn in_the_morning(plan: &Plan, turn: &Turn<'_>) -> bool {
     // 'Evening coffee', 'a drink instead?': no morning's thing any more.
     let late = plan.kind == CardKind::Dine
-        && ([
-            "evening coffee",
-            "coffee in the evening",
-            "coffee some evening",
-            "coffee one evening",
-            "coffee after work",
-        ]
-        .iter()
-        .any(|words| turn.lower().contains(words))
-            || plan.turn > 0
-                && turn.moves.ask
-                && ["a drink", "a pint", "a beer", "drinks", "wine", "cocktail"]
-                    .iter()
-                    .any(|drink| turn.lower().contains(drink)));
+        && (says(
+            turn.lower(),
+            &[
+                "evening coffee",
+                "coffee in the evening",
+                "coffee some evening",
+                "coffee one evening",
+                "coffee after work",
+            ],
+        ) || plan.turn > 0
+            && turn.moves.ask
+            && says(turn.lower(), &["a drink", "a pint", "a beer", "drinks", "wine", "cocktail"]));
     (plan.morning || early(plan, turn)) && !late
 }
 
@@ -218,20 +213,18 @@ fn early(plan: &Plan, turn: &Turn<'_>) -> bool {
     const EARLY: &[&str] = &["早点去", "早點去", "早点上", "早點上", "早点走", "早點走", "早点出", "早點出", "趁早", "早起", "赶早", "趕早", "一早", "清早", "大早", "别等晒", "日出"];
     #[rustfmt::skip]
     const DUTY: &[&str] = &["before work", "before school", "before class", "before uni", "before lectures", "before the office", "上班前", "上课前", "上課前", "上学前", "上學前", "起床", "早读", "早讀", "升旗", "挂号", "掛號", "抽血", "体检", "體檢", "运动会", "運動會", "赶集", "趕集", "早市"];
-    if ahead() && DUTY.iter().any(|word| turn.lower().contains(word)) {
+    if ahead() && says(turn.lower(), DUTY) {
         return true;
     }
     #[rustfmt::skip]
     const BEFORE: &[&str] = &["before it gets", "before the heat", "before the crowd", "before the queue", "beat the", "gets hot", "first thing", "sunrise", "at dawn", "before work", "on the way in", "on your way in", "on my way in", "the school run", "way to work", "way to school"];
-    let english = || BEFORE.iter().any(|word| turn.lower().contains(word)) || told_early(turn.lower());
-    goes && ahead() && if text.is_ascii() { english() } else { EARLY.iter().any(|word| text.contains(word)) }
+    let english = || says(turn.lower(), BEFORE) || told_early(turn.lower());
+    goes && ahead() && if text.is_ascii() { english() } else { says(text, EARLY) }
 }
 
 /// 'Coffee some evening': what is had of a morning as a rule, and not this time.
 pub(super) fn told_late(text: &str) -> bool {
-    ["evening", "tonight", "after work", "after dinner", "late night", "nightcap"]
-        .iter()
-        .any(|word| text.contains(word))
+    says(text, &["evening", "tonight", "after work", "after dinner", "late night", "nightcap"])
 }
 
 /// 'Ok but early', 'start early': not 'too early', not 'early evening'.

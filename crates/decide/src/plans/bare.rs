@@ -2,6 +2,7 @@
 
 use super::Turn;
 use super::choose::social;
+use super::text::without_leads;
 use super::want::{ENOUGH, Want};
 use steward_model::{ActKind, CardKind, Fact, Said};
 
@@ -70,9 +71,7 @@ fn names(thing: &str) -> bool {
     let thing = [" at", " on", " for", " this", " next", " like", " around", " about"]
         .iter()
         .fold(thing, |thing, tail| thing.strip_suffix(tail).unwrap_or(thing).trim_end());
-    let thing = ["the ", "a ", "quick ", "cheeky ", "bit of "]
-        .iter()
-        .fold(thing, |thing, lead| thing.strip_prefix(lead).unwrap_or(thing));
+    let thing = without_leads(thing, &["the ", "a ", "quick ", "cheeky ", "bit of "]);
     let words = || thing.split(' ').filter(|word| !word.is_empty());
     (1..=WORDS).contains(&words().count())
         && words().all(|word| {

@@ -3,6 +3,7 @@
 use super::Turn;
 use super::choose::social;
 use super::plan::Plan;
+use super::text::{has_han, says, words};
 use steward_model::{ActKind, CardKind, Fact, Said};
 
 /// What a question may be about that belongs to a plan.
@@ -21,17 +22,14 @@ const PAST_ZH: &[&str] = &["好了吗", "好了沒", "好了没", "好点了吗"
 /// The question stands beside all plans: about what has been, somebody's health, a thing that is sought.
 fn asked(text: &str) -> bool {
     let text = text.to_lowercase();
-    if !text.is_ascii() && text.contains(|c: char| ('一'..='鿿').contains(&c)) {
+    if has_han(&text) {
         let bare = text.trim_end_matches(|c: char| !c.is_alphanumeric() || "啊呀呢哦".contains(c));
         let thing = ["消息", "信息", "微信", "邀请", "链接", "票", "位", "定位", "地址", "通知"];
-        return (PAST_ZH.iter().any(|end| bare.ends_with(end)) || seen_zh(bare))
-            && !thing.iter().any(|thing| bare.contains(thing));
+        return (PAST_ZH.iter().any(|end| bare.ends_with(end)) || seen_zh(bare)) && !says(bare, &thing);
     }
     let Some(question) = text.trim_end().strip_suffix('?') else { return false };
     let question = question.rsplit(['.', '!', ',', '?']).next().unwrap_or_default();
-    let words: Vec<&str> = question
-        .split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’')))
-        .filter(|word| !word.is_empty())
+    let words: Vec<&str> = words(question)
         .skip_while(|word| {
             matches!(
                 *word,
@@ -58,7 +56,7 @@ fn asked(text: &str) -> bool {
 
 /// 你收到我寄的东西没, 看到我的钥匙没.
 fn seen_zh(bare: &str) -> bool {
-    ["收到我", "看到我的", "看见我的", "见到我的"].iter().any(|lead| bare.contains(lead))
+    says(bare, &["收到我", "看到我的", "看见我的", "见到我的"])
         && (bare.ends_with('没') || bare.ends_with('吗') || bare.ends_with("没有"))
 }
 
@@ -72,23 +70,19 @@ fn dated(turn: &Turn<'_>) -> bool {
     })
 }
 
-/// A plan waits for somebody else's answer, and who put it asks for something else; no errand is about.
+/// One of these plans, which stand, waits for somebody else's answer, and who put it asks for something else; no errand is
+/// about.
 pub(super) fn asks<'p>(mut plans: impl Iterator<Item = &'p Plan>, turn: &Turn<'_>) -> bool {
     if dated(turn) || !asked(&turn.heard.message.text) {
         return false;
     }
     let mut waits = false;
     let errand = plans.any(|plan| {
-        let here = plan.talk == turn.conversation && plan.form.is_none() && plan.open(turn.now);
-        waits |= here
-            && social(plan.kind)
+        waits |= social(plan.kind)
             && plan.put_by == *turn.who
             && plan.spoken + 1 == turn.spoken
             && !plan.settled();
-        here && matches!(
-            plan.kind,
-            CardKind::Buy | CardKind::Call | CardKind::Pay | CardKind::Remind | CardKind::Go
-        )
+        matches!(plan.kind, CardKind::Buy | CardKind::Call | CardKind::Pay | CardKind::Remind | CardKind::Go)
     });
     waits && !errand
 }

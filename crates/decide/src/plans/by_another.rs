@@ -2,6 +2,7 @@
 
 use super::Turn;
 use super::plan::{Plan, Stance};
+use super::text::{says, without_leads, words};
 use steward_model::{CardKind, CardState};
 
 /// The thing is got, or will be, by who says so.
@@ -17,9 +18,10 @@ pub(super) fn got(plan: &Plan, turn: &Turn<'_>) -> bool {
     let text = turn.lower();
     text.split([',', '.', '!', ';', '\n']).any(|part| {
         let part = part.trim_start();
-        let part = ["ok ", "no worries ", "dont worry ", "don't worry ", "actually ", "sorry ", "oh "]
-            .iter()
-            .fold(part, |part, lead| part.strip_prefix(lead).unwrap_or(part));
+        let part = without_leads(
+            part,
+            &["ok ", "no worries ", "dont worry ", "don't worry ", "actually ", "sorry ", "oh "],
+        );
         GOT.iter()
             .any(|got| part.strip_prefix(got).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
     })
@@ -29,21 +31,19 @@ pub(super) fn got(plan: &Plan, turn: &Turn<'_>) -> bool {
 pub(super) fn stays_away(turn: &Turn<'_>) -> bool {
     #[rustfmt::skip]
     const OFF: &[&str] = &["off", "cancel", "scrap", "postpone", "another", "next", "forget", "leave it", "not happening", "flooded", "closed", "rain"];
-    turn.moves.refuse >= 0.8 && !OFF.iter().any(|word| turn.lower().contains(word)) && turn.lower().is_ascii()
+    turn.moves.refuse >= 0.8 && !says(turn.lower(), OFF) && turn.lower().is_ascii()
 }
 
 /// 'A lift to practice, anyone?': whoever is there is asked.
 pub(super) fn calls(turn: &Turn<'_>, kind: CardKind) -> bool {
-    let anyone = || ["anyone", "anybody", "any1"].iter().any(|word| turn.lower().contains(word));
+    let anyone = || says(turn.lower(), &["anyone", "anybody", "any1"]);
     turn.moves.call || kind == CardKind::Go && turn.moves.ask && anyone()
 }
 
 /// The one who is called on at the head of a question: 'Marek are you still ok to fetch me at 7'.
 pub(super) fn called_on(text: &str) -> Option<String> {
     let text = text.trim_start();
-    let text = ["Hi ", "Hey ", "hi ", "hey ", "@"]
-        .iter()
-        .fold(text, |text, lead| text.strip_prefix(lead).unwrap_or(text));
+    let text = without_leads(text, &["Hi ", "Hey ", "hi ", "hey ", "@"]);
     let name = text.split(|c: char| !c.is_alphanumeric()).next().filter(|name| name.chars().count() > 2)?;
     let rest = text.get(name.len()..)?.trim_start_matches([',', ' ', '-', ':']).to_lowercase();
     let asked = [
@@ -127,14 +127,11 @@ fn goes_out(text: &str) -> bool {
     const CROWD: &[&str] = &["with the guys", "with the lads", "with the boys", "with the girls", "with colleagues", "with my colleagues", "with people from work", "with the work lot", "with my mates", "with work"];
     #[rustfmt::skip]
     const YOURS: &[&str] = &["you", "u", "ya", "ye", "we", "we're", "we'll", "us", "our", "join", "come", "coming", "anyone", "everyone", "lets", "let's", "who", "your", "ur"];
-    let part = |parts: &[&str]| parts.iter().any(|part| text.contains(part));
+    let part = |parts: &[&str]| says(text, parts);
     if !(part(PARTS) || part(CROWD)) {
         return false;
     }
-    let words = || {
-        text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’')))
-            .filter(|word| !word.is_empty())
-    };
+    let words = || words(text);
     let small = |word: &&str| {
         !matches!(*word, "hey" | "hi" | "ok" | "so" | "heads" | "up" | "a" | "babe" | "love" | "hun" | "btw")
     };

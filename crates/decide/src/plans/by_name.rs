@@ -2,7 +2,7 @@
 
 use super::choose::social;
 use super::plan::Plan;
-use jiff::civil::{DateTime, Time};
+use jiff::civil::Time;
 use steward_model::{Act, ActKind, Fact, Heard, Mention, Said, Span};
 
 /// So many characters are kept of the words with which a plan was put.
@@ -30,17 +30,14 @@ struct Named<'t> {
     clause: Span,
 }
 
-/// The message with what it does made plain, and the plan that it names; nothing where it names none.
+/// The message with what it does made plain, and which of these plans, which stand, it names; nothing where it names none.
 pub(super) fn meant<'p>(
     plans: impl DoubleEndedIterator<Item = &'p Plan>,
-    talk: &str,
     heard: &Heard,
-    now: DateTime,
 ) -> Option<(Heard, Option<String>)> {
     let lower = heard.message.text.to_ascii_lowercase();
     let named = named(&lower)?;
-    let mut here =
-        plans.rev().filter(|plan| plan.talk == talk && plan.form.is_none() && plan.open(now)).peekable();
+    let mut here = plans.rev().peekable();
     here.peek()?;
     let unnamed = named.thing.is_empty();
     let plan = here.find(|plan| if unnamed { social(plan.kind) } else { names(plan, named.thing) });

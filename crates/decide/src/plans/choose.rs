@@ -3,6 +3,7 @@
 use super::Turn;
 use super::plan::{Plan, Stance};
 use super::talk::Talk;
+use super::text::says;
 use super::want::Want;
 use super::when::half;
 use steward_model::{CardKind, CardState, Fact, Said};
@@ -54,12 +55,12 @@ pub(super) fn standing(
         .iter()
         .rev()
         .filter_map(|&at| Some((at, plans.get(at)?)))
-        .filter(|(_, plan)| plan.talk == turn.conversation && plan.form.is_none())
+        .filter(|(_, plan)| plan.stands_in(turn.conversation, turn.now))
     {
         let tickets = want.kind == CardKind::Buy
             && matches!(plan.kind, CardKind::Attend | CardKind::Watch | CardKind::Travel | CardKind::Visit)
             && buys_tickets(turn);
-        if !plan.open(turn.now) || !(akin(plan.kind, want.kind) || tickets || eaten(plan, want.kind)) {
+        if !(akin(plan.kind, want.kind) || tickets || eaten(plan, want.kind)) {
             continue;
         }
         // A second meal on another day is a plan of its own, unless it is put in place of the first.
@@ -132,7 +133,7 @@ fn rides(turn: &Turn<'_>) -> bool {
 /// What is bought is the way in, not a thing.
 fn buys_tickets(turn: &Turn<'_>) -> bool {
     let text = turn.lower();
-    ["tix", "ticket", "票", "张", "張"].iter().any(|word| text.contains(word))
+    says(text, &["tix", "ticket", "票", "张", "張"])
 }
 
 fn other_day(plan: &Plan, turn: &Turn<'_>) -> bool {

@@ -3,6 +3,7 @@
 
 use super::plan::Plan;
 use super::talk::Talk;
+use super::text::says;
 use super::which;
 use jiff::civil::DateTime;
 use steward_model::{CardKind, Fact, FactValue, Heard, Moment, Said};
@@ -32,9 +33,7 @@ pub(super) fn taken(
     let low = heard.message.text.to_lowercase();
     let words = low.trim_matches(|c: char| !c.is_alphanumeric());
     let answers = heard.mine && ANSWERS.contains(&words);
-    let stands = !heard.mine
-        && STANDS.iter().any(|words| low.contains(words))
-        && !OTHER.iter().any(|words| low.contains(words));
+    let stands = !heard.mine && says(&low, STANDS) && !says(&low, OTHER);
     if !answers && !stands {
         return false;
     }

@@ -1,6 +1,7 @@
 //! What ends an errand by its own words, whatever else was understood: who looked for somebody sees them, money is on its way.
 
 use super::plan::Plan;
+use super::text::pieces;
 use jiff::civil::DateTime;
 use steward_model::{CardKind, CardState, Heard};
 
@@ -14,8 +15,7 @@ fn clauses(text: &str) -> Vec<String> {
     let parts = text.split_inclusive(['.', ',', '!', '?', ';', '\n', '(', ')']);
     let told = parts.filter(|part| !part.ends_with('?'));
     told.map(|part| {
-        let mut words: Vec<&str> =
-            part.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        let mut words: Vec<&str> = pieces(part).collect();
         while words.first().is_some_and(|first| LEADS.contains(first)) {
             words.remove(0);
         }
@@ -67,8 +67,7 @@ pub(super) fn settle(
         CardKind::Pay => heard.mine && plan.put_by.is_some(),
         _ => false,
     };
-    let open =
-        |plan: &Plan| plan.talk == conversation && plan.form.is_none() && !plan.asleep && plan.open(now);
+    let open = |plan: &Plan| !plan.asleep && plan.stands_in(conversation, now);
     let mut clauses: Option<Vec<String>> = None;
     let who = (!heard.mine).then(|| heard.message.from.clone().unwrap_or_default());
     let mut ended = false;

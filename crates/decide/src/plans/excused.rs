@@ -1,18 +1,12 @@
 //! What a day is taken by, told before another is put: 'Friday's my mum's birthday, how about Thursday at 7?'.
 
 use super::choose::social;
-use super::minded::among;
 use super::plan::Plan;
-use jiff::civil::DateTime;
+use super::text::{among, pieces};
 use steward_model::{ActKind, Heard, Said, Span};
 
-/// The message without what the excuse names, where a plan stands that another day is put for.
-pub(super) fn without<'p>(
-    mut plans: impl Iterator<Item = &'p Plan>,
-    talk: &str,
-    heard: &Heard,
-    now: DateTime,
-) -> Option<Heard> {
+/// The message without what the excuse names, where one of these plans, which stand, is one that another day is put for.
+pub(super) fn without<'p>(mut plans: impl Iterator<Item = &'p Plan>, heard: &Heard) -> Option<Heard> {
     let understood = &heard.understood;
     if !understood.acts.iter().any(|act| act.kind == ActKind::Change) || !heard.message.text.is_ascii() {
         return None;
@@ -22,9 +16,7 @@ pub(super) fn without<'p>(
             .mentions
             .iter()
             .any(|one| matches!(one.said, Said::Words(_)) && excuses(heard, one.span));
-    let stands =
-        |plan: &Plan| social(plan.kind) && plan.form.is_none() && plan.talk == talk && plan.open(now);
-    if !names || !plans.any(stands) {
+    if !names || !plans.any(|plan| social(plan.kind)) {
         return None;
     }
     let mut told = heard.clone();
@@ -57,7 +49,7 @@ fn takes_the_day(clause: &str) -> bool {
     const IS: &str = "s is i we ive weve my our its";
     const WORKS: &str = "works good fine great perfect ok okay better best free on";
     let lower = clause.to_lowercase();
-    let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let words = pieces(&lower);
     let mut words = words.skip_while(|word| *word == "the");
     // 'Mondays', 'the 14th'.
     let day = |word: &str| {

@@ -2,7 +2,7 @@
 
 use super::choose::social;
 use super::plan::Plan;
-use jiff::civil::DateTime;
+use super::text::{has_han, says, words};
 use steward_model::{Act, ActKind, CardKind, Fact, Heard, Mention, Said, Span, Topic};
 
 /// A clause that forbids, and what kind of wish it would be without its no.
@@ -18,25 +18,19 @@ struct Forbidden {
 #[rustfmt::skip]
 const OWN_WAY: &[&str] = &["我自己", "自己打车", "自己回", "我打车", "我打的", "坐地铁", "坐公交", "get the bus", "get a taxi", "get a cab", "get an uber", "get the train", "the bus", "getting a lift", "walk"];
 
-/// The message without what it forbids, or with a plan taken back; nothing where it forbids nothing.
-pub(super) fn heard<'p>(
-    plans: impl Iterator<Item = &'p Plan>,
-    talk: &str,
-    heard: &Heard,
-    now: DateTime,
-) -> Option<Heard> {
+/// The message without what it forbids, or with one of these plans, which stand, taken back; nothing where it forbids nothing.
+pub(super) fn heard<'p>(plans: impl Iterator<Item = &'p Plan>, heard: &Heard) -> Option<Heard> {
     let lower = heard.message.text.to_ascii_lowercase();
     let all = clauses(&lower);
     if all.is_empty() {
         return None;
     }
-    let standing: Vec<&Plan> =
-        plans.filter(|plan| plan.talk == talk && plan.form.is_none() && plan.open(now)).collect();
+    let standing: Vec<&Plan> = plans.collect();
     let mut told = heard.clone();
     for forbidden in all {
         let within = |span: Span| forbidden.clause.start <= span.start && span.start < forbidden.clause.end;
         // 晚上别来接我，我自己打车: how who speaks goes is no ride that is asked for.
-        let alone = forbidden.kind == CardKind::Go && OWN_WAY.iter().any(|way| lower.contains(way));
+        let alone = forbidden.kind == CardKind::Go && says(&lower, OWN_WAY);
         let outside = !alone
             && heard
                 .understood
@@ -97,10 +91,10 @@ fn meant(plan: &Plan, clause: &str) -> bool {
 fn clauses(lower: &str) -> Vec<Forbidden> {
     const ENDS: [char; 15] =
         [',', '.', '!', '?', ';', '\n', '(', ')', '，', '。', '！', '？', '；', '、', '…'];
-    if !["don't", "don’t", "dont", "do not", "no need to", "needn't", "别", "別", "不要", "甭", "勿"]
-        .iter()
-        .any(|no| lower.contains(no))
-    {
+    if !says(
+        lower,
+        &["don't", "don’t", "dont", "do not", "no need to", "needn't", "别", "別", "不要", "甭", "勿"],
+    ) {
         return Vec::new();
     }
     let mut found = Vec::new();
@@ -117,7 +111,7 @@ fn clauses(lower: &str) -> Vec<Forbidden> {
         let end = from + end.unwrap_or(rest.len());
         let part = lower.get(from..end).unwrap_or_default();
         let asked = lower.get(end..).is_some_and(|rest| rest.starts_with(['?', '？']));
-        let han = part.contains(|c: char| ('一'..='鿿').contains(&c));
+        let han = has_han(part);
         let kind = if han { chinese(part) } else { english(part) };
         if let Some((kind, limits)) = kind.filter(|_| !asked) {
             found.push(Forbidden { kind, clause: Span { start: from, end }, limits });
@@ -138,10 +132,7 @@ fn english(part: &str) -> Option<(CardKind, bool)> {
     /// What 'get' is without anything that is bought.
     #[rustfmt::skip]
     const BECOMES: &[&str] = &["me", "mad", "upset", "angry", "cold", "lost", "too", "so", "up", "there", "here", "home", "in", "off", "on", "into", "out", "why", "what", "how", "married", "sick", "ill", "drunk", "excited", "ready", "ahead", "used", "stuck", "caught", "involved", "worried", "back", "to", "much", "it", "that", "the", "hurt", "wet", "your", "my", "paid", "your", "carried", "hopes", "along", "here"];
-    let words: Vec<&str> = part
-        .split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’')))
-        .filter(|word| !word.is_empty())
-        .collect();
+    let words: Vec<&str> = words(part).collect();
     let (mut at, next) = words.iter().enumerate().find_map(|(at, word)| {
         let behind = |step: usize| words.get(at + step).copied().unwrap_or_default();
         let next = match *word {
@@ -255,11 +246,13 @@ fn chinese(part: &str) -> Option<(CardKind, bool)> {
             if lead.chars().count() > AFAR || word {
                 continue;
             }
-            let limits = [
-                "之前", "以前", "之后", "以后", "点前", "点后", "太多", "多了", "贵的", "贵了", "大的", "错",
-            ]
-            .iter()
-            .any(|limit| rest.contains(limit));
+            let limits = says(
+                rest,
+                &[
+                    "之前", "以前", "之后", "以后", "点前", "点后", "太多", "多了", "贵的", "贵了", "大的",
+                    "错",
+                ],
+            );
             return Some((kind, limits));
         }
     }

@@ -1,5 +1,6 @@
 //! Talk of another world: lessons, stories, games, sums. What is said there for some messages on asks for nothing.
 
+use super::text::says;
 use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
@@ -79,7 +80,7 @@ fn stars(text: &str) -> bool {
     const SIGNS: &[&str] = &["白羊", "牡羊", "金牛", "双子", "雙子", "巨蟹", "狮子", "獅子", "处女", "處女", "天秤", "天蝎", "天蠍", "射手", "摩羯", "魔羯", "水瓶", "双鱼", "雙魚"];
     const WHEN: &[&str] = &["本周", "本週", "今日", "下周", "下週", "本月", "今天", "明天", "这周", "這週"];
     const WHAT: &[&str] = &["运", "運", "之财", "之財", "贵人", "貴人", "宜", "忌"];
-    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    let has = |words: &[&str]| says(text, words);
     text.contains(['座', '：', ':', '的']) && has(SIGNS) && has(WHEN) && has(WHAT)
 }
 

@@ -6,16 +6,16 @@ use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
 use steward_model::{CardKind, Fact, Heard, Mention, Said, Span};
 
-/// The message with the days of such a row; nothing where it has none, or where they were read as days already.
+/// The message with the days of such a row, said of the last of these plans, which stand; nothing where it has none, or
+/// where they were read as days already.
 pub(super) fn told<'p>(
-    plans: impl DoubleEndedIterator<Item = &'p Plan>,
-    talk: &str,
+    mut plans: impl DoubleEndedIterator<Item = &'p Plan>,
     heard: &Heard,
     now: DateTime,
 ) -> Option<Heard> {
     let text = &heard.message.text;
     let row = row(text)?;
-    let plan = plans.rev().find(|plan| plan.form.is_none() && plan.talk == talk && plan.open(now))?;
+    let plan = plans.next_back()?;
     let lasts =
         matches!(plan.kind, CardKind::Stay | CardKind::Travel) || plan.kind == CardKind::Hire && row.ordinal;
     let stood = plan.when.day.filter(|_| lasts)?;

@@ -3,6 +3,7 @@
 use super::Turn;
 use super::choose::social;
 use super::plan::{Plan, Stance};
+use super::text::says;
 use steward_model::{CardKind, CardState, Said};
 
 /// So long a message that consoles or lets go is, in characters.
@@ -64,7 +65,7 @@ pub(super) fn puts_nothing<'p>(plans: impl Iterator<Item = &'p Plan>, turn: &Tur
 /// 'Oh no, rest up, don't worry about supper': said to who has just called something off, it puts nothing.
 fn consoled<'p>(mut plans: impl Iterator<Item = &'p Plan>, turn: &Turn<'_>) -> bool {
     !turn.moves.ask
-        && CONSOLES.iter().any(|words| turn.lower().contains(words))
+        && says(turn.lower(), CONSOLES)
         && plans.any(|plan| {
             plan.over == Some(CardState::Cancelled)
                 && plan.talk == turn.conversation
@@ -76,11 +77,11 @@ fn consoled<'p>(mut plans: impl Iterator<Item = &'p Plan>, turn: &Turn<'_>) -> b
 fn lets_go(text: &str) -> bool {
     if text.chars().count() > LONGEST
         || text.contains(['?', '？'])
-        || super::around::says(text, &["lmk", "let me know", "lemme know", "tell me"])
+        || says(text, &["lmk", "let me know", "lemme know", "tell me"])
     {
         return false;
     }
-    let any = |words: &[&str]| words.iter().any(|words| text.contains(words));
+    let any = |words: &[&str]| says(text, words);
     any(ELSEWHERE) || any(CONSOLES)
 }
 

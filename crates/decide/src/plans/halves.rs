@@ -1,5 +1,6 @@
 //! Which half of the day an hour that stands is of, told by itself: 'am', 'yes am', 'morning!!'.
 
+use super::text::pieces;
 use jiff::ToSpan;
 use jiff::civil::Time;
 
@@ -11,7 +12,7 @@ pub(super) fn of(text: &str) -> Option<bool> {
     }
     let text = text.to_lowercase();
     let mut half = None;
-    for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+    for word in pieces(&text) {
         match word {
             "am" | "morning" if half.is_none() => half = Some(true),
             "pm" | "evening" | "night" if half.is_none() => half = Some(false),

@@ -5,8 +5,9 @@
 
 use super::plan::{Plan, Stance, Who};
 use super::talk::Talk;
+use super::text::{has_han, says};
 use super::want::{ENOUGH, Want, creates, plan};
-use super::{Moves, Plans, Turn, choose, meals, say, third};
+use super::{Moves, Plans, Turn, choose, say, third};
 use steward_model::{ActKind, CardKind, Fact, Heard, Said, order};
 
 /// From this topic on a word names a kind outright.
@@ -50,13 +51,10 @@ impl Plans {
     /// Keeps what a message that did nothing else hints at. `spent`: it did something else, or nothing in it counts.
     pub(super) fn hint(&mut self, turn: &Turn<'_>, spent: bool) {
         let Some(talk) = self.talks.get(turn.conversation) else { return };
-        if spent || !meals::chinese(&turn.heard.message.text) || silent(turn) {
+        if spent || !has_han(&turn.heard.message.text) || silent(turn) {
             return;
         }
-        let standing = |plan: &Plan| {
-            plan.talk == turn.conversation && plan.form.is_none() && plan.open(turn.now) && !plan.asleep
-        };
-        if self.live.places().iter().filter_map(|&at| self.plans.get(at)).any(standing) {
+        if self.standing(turn.conversation, turn.now).any(|plan| !plan.asleep) {
             return;
         }
         let Some(want) = candidates(turn)
@@ -92,10 +90,9 @@ fn silent(turn: &Turn<'_>) -> bool {
     // 上回帮你买的票 记得给我: told of what was.
     #[rustfmt::skip]
     const BEHIND: &[&str] = &["上回", "上次", "昨", "刚才", "剛才", "之前", "去年", "上周", "上週", "上个月", "上個月", "以前", "当年", "當年"];
-    let told = BEHIND.iter().any(|word| turn.heard.message.text.contains(word));
+    let told = says(&turn.heard.message.text, BEHIND);
     let owed = turn.heard.understood.topics.iter().any(|topic| topic.kind == CardKind::Pay);
-    let parcel =
-        ["快递", "快遞", "包裹", "取件", "驿站"].iter().any(|word| turn.heard.message.text.contains(word));
+    let parcel = says(&turn.heard.message.text, &["快递", "快遞", "包裹", "取件", "驿站"]);
     moves.refuse >= 0.4
         || moves.cancel > 0.0
         || moves.hedge
@@ -167,7 +164,7 @@ fn says_yes(heard: &Heard) -> bool {
         && moves.cancel == 0.0
         && !moves.hedge
         && heard.message.text.chars().count() <= LONGEST
-        && !CONCEDES.iter().any(|word| heard.message.text.contains(word))
+        && !says(&heard.message.text, CONCEDES)
 }
 
 /// 今晚转您: who is asked for money says when.
@@ -175,22 +172,23 @@ fn promises(heard: &Heard) -> bool {
     let moves = Moves::of(heard);
     let text = &heard.message.text;
     text.chars().count() <= LONGEST
-        && [
-            "转你",
-            "转您",
-            "轉你",
-            "轉您",
-            "这就转",
-            "马上转",
-            "給你",
-            "给你",
-            "给您",
-            "明天打",
-            "今晚打",
-            "这就打",
-        ]
-        .iter()
-        .any(|word| text.contains(word))
+        && says(
+            text,
+            &[
+                "转你",
+                "转您",
+                "轉你",
+                "轉您",
+                "这就转",
+                "马上转",
+                "給你",
+                "给你",
+                "给您",
+                "明天打",
+                "今晚打",
+                "这就打",
+            ],
+        )
         && moves.refuse < 0.4
         && moves.cancel == 0.0
         && !moves.ask
@@ -208,7 +206,7 @@ pub(super) fn booked(turn: &Turn<'_>, kind: CardKind) -> bool {
     const GOT: &[&str] = &["订好", "訂好", "订了", "訂了", "订到", "訂到", "买好", "買好", "买了", "買了", "买到", "買到", "抢到", "搶到", "约好", "約好", "约到", "約到", "约了", "約了", "拿到", "弄到", "搞到", "买咗", "買咗", "搶咗", "訂咗", "换好", "選好", "选好"];
     const BACK: &[&str] = &["退", "取消", "改签", "改簽", "没抢", "沒搶", "没买", "沒買", "没订", "沒訂"];
     let text = &turn.heard.message.text;
-    let any = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    let any = |words: &[&str]| says(text, words);
     matches!(kind, CardKind::Travel | CardKind::Attend | CardKind::Watch | CardKind::Visit | CardKind::Dine)
         && !text.is_ascii()
         && choose::days_ahead(turn).next().is_some()

@@ -1,6 +1,7 @@
 //! Who asks somebody through another: 陈总想约您吃个饭, written by a secretary.
 
 use super::Turn;
+use super::text::{is_han, says};
 
 /// What a name of such a person ends in.
 #[rustfmt::skip]
@@ -30,16 +31,16 @@ fn matched(text: &str) -> Option<&str> {
     let name = text.get(at - name.len()..at)?;
     let before = lead.get(..from)?;
     let clause = before.rsplit(['，', ',', '。', ' ', '！', '？']).next().unwrap_or_default();
-    let own = ["我", "咱", "一起", "俺", "大家"].iter().any(|word| clause.contains(word));
-    let fits = (2..=4).contains(&name.chars().count())
-        && !["我", "你", "他", "她", "您", "大家", "人"].iter().any(|word| name.contains(word));
+    let own = says(clause, &["我", "咱", "一起", "俺", "大家"]);
+    let fits =
+        (2..=4).contains(&name.chars().count()) && !says(name, &["我", "你", "他", "她", "您", "大家", "人"]);
     (fits && !own).then_some(name)
 }
 
 fn asks(text: &str) -> Option<&str> {
     let at = ASKS.iter().filter_map(|asks| text.find(asks)).min()?;
     let lead = text.get(..at)?.trim_end_matches(['想', '要']);
-    let start = lead.rfind(|c: char| !('\u{4e00}'..='\u{9fff}').contains(&c)).map_or(0, |edge| {
+    let start = lead.rfind(|c: char| !is_han(c)).map_or(0, |edge| {
         edge + lead.get(edge..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8)
     });
     let name = lead.get(start..)?;

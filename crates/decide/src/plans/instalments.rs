@@ -2,6 +2,7 @@
 
 use super::Turn;
 use super::plan::{Plan, Stance};
+use super::text::{says, without_leads};
 use super::when::When;
 use steward_model::{CardKind, Fact, Said};
 
@@ -28,8 +29,8 @@ pub(super) fn paid(plan: &mut Plan, turn: &Turn<'_>) -> bool {
         return false;
     }
     let text = turn.lower();
-    let rest = REST.iter().any(|word| text.contains(word));
-    let now = FIRST.iter().any(|word| text.contains(word)) && !turn.moves.ask;
+    let rest = says(text, REST);
+    let now = says(text, FIRST) && !turn.moves.ask;
     let Some(owed) = plan.words.get(&Fact::Amount).and_then(|owed| owed.parse::<f64>().ok()) else {
         return false;
     };
@@ -97,9 +98,8 @@ pub(super) fn received(plan: &Plan, turn: &Turn<'_>) -> bool {
     // 【车险】已收到您的保费, 工钱收到了, 👌收到
     let text = text.strip_prefix('【').and_then(|rest| rest.split_once('】')).map_or(text, |(_, rest)| rest);
     let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let text = ["已经", "已", "钱", "錢", "工钱", "房租", "学费", "學費", "款", "都", "刚"]
-        .iter()
-        .fold(text, |text, lead| text.strip_prefix(lead).unwrap_or(text));
+    let text =
+        without_leads(text, &["已经", "已", "钱", "錢", "工钱", "房租", "学费", "學費", "款", "都", "刚"]);
     plan.kind == CardKind::Pay
         && plan.form.is_none()
         && payee
@@ -149,10 +149,8 @@ pub(super) fn taken_on<'p>(
     }
     let owed = plans.rfind(|(_, plan)| {
         plan.kind == CardKind::Pay
-            && plan.talk == turn.conversation
-            && plan.form.is_none()
             && !plan.asleep
-            && plan.open(turn.now)
+            && plan.stands_in(turn.conversation, turn.now)
             && plan.waits_for(turn.who)
     });
     owed.map(|(at, _)| at).filter(|at| !touched.contains(at))

@@ -3,6 +3,7 @@
 use super::Turn;
 use super::choose::social;
 use super::meals;
+use super::text::{has_han, says};
 use super::want::{ENOUGH, Want};
 use steward_model::{ActKind, CardKind, Fact, Mention, Said, Topic};
 
@@ -38,8 +39,7 @@ fn fetched(turn: &Turn<'_>, wants: &mut [Want]) {
     let topics = &turn.heard.understood.topics;
     let sure = |kind| topics.iter().any(|topic| topic.kind == kind && topic.confidence >= 0.85);
     let text = turn.lower();
-    let person =
-        ["pick", "collect", "fetch"].iter().any(|verb| text.contains(verb)) && text.contains(" from ");
+    let person = says(text, &["pick", "collect", "fetch"]) && text.contains(" from ");
     if !(turn.moves.request && person && sure(CardKind::Go)) || sure(CardKind::Travel) || !text.is_ascii() {
         return;
     }
@@ -61,7 +61,7 @@ fn at_work(turn: &Turn<'_>, wants: &mut Vec<Want>) {
     if !wants.iter().any(|want| want.kind == CardKind::Attend) {
         return;
     }
-    if !(MEETINGS.iter().any(|words| text.contains(words)) || standup()) {
+    if !(says(text, MEETINGS) || standup()) {
         return;
     }
     let event = wants.iter().filter(|want| want.kind == CardKind::Attend).map(|want| want.confidence);
@@ -103,7 +103,7 @@ fn pastime(turn: &Turn<'_>, wants: &mut Vec<Want>) {
     let timed = understood.mentions.iter().any(|one| matches!(one.said, Said::Hour { .. } | Said::Part(..)));
     let ends = moves.refuse > 0.0 || moves.cancel > 0.0 || moves.done > 0.0 || moves.late;
     let puts = moves.ask || moves.propose;
-    if !puts || !(dated || timed) || ends || understood.topics.iter().any(other) || meals::chinese(text) {
+    if !puts || !(dated || timed) || ends || understood.topics.iter().any(other) || has_han(text) {
         return;
     }
     let lead = turn.lower().get(..topic.span.start).unwrap_or_default();
@@ -173,7 +173,7 @@ fn on_offer(turn: &Turn<'_>, wants: &mut Vec<Want>) {
     #[rustfmt::skip]
     const ASKS: &[&str] = &["still available", "still for sale", "still up for sale", "still selling", "still up for grabs", "available still", "还卖吗", "还卖么", "还出吗", "還賣嗎", "還出嗎", "还在卖", "还没卖出"];
     let buys = |want: &Want| want.kind == CardKind::Buy;
-    if wants.iter().any(buys) && ASKS.iter().any(|asks| turn.lower().contains(asks)) {
+    if wants.iter().any(buys) && says(turn.lower(), ASKS) {
         wants.retain(|want| !buys(want));
     }
 }
@@ -244,7 +244,7 @@ fn needed(turn: &Turn<'_>, wants: &mut [Want]) {
     let named = understood.topics.iter().any(|topic| topic.kind == CardKind::Buy && topic.confidence >= 0.8);
     let thing = understood.mentions.iter().any(|one| one.fact == Fact::Item && one.confidence >= 0.6);
     let ends = moves.refuse > 0.0 || moves.cancel > 0.0 || moves.done > 0.0 || moves.ask;
-    let any = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    let any = |words: &[&str]| says(text, words);
     if !(named && thing) || ends || !any(NEEDS) || any(DONE) {
         return;
     }
@@ -262,7 +262,7 @@ fn roofs(turn: &Turn<'_>, wants: &mut Vec<Want>) {
     let text = &turn.heard.message.text;
     let topics = &turn.heard.understood.topics;
     let roof = topics.iter().any(|topic| topic.kind == CardKind::Stay && topic.confidence >= 0.85);
-    if !roof || !ASKED.iter().any(|asked| text.contains(asked)) {
+    if !roof || !says(text, ASKED) {
         return;
     }
     wants.retain(|want| !matches!(want.kind, CardKind::Stay | CardKind::Dine));
@@ -281,7 +281,7 @@ fn craved(turn: &Turn<'_>, wants: &mut [Want]) {
         &["订了没", "訂了沒", "订了吗", "訂了嗎", "订位了吗", "訂位了嗎", "订桌了吗", "定了没", "定了吗"];
     let (moves, understood) = (turn.moves, &turn.heard.understood);
     let text = &turn.heard.message.text;
-    let any = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    let any = |words: &[&str]| says(text, words);
     let dish = understood.mentions.iter().any(|one| one.fact == Fact::Cuisine && one.confidence >= 0.85);
     let meal = understood.topics.iter().any(|topic| topic.kind == CardKind::Dine && topic.confidence >= 0.85);
     let ends = moves.refuse > 0.0 || moves.cancel > 0.0 || moves.done > 0.0;
@@ -320,10 +320,8 @@ fn to_hear(turn: &Turn<'_>, wants: &mut [Want]) {
     let named =
         understood.topics.iter().any(|topic| topic.kind == CardKind::Listen && topic.confidence >= 0.85);
     let other = wants.iter().any(|want| want.confidence >= ENOUGH);
-    let told = ["我在", "他在", "昨", "听点话", "聽點話", "去听课", "去听讲", "老师"]
-        .iter()
-        .any(|word| text.contains(word));
-    if named && !other && !told && moves.refuse == 0.0 && BIDS.iter().any(|bid| text.contains(bid)) {
+    let told = says(text, &["我在", "他在", "昨", "听点话", "聽點話", "去听课", "去听讲", "老师"]);
+    if named && !other && !told && moves.refuse == 0.0 && says(text, BIDS) {
         for want in wants.iter_mut().filter(|want| want.kind == CardKind::Listen && want.confidence >= HEARD)
         {
             want.confidence = ENOUGH;
@@ -377,7 +375,7 @@ fn between_towns(turn: &Turn<'_>, wants: &mut [Want]) {
     let understood = &turn.heard.understood;
     let text = &turn.heard.message.text;
     let town = |fact| understood.mentions.iter().any(|one| one.fact == fact && one.confidence >= 0.85);
-    let car = text.is_ascii() || CARS.iter().any(|word| text.contains(word));
+    let car = text.is_ascii() || says(text, CARS);
     if car || !(town(Fact::From) && town(Fact::To)) {
         return;
     }
@@ -398,11 +396,8 @@ fn laid_out(turn: &Turn<'_>, wants: &mut Vec<Want>) {
     const ASKED: f32 = 1.2;
     const SURE: f32 = 0.96;
     // 'I owe you 20 for the cab': the owner is to be paid.
-    let owes = ["i owe you", "i owe u", "i owe ya"].iter().any(|words| turn.lower().contains(words));
-    if owes
-        && turn.who.is_some()
-        && !["you owe", "u owe", "do i owe"].iter().any(|words| turn.lower().contains(words))
-    {
+    let owes = says(turn.lower(), &["i owe you", "i owe u", "i owe ya"]);
+    if owes && turn.who.is_some() && !says(turn.lower(), &["you owe", "u owe", "do i owe"]) {
         wants.retain(|want| want.kind != CardKind::Pay);
     }
     let understood = &turn.heard.understood;
@@ -447,7 +442,7 @@ fn named_thing(turn: &Turn<'_>, wants: &mut [Want], kind: CardKind) {
         act.kind == ActKind::Propose
             && understood.topics.iter().any(|topic| topic.kind == kind && within(topic))
     });
-    let latin = !meals::chinese(&turn.heard.message.text);
+    let latin = !has_han(&turn.heard.message.text);
     if !named || other || !dated || !puts || ends || heard || kind != CardKind::Visit && !latin {
         return;
     }
@@ -481,7 +476,7 @@ fn fetched_dish(turn: &Turn<'_>, wants: &mut Vec<Want>) {
         before = rest.trim_end();
     }
     let gets = GETS.iter().any(|verb| before.ends_with(verb));
-    if !gets || !ASKED.iter().any(|asks| lead.contains(asks)) {
+    if !gets || !says(lead, ASKED) {
         return;
     }
     let either = |want: &&Want| matches!(want.kind, CardKind::Dine | CardKind::Buy);

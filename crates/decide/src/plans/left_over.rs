@@ -1,6 +1,7 @@
 //! So many as are left to come, said beside something else: 那就咱俩 票钱你转我.
 
 use super::choose::social;
+use super::plan::Plan;
 use super::{Plans, Turn};
 use steward_model::Said;
 
@@ -11,10 +12,8 @@ impl Plans {
         if touched.iter().filter_map(|&at| self.plans.get(at)).any(|plan| social(plan.kind)) {
             return;
         }
-        let at = self.living().filter(|(_, plan)| {
-            plan.talk == turn.conversation && plan.form.is_none() && social(plan.kind) && plan.open(turn.now)
-        });
-        let at = at.map(|(at, _)| at).last();
+        let stands = |plan: &Plan| social(plan.kind) && plan.stands_in(turn.conversation, turn.now);
+        let at = self.living().rfind(|(_, plan)| stands(plan)).map(|(at, _)| at);
         if let Some(plan) = at.and_then(|at| self.plans.get_mut(at)) {
             plan.people = Some(count);
             plan.because(turn.heard.id);

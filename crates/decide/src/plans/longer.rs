@@ -2,6 +2,7 @@
 
 use super::Turn;
 use super::plan::Plan;
+use super::text::pieces;
 use jiff::civil::Date;
 use steward_model::{CardKind, Fact};
 
@@ -34,8 +35,7 @@ pub(super) fn of(text: &str) -> Option<i64> {
         "want",
     ];
     let text = text.to_lowercase();
-    let words: Vec<&str> =
-        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = pieces(&text).collect();
     if !words.iter().any(|word| KEEPS.contains(word)) {
         return None;
     }

@@ -3,6 +3,7 @@
 
 use super::Turn;
 use super::choose::social;
+use super::text::has_han;
 use super::want::{ENOUGH, Want, over_by_then};
 use steward_model::{ActKind, CardKind, Fact, Mention, Said, Topic};
 
@@ -48,7 +49,7 @@ pub(super) fn named(turn: &Turn<'_>, wants: &mut Vec<Want>) {
             && dish.is_some_and(|dish| act.span.start <= dish.span.start && dish.span.end <= act.span.end)
     });
     let sure = wants.iter().filter(|want| social(want.kind)).map(|want| want.confidence).fold(0.0, f32::max);
-    let latin = !chinese(text);
+    let latin = !has_han(text);
     // 听晚打边炉囉: a dish with its day, put by the word at the end.
     let urged =
         dish.is_some() && !text.is_ascii() && text.trim_end().ends_with(['囉', '啰', '咯', '喽', '嘞']);
@@ -97,7 +98,7 @@ pub(super) fn wished(turn: &Turn<'_>, wants: &mut [Want]) {
     let ends = moves.refuse > 0.0 || moves.cancel > 0.0 || moves.done > 0.0;
     let dish = understood.mentions.iter().find(|one| one.fact == Fact::Cuisine && one.confidence >= 0.85);
     let text = &turn.heard.message.text;
-    let Some(dish) = dish.filter(|_| !ends && !chinese(text)) else { return };
+    let Some(dish) = dish.filter(|_| !ends && !has_han(text)) else { return };
     let Some(want) = wants.iter_mut().find(|want| want.kind == CardKind::Dine && want.confidence < ENOUGH)
     else {
         return;
@@ -164,9 +165,4 @@ pub(super) fn wished(turn: &Turn<'_>, wants: &mut [Want]) {
         want.confidence = ENOUGH;
         want.own = true;
     }
-}
-
-/// It is written in Chinese.
-pub(super) fn chinese(text: &str) -> bool {
-    text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
 }

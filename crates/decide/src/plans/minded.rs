@@ -2,6 +2,7 @@
 
 use super::Turn;
 use super::plan::Plan;
+use super::text::{among, has_han, words};
 use steward_model::CardKind;
 
 /// So many words such a message has at most.
@@ -11,11 +12,6 @@ const MOST: usize = 6;
 const FORMS: &[(&str, &str)] = &[("feed", "fed"), ("put", "put"), ("take", "taken"), ("send", "sent"), ("bring", "brought"), ("buy", "bought"), ("pay", "paid"), ("write", "written"), ("give", "given"), ("get", "got"), ("shut", "shut"), ("set", "set"), ("hang", "hung"), ("sweep", "swept"), ("do", "done"), ("make", "made"), ("let", "let"), ("turn", "turned"), ("leave", "left"), ("wind", "wound")];
 /// Where a thing is when it is done.
 const PLACES: [&str; 6] = ["out", "in", "on", "off", "up", "away"];
-
-/// A word is one of a row of words.
-pub(super) fn among(row: &str, word: &str) -> bool {
-    row.split(' ').any(|one| one == word)
-}
 
 /// The message says so of this plan.
 pub(super) fn by(plan: &Plan, turn: &Turn<'_>) -> bool {
@@ -38,13 +34,10 @@ pub(super) fn short(text: &str) -> bool {
 fn done(item: &str, text: &str) -> bool {
     const SMALL: &str = "the a an my your our it them to of for and that";
     const OPEN: &str = "not isnt isn't arent aren't havent haven't forgot will ill i'll gonna when if once later soon be until till need needs no never who get can can't cant";
-    if !short(text) || !text.is_ascii() && text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)) {
+    if !short(text) || has_han(text) {
         return false;
     }
-    let split = |text: &'_ str| -> Vec<String> {
-        let words = text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’')));
-        words.filter(|word| !word.is_empty()).map(|word| word.replace('’', "'")).collect()
-    };
+    let split = |text: &'_ str| -> Vec<String> { words(text).map(|word| word.replace('’', "'")).collect() };
     let (item, said) = (split(item), split(text));
     let [verb, things @ ..] = item.as_slice() else { return false };
     if said.is_empty() || said.len() > MOST || said.iter().any(|word| among(OPEN, word)) {

@@ -1,24 +1,19 @@
 //! 'Make it quarter past', 'half past?': the minutes of the hour that stands, told without it.
 
-use super::minded::among;
 use super::plan::Plan;
+use super::text::among;
 use jiff::ToSpan;
-use jiff::civil::{DateTime, Time};
+use jiff::civil::Time;
 use steward_model::{Fact, Heard, Mention, Said, Span};
 
-/// The message with the hour that its minutes mean for the plan that is spoken of, the last of these that is open; nothing
+/// The message with the hour that its minutes mean for the plan that is spoken of, the last of these that stand; nothing
 /// where it tells none.
-pub(super) fn told<'p>(
-    mut plans: impl DoubleEndedIterator<Item = &'p Plan>,
-    talk: &str,
-    heard: &Heard,
-    now: DateTime,
-) -> Option<Heard> {
+pub(super) fn told<'p>(mut plans: impl DoubleEndedIterator<Item = &'p Plan>, heard: &Heard) -> Option<Heard> {
     let (span, minute) = of(&heard.message.text)?;
     if heard.understood.mentions.iter().any(|mention| matches!(mention.said, Said::Hour { .. })) {
         return None;
     }
-    let stood = plans.rfind(|plan| plan.form.is_none() && plan.talk == talk && plan.open(now))?.when.hour?;
+    let stood = plans.next_back()?.when.hour?;
     let said = Said::Hour { at: near(stood, minute), loose: false };
     let mut heard = heard.clone();
     heard.understood.mentions.push(Mention { fact: Fact::Time, said, span, confidence: 0.9 });

@@ -50,11 +50,13 @@ mod picked;
 mod plan;
 mod quoted;
 mod recalled;
+mod retold;
 mod returns;
 mod served;
 mod sign_ups;
 mod stirred;
 mod talk;
+mod text;
 mod third;
 mod values;
 mod want;
@@ -157,31 +159,8 @@ impl Plans {
         }
         self.live.look(&self.plans, now);
         if !formed {
-            let anchored = months::anchored(self.living().map(|(_, plan)| plan), conversation, heard, now);
-            let heard = anchored.as_ref().unwrap_or(heard);
-            let (plans, talk) = (self.living().map(|(_, plan)| plan), self.talks.get(conversation));
-            let way = talk.and_then(|talk| ways::apart(plans, (talk, conversation), heard, &who, now));
-            let heard = way.as_ref().unwrap_or(heard);
-            let (plans, talk) = (self.living().map(|(_, plan)| plan), self.talks.get(conversation));
-            let signed = talk.and_then(|talk| sign_ups::told(plans, (talk, conversation), heard, now));
-            let heard = signed.as_ref().unwrap_or(heard);
-            let minutes = minutes::told(self.living().map(|(_, plan)| plan), conversation, heard, now);
-            let heard = minutes.as_ref().unwrap_or(heard);
-            let row = from_to::told(self.living().map(|(_, plan)| plan), conversation, heard, now);
-            let heard = row.as_ref().unwrap_or(heard);
-            let due = pays_back::without_another_due(heard);
-            let heard = due.as_ref().unwrap_or(heard);
-            let kept = forbids::heard(self.living().map(|(_, plan)| plan), conversation, heard, now);
-            let heard = kept.as_ref().unwrap_or(heard);
-            let free = excused::without(self.living().map(|(_, plan)| plan), conversation, heard, now);
-            let heard = free.as_ref().unwrap_or(heard);
-            let named = by_name::meant(self.living().map(|(_, plan)| plan), conversation, heard, now);
-            let (named, meant) = named.map_or((None, None), |(heard, meant)| (Some(heard), meant));
-            let heard = named.as_ref().unwrap_or(heard);
-            let end_asked = self.talks.get(conversation).is_some_and(|talk| talk.end_asked_of(&who));
-            let plans = self.living().map(|(_, plan)| plan);
-            let ended = returns::told(plans, conversation, heard, now, end_asked);
-            let heard = ended.as_ref().unwrap_or(heard);
+            let retold::Retold { heard, meant, end_asked } = self.retold(conversation, heard, &who, now);
+            let heard = heard.as_ref();
             let people = self.talks.get_mut(conversation).map(Talk::called).unwrap_or_default();
             let mut moves = Moves::of(heard);
             if (moves.may_agree || moves.may_refuse) && self.waits(conversation, &who, spoken, now) {
@@ -247,16 +226,18 @@ impl Plans {
         self.live.places().iter().filter_map(|&at| Some((at, self.plans.get(at)?)))
     }
 
+    /// The plans of this talk that [stand](Plan::stands_in), in the order in which they came up.
+    fn standing(&self, conversation: &str, now: DateTime) -> impl DoubleEndedIterator<Item = &Plan> {
+        self.living().map(|(_, plan)| plan).filter(move |plan| plan.stands_in(conversation, now))
+    }
+
     /// The message just before put something that waits for this speaker's answer.
     fn waits(&self, conversation: &str, who: &Who, spoken: u64, now: DateTime) -> bool {
-        self.living().any(|(_, plan)| {
+        self.standing(conversation, now).any(|plan| {
             plan.spoken + 1 == spoken
-                && plan.form.is_none()
-                && plan.talk == conversation
                 && plan.waits_for(who)
                 // Who turned it down jokes on: 'save me a slice'.
                 && plan.stances.get(who) != Some(&Stance::Out)
-                && plan.open(now)
         })
     }
 
@@ -275,15 +256,13 @@ impl Plans {
             return Vec::new();
         };
         let beside = |plan: &Plan| {
-            plan.talk == taken.talk
+            plan.stands_in(&taken.talk, turn.now)
                 && plan.id != taken.id
-                && plan.form.is_none()
                 && (plan.last == taken.last
                     // 'Yes to both', after the one and the other.
                     || turn.lower().contains("both")
                         && plan.put_by == taken.put_by
                         && plan.spoken + 3 >= turn.spoken)
-                && plan.open(turn.now)
                 && plan.waits_for(turn.who)
                 && !plan.asleep
         };
@@ -292,7 +271,7 @@ impl Plans {
 
     /// A question beside all plans, or the answer to one.
     fn beside_the_plans(&mut self, turn: &Turn<'_>) -> bool {
-        let asks = beside_asked::asks(self.living().map(|(_, plan)| plan), turn);
+        let asks = beside_asked::asks(self.standing(turn.conversation, turn.now), turn);
         let Some(talk) = self.talks.get_mut(turn.conversation) else { return false };
         let asked = talk.aside_asked_of(turn.who);
         talk.asked_aside = asks.then(|| (turn.who.clone(), turn.spoken));
@@ -312,13 +291,8 @@ impl Plans {
             return;
         }
         let Some(talk) = self.talks.get(turn.conversation) else { return };
-        let busy = self.live.places().iter().rev().filter_map(|&at| self.plans.get(at)).any(|plan| {
-            plan.talk == turn.conversation
-                && plan.form.is_none()
-                && !plan.asleep
-                && plan.open(turn.now)
-                && choose::social(plan.kind)
-        });
+        let busy =
+            self.standing(turn.conversation, turn.now).any(|plan| !plan.asleep && choose::social(plan.kind));
         let wants = want::wants(turn, talk, busy);
         let mut touched = Vec::new();
         let focus = choose::target(&self.plans, self.live.places(), talk, turn)
@@ -385,11 +359,9 @@ impl Plans {
         if turn.moves.agree >= 0.8
             && turn.moves.done >= 0.6
             && let Some((at, _)) = self.living().rfind(|(_, plan)| {
-                plan.talk == turn.conversation
-                    && plan.form.is_none()
+                plan.stands_in(turn.conversation, turn.now)
                     && !plan.asleep
                     && choose::social(plan.kind)
-                    && plan.open(turn.now)
                     && plan.spoken + 1 == turn.spoken
                     && plan.waits_for(turn.who)
             })

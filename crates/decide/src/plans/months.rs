@@ -5,19 +5,15 @@ use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
 use steward_model::{Fact, Heard, Said};
 
-/// The message with its bare days of the month in the month of the plan that is spoken of, the last of these that is
-/// open, where that lies later than the month after the message's own; nothing where all stay as they are.
+/// The message with its bare days of the month in the month of the plan that is spoken of, the last of these that stand
+/// with a day, where that lies later than the month after the message's own; nothing where all stay as they are.
 pub(super) fn anchored<'p>(
     plans: impl DoubleEndedIterator<Item = &'p Plan>,
-    talk: &str,
     heard: &Heard,
     now: DateTime,
 ) -> Option<Heard> {
     heard.understood.mentions.iter().find(|mention| matches!(mention.said, Said::Day(_) | Said::Days(..)))?;
-    let (plan, stood) = plans.rev().find_map(|plan| {
-        let day = plan.when.day.filter(|_| plan.form.is_none() && plan.talk == talk && plan.open(now))?;
-        Some((plan, day))
-    })?;
+    let (plan, stood) = plans.rev().find_map(|plan| Some((plan, plan.when.day?)))?;
     // 'Pub friday?' a while after a journey was spoken of, or of another kind: the coming Friday.
     let beside = now.duration_since(plan.touched).as_hours() >= 24
         || heard.understood.topics.iter().any(|topic| topic.confidence >= 0.6 && topic.kind != plan.kind);

@@ -2,6 +2,7 @@
 
 use super::Turn;
 use super::plan::Plan;
+use super::text::without_leads;
 use steward_model::{CardKind, Fact};
 
 /// What may stand behind the thing.
@@ -24,9 +25,7 @@ const TAILS: &[&str] = &[
 fn struck(text: &str) -> impl Iterator<Item = &str> {
     text.split([',', '.', '!', ';', '\n', '(', ')', '😭', '😢', '😔']).filter_map(|part| {
         let part = part.trim();
-        let part = ["ok ", "so ", "well ", "guess ", "ah ", "oh ", "right "]
-            .iter()
-            .fold(part, |part, lead| part.strip_prefix(lead).unwrap_or(part));
+        let part = without_leads(part, &["ok ", "so ", "well ", "guess ", "ah ", "oh ", "right "]);
         let thing = part.strip_prefix("no ")?.trim();
         let thing = TAILS.iter().fold(thing, |thing, tail| {
             thing.strip_suffix(tail).filter(|rest| rest.ends_with(' ')).map_or(thing, str::trim_end)

@@ -1,5 +1,7 @@
 //! How many nights a stay lasts, where that is all that is said of its end.
 
+use super::text::pieces;
+
 /// The nights that a message counts: 'just the one night', '2 nights'.
 pub(super) fn of(text: &str) -> Option<i64> {
     const COUNTS: [&str; 7] = ["one", "two", "three", "four", "five", "six", "seven"];
@@ -7,8 +9,7 @@ pub(super) fn of(text: &str) -> Option<i64> {
         return chinese(text);
     }
     let text = text.to_lowercase();
-    let words: Vec<&str> =
-        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = pieces(&text).collect();
     words.windows(2).find_map(|pair| match pair {
         [count, "night" | "nights" | "nite" | "nites"] => {
             let named = COUNTS.iter().position(|name| name == count);

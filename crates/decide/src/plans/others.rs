@@ -1,6 +1,7 @@
 //! Plans of other people, told of: nobody who reads is asked along.
 
 use super::Turn;
+use super::text::{says, without_leads, words};
 
 /// Who speaks or who is spoken to; where one of them stands in it, it may be theirs.
 #[rustfmt::skip]
@@ -19,7 +20,7 @@ const ENVY: &[&str] = &["rather them than me", "rather her than me", "rather him
 
 /// Somebody is glad or sorry for those whose plan it is.
 pub(super) fn envied(text: &str) -> bool {
-    ENVY.iter().any(|words| text.contains(words))
+    says(text, ENVY)
 }
 
 /// The message tells of others' plans in words that leave no doubt, and what follows it for a while does so too.
@@ -52,9 +53,7 @@ pub(super) fn told(turn: &Turn<'_>) -> bool {
         return false;
     }
     let text = turn.lower();
-    let text = ["did you hear", "did u hear", "have you heard"]
-        .iter()
-        .fold(text, |text, lead| text.strip_prefix(lead).unwrap_or(text));
+    let text = without_leads(text, &["did you hear", "did u hear", "have you heard"]);
     !words(text).any(|word| OURS.contains(&word)) && (they(text) || pair(text))
 }
 
@@ -79,10 +78,6 @@ fn pair(text: &str) -> bool {
         }
         _ => false,
     })
-}
-
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’'))).filter(|word| !word.is_empty())
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Who pays whom: 'I'll pay you back the £25 on friday' from somebody else is money that comes to the owner.
 
 use super::Turn;
+use super::text::{has_han, says, words};
 use steward_model::{CardKind, Fact, Heard};
 
 /// Heads of a clause in which who speaks does something.
@@ -28,7 +29,7 @@ pub(super) fn owes_nothing(turn: &Turn<'_>, kind: CardKind) -> bool {
 
 /// 发个红包 大家抢: given away, and owed by nobody.
 fn red_packet(text: &str) -> bool {
-    let any = |words: &[&str]| words.iter().any(|words| text.contains(words));
+    let any = |words: &[&str]| says(text, words);
     any(&["红包", "紅包"])
         && any(&["抢", "搶", "发个红包", "发红包", "发了红包", "發個紅包", "發紅包"])
         && !any(&["转我", "发我", "给我", "轉我", "每人", "一人", "随份子", "押金", "先转", "先交", "先付"])
@@ -55,7 +56,7 @@ pub(super) fn without_another_due(heard: &Heard) -> Option<Heard> {
         let head = words.split([' ', '\'', '’']).find(|word| !word.is_empty())?;
         let own =
             matches!(head, "it" | "that" | "its" | "thats" | "this" | "payment" | "money" | "by" | "due");
-        Some(!own && !sums(part) && ["'s due", "’s due", " is due"].iter().any(|due| words.contains(due)))
+        Some(!own && !sums(part) && says(words, &["'s due", "’s due", " is due"]))
     };
     let any = heard.understood.mentions.iter().any(|one| one.fact == Fact::Amount);
     let due = |one: &steward_model::Mention| one.fact == Fact::Until && another(one.span.start) == Some(true);
@@ -73,10 +74,8 @@ fn to_the_owner(turn: &Turn<'_>) -> bool {
 }
 
 fn pays(text: &str) -> bool {
-    let any = |words: &[&str]| words.iter().any(|words| text.contains(words));
-    if text.is_ascii()
-        || text.contains(['’', '£', '€']) && !text.contains(|c: char| ('一'..='鿿').contains(&c))
-    {
+    let any = |words: &[&str]| says(text, words);
+    if text.is_ascii() || text.contains(['’', '£', '€']) && !has_han(text) {
         return !any(ASKED) && text.split([',', '.', '!', '?', ';', '\n']).any(promises);
     }
     !any(ASKED_ZH) && any(BACK_ZH)
@@ -86,10 +85,7 @@ fn pays(text: &str) -> bool {
 fn promises(clause: &str) -> bool {
     #[rustfmt::skip]
     const SMALL: &[&str] = &["ok", "and", "so", "but", "still", "just", "also", "tonight", "tomorrow", "tmrw", "then", "back", "gonna", "to", "will", "me", "try", "definitely", "def", "going", "of", "course", "oh", "yeah", "yes", "sorry", "know", "think", "guess", "believe", "need", "should", "ll", "m", "hey", "hi", "hiya", "yo", "right", "mate", "bro"];
-    let words: Vec<&str> = clause
-        .split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’')))
-        .filter(|one| !one.is_empty())
-        .collect();
+    let words: Vec<&str> = words(clause).collect();
     let Some(verb) = words.iter().position(|word| PAYS.contains(word)) else { return false };
     let lead = words.get(..verb).unwrap_or_default();
     let doing = lead.is_empty() && words.get(verb).is_some_and(|verb| verb.ends_with("ing"));

@@ -250,6 +250,11 @@ impl Plan {
         }
     }
 
+    /// Put in free words in this talk, and still open.
+    pub fn stands_in(&self, talk: &str, now: DateTime) -> bool {
+        self.form.is_none() && self.talk == talk && self.open(now)
+    }
+
     /// Still open for talk.
     pub fn open(&self, now: DateTime) -> bool {
         self.over.is_none() && (self.lasts(now) || now <= self.end())

@@ -1,5 +1,7 @@
 //! Whether most of a message is somebody else's sentence in quotation marks: homework, a swindler's words laughed at.
 
+use super::text::is_han;
+
 /// Marks that open a quotation, and those that close it.
 const MARKS: [(char, char); 5] = [('“', '”'), ('"', '"'), ('「', '」'), ('‘', '’'), ('\'', '\'')];
 /// Words of a sentence rather than of a title.
@@ -50,7 +52,7 @@ fn sentence(text: &str, (open, close): (char, char)) -> Option<&str> {
     let quoted = text.get(start..mark(start, close)?)?;
     let words = || quoted.split_whitespace();
     let small = words().filter(|word| word.starts_with(char::is_lowercase)).count();
-    let han = quoted.chars().filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c)).count();
+    let han = quoted.chars().filter(|&c| is_han(c)).count();
     (han >= HAN || words().count() >= WORDS && 2 * small > words().count()).then_some(quoted)
 }
 

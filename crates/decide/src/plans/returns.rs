@@ -2,7 +2,8 @@
 //! back, in Chinese: it ends what stands, and begins nothing.
 
 use super::plan::Plan;
-use jiff::civil::{Date, DateTime};
+use super::text::says;
+use jiff::civil::Date;
 use steward_model::{ActKind, CardKind, Fact, Heard, Mention, Said, Span};
 
 /// Words behind a day that end any of the three.
@@ -40,13 +41,11 @@ const SMALL: &[&str] = &[
     "能", "左右", "到",
 ];
 
-/// The message as it is meant beside the plan that is spoken of, where a day of it ends that; nothing where none does.
+/// The message as it is meant beside the last of these plans, which stand, that a day of it ends; nothing where none does.
 /// `answers`: somebody else asked just before when one comes back.
 pub(super) fn told<'p>(
     plans: impl DoubleEndedIterator<Item = &'p Plan>,
-    talk: &str,
     heard: &Heard,
-    now: DateTime,
     answers: bool,
 ) -> Option<Heard> {
     let mentions = &heard.understood.mentions;
@@ -56,12 +55,7 @@ pub(super) fn told<'p>(
     if text.is_ascii() || !mentions.iter().any(timed) {
         return None;
     }
-    let lasts = |plan: &&Plan| {
-        matches!(plan.kind, CardKind::Stay | CardKind::Travel | CardKind::Hire)
-            && plan.form.is_none()
-            && plan.talk == talk
-            && plan.open(now)
-    };
+    let lasts = |plan: &&Plan| matches!(plan.kind, CardKind::Stay | CardKind::Travel | CardKind::Hire);
     let days = || mentions.iter().rev().filter(|one| one.fact == Fact::Date);
     let span = plans.rev().filter(lasts).find_map(|plan| {
         let begin = plan.when.day?;
@@ -102,7 +96,7 @@ fn heard_change(heard: &Heard) -> bool {
 fn ends(text: &str, span: Span, day: Date, begin: Date, kind: CardKind) -> bool {
     let words = span.of(text);
     // A weekday before the begin is the one after it.
-    let weekday = ["周", "星期", "礼拜", "週", "禮拜"].iter().any(|week| words.contains(week));
+    let weekday = says(words, &["周", "星期", "礼拜", "週", "禮拜"]);
     if day <= begin && !(weekday && day < begin) {
         return false;
     }
@@ -126,7 +120,7 @@ fn ends(text: &str, span: Span, day: Date, begin: Date, kind: CardKind) -> bool 
     });
     let lasts = lead.strip_suffix(['到', '至']).is_some_and(|lead| {
         let moved = lead.ends_with(['改', '换', '換', '挪', '移', '推', '提', '调', '調', '搬']);
-        let held = ["租", "住", "玩", "待", "借"].iter().any(|word| lead.contains(word));
+        let held = says(lead, &["租", "住", "玩", "待", "借"]);
         !moved && held && kind != CardKind::Travel
     });
     led || UP_TO.iter().any(|word| lead.ends_with(word)) || lasts

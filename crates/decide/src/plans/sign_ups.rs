@@ -2,7 +2,7 @@
 
 use super::plan::Plan;
 use super::talk::Talk;
-use jiff::civil::DateTime;
+use super::text::says;
 use steward_model::{Act, ActKind, Heard, Said, Span};
 
 /// So many messages a number may stand behind the one before it.
@@ -17,7 +17,7 @@ pub(super) fn after(roll: Roll, text: &str, turn: u64) -> (Roll, bool) {
     let near = roll.filter(|(_, at)| at + FAR >= turn);
     let text = text.trim();
     if text.len() > 2 || !text.bytes().all(|byte| byte.is_ascii_digit()) {
-        let asked = !text.is_ascii() && ASKED.iter().any(|word| text.contains(word));
+        let asked = !text.is_ascii() && says(text, &ASKED);
         return (if asked { Some((0, turn)) } else { near }, false);
     }
     match (text.parse(), near) {
@@ -29,17 +29,13 @@ pub(super) fn after(roll: Roll, text: &str, turn: u64) -> (Roll, bool) {
     }
 }
 
-/// The message as a yes instead of an hour, where it signs up and a plan stands whose hour is known.
+/// The message as a yes instead of an hour, where it signs up and one of these plans, which stand, has an hour that is known.
 pub(super) fn told<'p>(
     mut plans: impl Iterator<Item = &'p Plan>,
-    (talk, conversation): (&Talk, &str),
+    talk: &Talk,
     heard: &Heard,
-    now: DateTime,
 ) -> Option<Heard> {
-    let known = |plan: &Plan| {
-        plan.talk == conversation && plan.form.is_none() && plan.when.hour.is_some() && plan.open(now)
-    };
-    (talk.signs_up && plans.any(known)).then(|| {
+    (talk.signs_up && plans.any(|plan| plan.when.hour.is_some())).then(|| {
         let mut heard = heard.clone();
         heard.understood.mentions.retain(|mention| !matches!(mention.said, Said::Hour { .. }));
         let span = Span { start: 0, end: heard.message.text.len() };

@@ -2,6 +2,7 @@
 
 use super::Turn;
 use super::choose::social;
+use super::text::{is_han, says};
 use steward_model::CardKind;
 
 /// Those whom somebody who speaks has, and the reader need not have to do with.
@@ -81,10 +82,7 @@ fn han(text: &str) -> bool {
     const OURS: &[&str] = &["咱", "你", "您", "我们", "我們", "一起", "来", "來", "请", "請", "叫", "约", "約", "带", "帶", "喊", "陪", "接", "送", "给我", "让我", "和我", "跟我", "要我", "谁", "吗", "嗎", "不去", "去不", "吧", "呗"];
     let text = text.trim_start_matches(['，', ' ', '哈', '诶', '欸']);
     let rest = THEIRS.iter().find_map(|who| text.strip_prefix(who)).or_else(|| pair(text));
-    rest.is_some_and(|rest| {
-        ["去", "在", "看", "吃"].iter().any(|verb| rest.contains(verb))
-            && !OURS.iter().any(|ours| rest.contains(ours))
-    })
+    rest.is_some_and(|rest| says(rest, &["去", "在", "看", "吃"]) && !says(rest, OURS))
 }
 
 /// What stands behind two small names: 小王和小李.
@@ -92,7 +90,7 @@ fn pair(text: &str) -> Option<&str> {
     let named = |text| -> Option<&str> {
         let text: &str = text;
         let rest = ["小", "老", "阿", "大"].iter().find_map(|lead| text.strip_prefix(lead))?;
-        rest.chars().next().filter(|c| ('一'..='鿿').contains(c)).and_then(|c| rest.get(c.len_utf8()..))
+        rest.chars().next().filter(|&c| is_han(c)).and_then(|c| rest.get(c.len_utf8()..))
     };
     let rest = named(text)?;
     named(rest.strip_prefix('和').or_else(|| rest.strip_prefix('跟'))?)

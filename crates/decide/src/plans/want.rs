@@ -6,6 +6,7 @@ use super::kinds;
 use super::payees::{has_paid, owed_still};
 use super::plan::{Plan, Stance};
 use super::talk::Talk;
+use super::text::says;
 use super::when::half;
 use steward_model::{Act, ActKind, CardKind, CardState, Fact, Said, order};
 
@@ -267,9 +268,7 @@ fn told(turn: &Turn<'_>, kind: CardKind) -> bool {
 /// One thing after another: 'dinner, then the film', 吃完饭再看电影.
 fn then(text: &str) -> bool {
     let text = text.to_lowercase();
-    ["then ", "after", "followed by", "before", "再", "然后", "之后", "完", "接着"]
-        .iter()
-        .any(|word| text.contains(word))
+    says(&text, &["then ", "after", "followed by", "before", "再", "然后", "之后", "完", "接着"])
 }
 
 /// 'Shall we get her the bench? also roast at mine on sunday': one is put beside the other.
@@ -280,9 +279,7 @@ fn also(turn: &Turn<'_>, one: CardKind, other: CardKind) -> bool {
     let (Some(one), Some(other)) = (place(one), place(other)) else { return false };
     let (from, to) = (one.span.start.min(other.span.start), one.span.start.max(other.span.start));
     let between = text.get(from..to).unwrap_or_default().to_lowercase();
-    ["also ", "another thing", "oh and ", "另外", "对了", "還有", "还有"]
-        .iter()
-        .any(|word| between.contains(word))
+    says(&between, &["also ", "another thing", "oh and ", "另外", "对了", "還有", "还有"])
 }
 
 /// The words stand in 'after …' or in …完.
@@ -325,8 +322,7 @@ fn handles(text: &str) -> bool {
         "帮忙搬",
         "帮忙抬",
     ];
-    help.iter().any(|word| text.contains(word))
-        && !text.contains(['买', '買', '带', '帶', '捎', '拿', '取', '领', '領'])
+    says(text, &help) && !text.contains(['买', '買', '带', '帶', '捎', '拿', '取', '领', '領'])
 }
 
 /// A sum is asked for by somebody else: 'kindly send 5,000 for the party'.
@@ -527,9 +523,8 @@ pub(super) fn creates(turn: &Turn<'_>, talk: &Talk, want: &Want, plans: &[Plan])
             let price = sums.peek().is_some() && sums.all(|topic| topic.confidence < 0.7);
             let asked = moves.request || turn.heard.understood.suspicion >= 2;
             // 您向…转账350已成功: money that has gone.
-            let gone = ["已成功", "转账成功", "支付成功", "扣款成功", "交易成功"]
-                .iter()
-                .any(|word| turn.heard.message.text.contains(word));
+            let gone =
+                says(&turn.heard.message.text, &["已成功", "转账成功", "支付成功", "扣款成功", "交易成功"]);
             sum && (!gone || turn.heard.understood.suspicion >= 2)
                 && (!price || asked || want.confidence >= PLAIN)
                 && (!mine || !asks_for_money(turn) && !has_paid(turn.lower()) && !talk.is_paid(turn.who))
@@ -549,9 +544,7 @@ pub(super) fn creates(turn: &Turn<'_>, talk: &Talk, want: &Want, plans: &[Plan])
 /// that could be turned down.
 fn beside(turn: &Turn<'_>, want: &Want, plans: &[Plan]) -> bool {
     let stands = plans.iter().any(|plan| {
-        plan.talk == turn.conversation
-            && plan.form.is_none()
-            && plan.open(turn.now)
+        plan.stands_in(turn.conversation, turn.now)
             && (akin(plan.kind, want.kind) || social(plan.kind) && social(want.kind))
     });
     let understood = &turn.heard.understood;
@@ -571,16 +564,24 @@ fn asks_for_money(turn: &Turn<'_>) -> bool {
         "我转", "我轉", "我付", "我还", "我還", "转你", "轉你", "给你", "給你", "转您", "给您", "我来",
         "我先", "打给",
     ];
-    if turn.moves.request
-        && !turn.moves.offer
-        && !text.is_ascii()
-        && !pays.iter().any(|pay| text.contains(pay))
-    {
+    if turn.moves.request && !turn.moves.offer && !text.is_ascii() && !says(text, &pays) {
         return true;
     }
-    ["owe me", "pay me", "send me", "transfer me", "转我", "还我", "欠我", "给我", "venmo me", "paynow me"]
-        .iter()
-        .any(|words| text.contains(words))
+    says(
+        text,
+        &[
+            "owe me",
+            "pay me",
+            "send me",
+            "transfer me",
+            "转我",
+            "还我",
+            "欠我",
+            "给我",
+            "venmo me",
+            "paynow me",
+        ],
+    )
 }
 
 /// A new plan for a want; what the message names is put by the caller.
@@ -649,7 +650,7 @@ pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
     }
     // What is ordered in comes today.
     if want.kind == CardKind::Dine
-        && ["外卖", "外賣", "奶茶", "点杯", "拼单", "下单"].iter().any(|word| text.contains(word))
+        && says(text, &["外卖", "外賣", "奶茶", "点杯", "拼单", "下单"])
         && !mentions.iter().any(|mention| {
             matches!(mention.said, Said::Day(_) | Said::Days(..) | Said::Hour { .. } | Said::Part(..))
         })
@@ -668,7 +669,7 @@ pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
         && !mentions.iter().any(|mention| {
             matches!(mention.said, Said::Day(_) | Said::Days(..) | Said::Hour { .. } | Said::Part(..))
         })
-        && super::around::says(text, AFTER)
+        && says(text, AFTER)
     {
         plan.when.day = Some(turn.now.date());
         plan.when.said = Some(turn.now);
@@ -734,16 +735,16 @@ pub(super) fn usual(turn: &Turn<'_>, plans: &[Plan], plan: &mut Plan) {
         return;
     }
     let text = turn.lower();
-    let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    let any = |words: &[&str]| says(text, words);
     let last = plans
         .iter()
         .rev()
         .filter(|old| old.talk == plan.talk && old.id != plan.id && old.form.is_none() && social(old.kind))
         // What was put off a while ago is meant by 'same time' as well as what took place.
-        .filter(|old| old.over != Some(CardState::Cancelled) || says(SAME) && put_off(old, turn))
+        .filter(|old| old.over != Some(CardState::Cancelled) || any(SAME) && put_off(old, turn))
         .find(|old| old.kind == plan.kind || akin(old.kind, plan.kind));
     let Some(last) = last else { return };
-    if says(PLACE) {
+    if any(PLACE) {
         for fact in [Fact::Place, Fact::Cuisine] {
             if let (Some(words), false) = (last.words.get(&fact), plan.words.contains_key(&fact)) {
                 plan.words.insert(fact, words.clone());
@@ -754,7 +755,7 @@ pub(super) fn usual(turn: &Turn<'_>, plans: &[Plan], plan: &mut Plan) {
             plan.id = format!("{}-{}", plan.kind.word(), turn.heard.id.0);
         }
     }
-    if says(TIME) && plan.when.hour.is_none() && last.when.hour.is_some() {
+    if any(TIME) && plan.when.hour.is_none() && last.when.hour.is_some() {
         plan.when.hour = last.when.hour;
         plan.when.said.get_or_insert(turn.now);
     }
@@ -776,9 +777,7 @@ pub(super) fn again(turn: &Turn<'_>, talk: &Talk, plans: &[Plan]) -> Option<Plan
         .iter()
         .any(|mention| matches!(mention.said, Said::Day(day) if day >= today));
     let asks = turn.moves.propose || turn.moves.ask;
-    let standing = || {
-        plans.iter().any(|plan| plan.form.is_none() && plan.talk == turn.conversation && plan.open(turn.now))
-    };
+    let standing = || plans.iter().any(|plan| plan.stands_in(turn.conversation, turn.now));
     // 'How's Friday?' gives a day to what was put for none just before.
     let urged = talk.urged > 0 && talk.urged + 1 == turn.spoken && told.turn + 2 >= turn.spoken;
     let dates = told.put && told.turn + 1 == turn.spoken || urged;

@@ -3,7 +3,7 @@
 use super::choose::social;
 use super::plan::{Plan, Who};
 use super::talk::Talk;
-use jiff::civil::DateTime;
+use super::text::{among, pieces, says};
 use steward_model::{CardKind, Fact, Heard, Mention, Said, Span};
 
 /// What is asked about setting out.
@@ -16,11 +16,11 @@ const LEADS: &[&str] = &["knock for you", "knock for u", "call for you", "pick y
 /// Setting out is asked about.
 pub(super) fn asked(text: &str) -> bool {
     const LONGEST: usize = 160;
-    if text.len() > LONGEST || !["eav", "pick", "ollect"].iter().any(|part| text.contains(part)) {
+    if text.len() > LONGEST || !says(text, &["eav", "pick", "ollect"]) {
         return false;
     }
     let text = text.to_ascii_lowercase();
-    ASKS.iter().any(|asks| text.contains(asks))
+    says(&text, ASKS)
 }
 
 /// 你明天路过省院吗 – 捎我一程: along with somebody one goes where they were said to go, and by a plain ride to a station.
@@ -40,16 +40,11 @@ pub(super) fn leads_to(text: &str, place: &str) -> bool {
         "載我",
         "带我一",
     ];
-    STATIONS.iter().any(|end| place.ends_with(end)) || super::around::says(text, &ALONG)
+    STATIONS.iter().any(|end| place.ends_with(end)) || says(text, &ALONG)
 }
 
 /// 七点东门等你, said of a ride that stands: where one is picked up.
-fn boarded<'p>(
-    mut plans: impl Iterator<Item = &'p Plan>,
-    conversation: &str,
-    heard: &Heard,
-    now: DateTime,
-) -> Option<Heard> {
+fn boarded<'p>(mut plans: impl Iterator<Item = &'p Plan>, heard: &Heard) -> Option<Heard> {
     let text = &heard.message.text;
     let there = |span: Span| {
         let rest = text.get(span.end..).unwrap_or_default().trim_start();
@@ -67,10 +62,7 @@ fn boarded<'p>(
     if heard.understood.mentions.iter().any(|one| one.fact == Fact::From) {
         return None;
     }
-    let rides = plans.any(|plan| {
-        plan.kind == CardKind::Go && plan.form.is_none() && plan.talk == conversation && plan.open(now)
-    });
-    rides.then(|| {
+    plans.any(|plan| plan.kind == CardKind::Go).then(|| {
         let mut heard = heard.clone();
         let mentions = heard.understood.mentions.iter_mut();
         mentions
@@ -85,7 +77,7 @@ pub(super) fn asks_from(text: &str) -> bool {
     const LONGEST: usize = 64;
     #[rustfmt::skip]
     const ASKS: &[&str] = &["from where", "where from", "pickup where", "pick up where", "where do i pick you up", "where should i pick you up", "where do we meet", "pick you up where", "pick u up where", "where will you pick me up", "where are you picking me up"];
-    if text.len() > LONGEST || !super::around::says(text, &["here", "pick", "meet"]) {
+    if text.len() > LONGEST || !says(text, &["here", "pick", "meet"]) {
         return false;
     }
     let text = text.to_ascii_lowercase();
@@ -94,28 +86,17 @@ pub(super) fn asks_from(text: &str) -> bool {
 }
 
 /// 'From where?' – 'Elm Row, outside the bakery': the answer, of a ride that stands and has no begin yet.
-fn begun<'p>(
-    mut plans: impl Iterator<Item = &'p Plan>,
-    conversation: &str,
-    heard: &Heard,
-    now: DateTime,
-) -> Option<Heard> {
+fn begun<'p>(mut plans: impl Iterator<Item = &'p Plan>, heard: &Heard) -> Option<Heard> {
     const WORDS: usize = 6;
     const NO_PLACE: &str = "ok yes no not idk dunno sure lol haha anywhere wherever whatever you u i we will let up what who when";
     let text = &heard.message.text;
-    let words = || text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let words = || pieces(text);
     let named = words().count() <= WORDS
         && !text.contains('?')
-        && !words().any(|word| super::minded::among(NO_PLACE, &word.to_ascii_lowercase()))
+        && !words().any(|word| among(NO_PLACE, &word.to_ascii_lowercase()))
         && !heard.understood.mentions.iter().any(|one| !matches!(one.said, Said::Words(_)));
-    let rides = plans.any(|plan| {
-        plan.kind == CardKind::Go
-            && plan.form.is_none()
-            && plan.talk == conversation
-            && plan.open(now)
-            && !plan.words.contains_key(&Fact::From)
-    });
-    (named && rides).then(|| {
+    let open = |plan: &Plan| plan.kind == CardKind::Go && !plan.words.contains_key(&Fact::From);
+    (named && plans.any(open)).then(|| {
         let mut heard = heard.clone();
         let place = text.trim().trim_end_matches(['.', '!', ' ']);
         let place = place.strip_prefix("from ").or_else(|| place.strip_prefix("From ")).unwrap_or(place);
@@ -128,21 +109,21 @@ fn begun<'p>(
     })
 }
 
-/// The message without the hours of the way, where a plan stands that has its own; nothing where it names none.
+/// The message without the hours of the way, where one of these plans, which stand, has its own; nothing where it names
+/// none.
 pub(super) fn apart<'p>(
     mut plans: impl Iterator<Item = &'p Plan>,
-    (talk, conversation): (&Talk, &str),
+    talk: &Talk,
     heard: &Heard,
     who: &Who,
-    now: DateTime,
 ) -> Option<Heard> {
     let hour = |mention: &Mention| matches!(mention.said, Said::Hour { .. });
     let text = &heard.message.text;
     if !text.is_ascii() {
-        return boarded(plans, conversation, heard, now).or_else(|| super::fetched::there(heard));
+        return boarded(plans, heard).or_else(|| super::fetched::there(heard));
     }
     if talk.begin_asked_of(who) {
-        return begun(plans, conversation, heard, now);
+        return begun(plans, heard);
     }
     if !heard.understood.mentions.iter().any(hour) {
         return None;
@@ -165,14 +146,7 @@ pub(super) fn apart<'p>(
     if !heard.understood.mentions.iter().any(of_the_way) {
         return None;
     }
-    let stands = plans.any(|plan| {
-        social(plan.kind)
-            && plan.form.is_none()
-            && plan.talk == conversation
-            && plan.when.hour.is_some()
-            && plan.open(now)
-    });
-    stands.then(|| {
+    plans.any(|plan| social(plan.kind) && plan.when.hour.is_some()).then(|| {
         let mut heard = heard.clone();
         heard.understood.mentions.retain(|mention| !of_the_way(mention));
         heard

@@ -3,6 +3,7 @@
 
 use super::super::choose::akin;
 use super::super::plan::Plan;
+use super::super::text::says;
 use super::super::{Turn, around};
 use steward_model::{CardKind, Mention, Said};
 
@@ -167,7 +168,7 @@ pub(super) fn place(
     let after = at.and_then(|at| text.get(at + small.len()..)).unwrap_or_default();
     let clause = before.rsplit([',', '.', '!', '?', ';', '，', '。', '！', '？', '；', '\n']).next();
     let clause = clause.unwrap_or_default();
-    let holds = |text: &str, words: &[&str]| words.iter().any(|word| text.contains(word));
+    let holds = |text: &str, words: &[&str]| says(text, words);
     let latin = words.is_ascii();
     let lead = before.trim_end().rsplit(' ').next().unwrap_or_default();
     let led = |word: &str| yes(latin && lead == word);

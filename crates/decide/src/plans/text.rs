@@ -1,0 +1,55 @@
+//! How the words of a message are cut up and looked for.
+
+/// One of the words stands in the text. One copy for all that ask: the search is long when it is written out.
+#[inline(never)]
+pub(super) fn says(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| text.contains(word))
+}
+
+/// A word is one of a row of words.
+pub(super) fn among(row: &str, word: &str) -> bool {
+    row.split(' ').any(|one| one == word)
+}
+
+/// The text without these words at its head, each taken off once, in their order.
+pub(super) fn without_leads<'t>(text: &'t str, leads: &[&str]) -> &'t str {
+    leads.iter().fold(text, |text, lead| text.strip_prefix(lead).unwrap_or(text))
+}
+
+/// The words of a text, with the apostrophes within them.
+pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’'))).filter(|word| !word.is_empty())
+}
+
+/// The words of a text, cut at apostrophes as well.
+pub(super) fn pieces(text: &str) -> impl Iterator<Item = &str> + Clone {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+/// A Chinese character.
+pub(super) fn is_han(c: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&c)
+}
+
+/// It is written in Chinese, at least a character of it.
+pub(super) fn has_han(text: &str) -> bool {
+    text.contains(is_han)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_apostrophe_is_kept_or_cut_at() {
+        assert_eq!(words("so, Don't – it’s 5!").collect::<Vec<_>>(), ["so", "Don't", "it’s", "5"]);
+        assert_eq!(pieces("so, don't").collect::<Vec<_>>(), ["so", "don", "t"]);
+    }
+
+    #[test]
+    fn leads_are_taken_off_once_and_in_their_order() {
+        assert_eq!(without_leads("oh oh yes that", &["oh ", "yes "]), "oh yes that");
+        assert_eq!(without_leads("oh yes that", &["oh ", "yes "]), "that");
+        assert_eq!(without_leads("yes oh that", &["oh ", "yes "]), "oh that");
+    }
+}
