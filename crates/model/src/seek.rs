@@ -62,12 +62,6 @@ impl Seek for str {
     }
 }
 
-/// Whether any of the words stands in the text.
-pub fn holds_any(text: &str, words: &[&str]) -> bool {
-    let text = Within::of(text);
-    words.iter().any(|word| text.holds(word))
-}
-
 /// Letters that stand in most texts; a byte other than these is met less often by chance.
 const COMMON: &[u8] = b" etaoinshr";
 

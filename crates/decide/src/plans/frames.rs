@@ -3,6 +3,7 @@
 use super::text::says;
 use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
+use steward_model::seek::{Seek, Within};
 
 /// So many messages after the one that opened it, or that spoke of it last, a frame still holds.
 const HOLDS: u64 = 3;
@@ -34,13 +35,14 @@ const COOKS: &[&str] = &["simmer", "boil", "bake", "roast", "fry", "cook", "stea
 
 /// 'Fry the onions till soft, then add the rice', 'how long do you boil the eggs'.
 fn recipe(text: &str) -> bool {
+    let held = Within::of(text);
     let asks = || {
-        text.split("how long d").skip(1).any(|rest| {
+        held.seek_all("how long d").filter_map(|at| text.get(at + "how long d".len()..)).any(|rest| {
             let words: Vec<&str> = rest.split(' ').take(4).collect();
             matches!(words.as_slice(), ["o" | "id" | "oes", _, verb, ..] if COOKS.contains(verb))
         })
     };
-    KITCHEN.iter().filter(|word| text.contains(**word)).take(2).count() == 2 || asks()
+    KITCHEN.iter().filter(|word| held.holds(word)).take(2).count() == 2 || asks()
 }
 
 /// A frame that was opened in a conversation.
@@ -52,8 +54,8 @@ pub(super) struct Frame {
 
 impl Frame {
     /// The frame that stands after a message, given the one before.
-    pub fn after(stood: Option<Frame>, text: &str, quoted: bool, turn: u64, at: DateTime) -> Option<Frame> {
-        if quoted || opens(text) { Some(Frame { turn, at }) } else { stood }
+    pub fn after(stood: Option<Frame>, opens: bool, turn: u64, at: DateTime) -> Option<Frame> {
+        if opens { Some(Frame { turn, at }) } else { stood }
     }
 
     /// It holds for this message.
@@ -95,9 +97,10 @@ pub(super) fn opens(text: &str) -> bool {
         return true;
     }
     // 周日剧本杀还差一位: a game that people come together for.
-    let lower = lower.replace("剧本杀", "").replace("劇本殺", "");
-    let says = |words: &&str| (!ascii || words.is_ascii()) && lower.contains(*words);
-    LESSONS.iter().chain(STORIES).any(|words| says(words) && !(*words == CHAPTER && works_on(&lower)))
+    let lower = if ascii { lower } else { lower.replace("剧本杀", "").replace("劇本殺", "") };
+    let held = Within::of(&lower);
+    let opens = |words: &&str| held.holds(words) && !(*words == CHAPTER && works_on(&lower));
+    LESSONS.iter().chain(STORIES).any(opens)
 }
 
 #[cfg(test)]
@@ -136,9 +139,9 @@ mod tests {
     #[test]
     fn it_holds_for_some_messages_and_not_for_long() {
         let at = jiff::civil::date(2026, 3, 10).at(12, 0, 0, 0);
-        let frame = Frame::after(None, "dictation: we meet at six", false, 5, at).unwrap();
+        let frame = Frame::after(None, opens("dictation: we meet at six"), 5, at).unwrap();
         assert!(frame.holds(6, at) && frame.holds(8, at));
         assert!(!frame.holds(9, at) && !frame.holds(6, at.date().at(14, 0, 0, 0)));
-        assert!(Frame::after(None, "lunch?", false, 6, at).is_none());
+        assert!(Frame::after(None, opens("lunch?"), 6, at).is_none());
     }
 }

@@ -281,12 +281,13 @@ impl Plans {
     /// A person speaks: a new plan, a word on a standing one, or neither.
     fn speak(&mut self, turn: &Turn<'_>) {
         let text = &turn.heard.message.text;
-        let aside = turn.moves.aside || quoted::most(text);
+        let quoted = quoted::most(text);
+        let aside = turn.moves.aside || quoted;
         let Some(talk) = self.talks.get_mut(turn.conversation) else { return };
         let framed = talk.frame.is_some_and(|frame| frame.holds(turn.spoken, turn.now));
-        talk.frame = frames::Frame::after(talk.frame, text, quoted::most(text), turn.spoken, turn.now);
-        let framed =
-            framed || frames::opens(text) || given_up::puts_nothing(self.plans.iter().rev().take(4), turn);
+        let opens = frames::opens(text);
+        talk.frame = frames::Frame::after(talk.frame, opens || quoted, turn.spoken, turn.now);
+        let framed = framed || opens || given_up::puts_nothing(self.plans.iter().rev().take(4), turn);
         if aside || quoted::bracketed(text) {
             return;
         }

@@ -1,9 +1,12 @@
 //! How the words of a message are cut up and looked for.
 
+use steward_model::seek::{Seek, Within};
+
 /// One of the words stands in the text. One copy for all that ask: the search is long when it is written out.
 #[inline(never)]
 pub(super) fn says(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| text.contains(word))
+    let text = Within::of(text);
+    words.iter().any(|word| text.holds(word))
 }
 
 /// A word is one of a row of words.
