@@ -1,7 +1,7 @@
 //! What a message answers to one plan: that it is done, struck off, taken on, or a no to something else.
 
 use super::plan::{Plan, Stance};
-use super::text::{among, pieces, says, without_leads};
+use super::text::{among, lies_in, pieces, says, without_leads};
 use super::{Turn, fits, talk, values};
 use steward_model::{ActKind, CardKind, Fact, Said};
 
@@ -309,12 +309,7 @@ pub(super) fn done(plan: &Plan, turn: &Turn<'_>) -> bool {
                     || (mine || payee) && answers(plan, turn))
         }
         CardKind::Buy => {
-            let owed = turn
-                .heard
-                .understood
-                .topics
-                .iter()
-                .any(|topic| topic.kind == CardKind::Pay && topic.confidence >= 0.7);
+            let owed = turn.touches(CardKind::Pay, 0.7);
             sure >= 0.8 && !owed && (mine || plan.put_by.is_none())
         }
         // 打完了 原来是要我交话费: what was said on the phone is about money.
@@ -364,7 +359,7 @@ pub(super) fn becomes_a_meal(plan: &Plan, turn: &Turn<'_>) -> bool {
         && (1..=EARLY).contains(&plan.turn)
         && food
         && turn.moves.ask
-        && topics.iter().any(|topic| topic.kind == CardKind::Dine && topic.confidence >= 0.85)
+        && turn.touches(CardKind::Dine, 0.85)
         && topics.iter().all(|topic| topic.kind == CardKind::Dine)
 }
 
@@ -372,9 +367,7 @@ pub(super) fn becomes_a_meal(plan: &Plan, turn: &Turn<'_>) -> bool {
 pub(super) fn asks_apart(plan: &Plan, turn: &Turn<'_>) -> bool {
     let understood = &turn.heard.understood;
     let refused = |span: steward_model::Span| {
-        understood.acts.iter().any(|act| {
-            act.kind == ActKind::Refuse && act.span.start <= span.start && span.end <= act.span.end
-        })
+        understood.acts.iter().any(|act| act.kind == ActKind::Refuse && lies_in(span, act.span))
     };
     let alone = matches!(plan.kind, CardKind::Locate | CardKind::Weather | CardKind::Pay | CardKind::Listen);
     alone
@@ -392,7 +385,7 @@ pub(super) fn strikes_another_day(plan: &Plan, turn: &Turn<'_>) -> bool {
     let understood = &turn.heard.understood;
     let struck = |span: steward_model::Span| {
         let cancels = understood.acts.iter().filter(|act| act.kind == ActKind::Cancel);
-        cancels.into_iter().any(|act| act.span.start <= span.start && span.end <= act.span.end)
+        cancels.into_iter().any(|act| lies_in(span, act.span))
     };
     let other = |mention: &steward_model::Mention| match mention.said {
         Said::Day(day) => Some(day != stands && struck(mention.span)),

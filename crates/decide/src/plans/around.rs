@@ -1,9 +1,11 @@
 //! What stands beside an hour, a day or a place and says what it is of a plan: where one is fetched, when one sets out.
 
 use super::Turn;
+use super::choose::lasts;
 use super::plan::Plan;
 use super::text::{is_han, says, without_leads};
 use super::values::stands_for;
+use super::when::minutes;
 use jiff::ToSpan;
 use jiff::civil::Time;
 use steward_model::{ActKind, CardKind, Fact, Mention, Said, Span};
@@ -35,9 +37,8 @@ pub(super) fn outright(plan: &Plan, turn: &Turn<'_>, mention: &Mention) -> bool 
     }
     match mention.said {
         Said::Day(_) => {
-            let lasts = matches!(plan.kind, CardKind::Hire | CardKind::Stay | CardKind::Travel);
             MOVED.iter().any(|verb| lead.ends_with(verb))
-                || lasts && mention.fact == Fact::Date && begins(text, mention.span)
+                || lasts(plan.kind) && mention.fact == Fact::Date && begins(text, mention.span)
         }
         Said::Words(_) => {
             mention.fact == Fact::Place
@@ -147,7 +148,6 @@ pub(super) fn fills_in(plan: &Plan, turn: &Turn<'_>, words: &str) -> bool {
 /// 咱六点半南门碰头, of what begins at half past seven: where they find each other before it.
 fn gathers_before(plan: &Plan, turn: &Turn<'_>, hour: Span, rest: &str) -> bool {
     const BEFORE_MIN: i32 = 150;
-    let minutes = |at: jiff::civil::Time| i32::from(at.hour()) * 60 + i32::from(at.minute());
     let Some(begin) = plan.when.hour.map(minutes) else { return false };
     let clause = rest.split(['，', '。', '！', '？', ',', '!', '?']).next().unwrap_or_default();
     let meets = [

@@ -2,7 +2,7 @@
 
 use super::Turn;
 use super::choose::social;
-use super::text::without_leads;
+use super::text::{lies_in, without_leads};
 use super::want::{ENOUGH, Want};
 use steward_model::{ActKind, CardKind, Fact, Said};
 
@@ -19,7 +19,7 @@ const NONE: &[&str] = &[
 /// Gives what is so asked the kind it sounds most like, or makes it a meeting.
 pub(super) fn put(turn: &Turn<'_>, busy: bool, wants: &mut Vec<Want>) {
     let moves = turn.moves;
-    let answers = moves.refuse > 0.0 || moves.cancel > 0.0 || moves.done > 0.0 || moves.hedge || moves.again;
+    let answers = moves.ends() || moves.hedge || moves.again;
     if busy || answers || !moves.ask || wants.iter().any(|want| want.confidence >= ENOUGH) || !asked(turn) {
         return;
     }
@@ -48,7 +48,7 @@ fn asked(turn: &Turn<'_>) -> bool {
         let first = understood
             .mentions
             .iter()
-            .filter(|mention| act.span.start <= mention.span.start && mention.span.end <= act.span.end)
+            .filter(|mention| lies_in(mention.span, act.span))
             .filter(ahead)
             .min_by_key(|mention| mention.span.start);
         let Some(first) = first else { return false };

@@ -1,9 +1,9 @@
 //! 'I'll look for one tonight': when somebody sees to a stay, a journey or a hire is not when it is.
 
 use super::Turn;
-use super::choose::social;
+use super::choose::{lasts, social};
 use super::plan::Plan;
-use steward_model::{CardKind, Fact, Mention, Said};
+use steward_model::{Fact, Mention, Said};
 
 /// The day, or the part of one, stands with a verb of seeing to it.
 pub(super) fn then(plan: &Plan, turn: &Turn<'_>, mention: &Mention) -> bool {
@@ -11,9 +11,8 @@ pub(super) fn then(plan: &Plan, turn: &Turn<'_>, mention: &Mention) -> bool {
     if let (Said::Words(words), Fact::To, true) = (&mention.said, mention.fact, social(plan.kind)) {
         return mention.span.of(&turn.heard.message.text).len() > words.len() + " in ".len();
     }
-    let sees = matches!(plan.kind, CardKind::Stay | CardKind::Travel | CardKind::Hire);
     let timed = matches!(mention.said, Said::Day(_) | Said::Days(..) | Said::Part(..) | Said::Hour { .. });
-    if !sees || !timed {
+    if !lasts(plan.kind) || !timed {
         return false;
     }
     let text = &turn.heard.message.text;

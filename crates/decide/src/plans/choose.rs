@@ -5,12 +5,17 @@ use super::plan::{Plan, Stance};
 use super::talk::Talk;
 use super::text::says;
 use super::want::Want;
-use super::when::half;
+use super::when::minutes;
 use steward_model::{CardKind, CardState, Fact, Said};
 
 /// Plans that people come together for, and what such plans bring along.
 pub(super) fn social(kind: CardKind) -> bool {
     matches!(kind, CardKind::Dine | CardKind::Watch | CardKind::Attend | CardKind::Visit | CardKind::Meet)
+}
+
+/// Kinds of plans that have an end of their own.
+pub(super) fn lasts(kind: CardKind) -> bool {
+    matches!(kind, CardKind::Stay | CardKind::Travel | CardKind::Hire)
 }
 
 /// A want of one kind speaks of a plan of the other.
@@ -125,8 +130,7 @@ pub(super) fn another_note(plan: &Plan, turn: &Turn<'_>) -> bool {
 
 /// A ride is asked for or offered outright.
 fn rides(turn: &Turn<'_>) -> bool {
-    let topics = &turn.heard.understood.topics;
-    let sure = |kind| topics.iter().any(|topic| topic.kind == kind && topic.confidence >= 0.85);
+    let sure = |kind| turn.touches(kind, 0.85);
     (turn.moves.request || turn.moves.offer) && sure(CardKind::Go) && !sure(CardKind::Travel)
 }
 
@@ -220,13 +224,8 @@ fn days_named(turn: &Turn<'_>) -> impl Iterator<Item = jiff::civil::Date> {
 fn other_hour(plan: &Plan, turn: &Turn<'_>) -> bool {
     const APART_MIN: i32 = 120;
     let Some(stood) = plan.when.hour else { return false };
-    let minutes = |at: jiff::civil::Time| i32::from(at.hour()) * 60 + i32::from(at.minute());
     let mut hours = turn.heard.understood.mentions.iter().filter_map(|mention| match mention.said {
-        Said::Hour { at, loose } if mention.confidence > 0.5 => Some(if loose {
-            half(at, plan.kind, plan.morning, plan.leisure, &plan.when, turn.now)
-        } else {
-            at
-        }),
+        Said::Hour { at, loose } if mention.confidence > 0.5 => Some(plan.hour_meant(at, loose, turn.now)),
         _ => None,
     });
     hours.next().is_some_and(|first| {
@@ -240,9 +239,7 @@ fn other_hour(plan: &Plan, turn: &Turn<'_>) -> bool {
 pub(super) fn target(plans: &[Plan], live: &[usize], talk: &Talk, turn: &Turn<'_>) -> Option<usize> {
     let moves = turn.moves;
     let says = moves.agree > 0.0
-        || moves.refuse > 0.0
-        || moves.cancel > 0.0
-        || moves.done > 0.0
+        || moves.ends()
         || moves.hedge
         || moves.late
         || moves.change
@@ -439,11 +436,7 @@ fn score(plan: &Plan, talk: &Talk, turn: &Turn<'_>) -> f32 {
             }
             Said::Hour { at, loose } => {
                 timed = true;
-                let meant = if loose {
-                    half(at, plan.kind, plan.morning, plan.leisure, &plan.when, turn.now)
-                } else {
-                    at
-                };
+                let meant = plan.hour_meant(at, loose, turn.now);
                 score += if plan.when.hour == Some(meant) { 1.5 } else { 0.0 };
             }
             Said::Money(ref amount, _) => {

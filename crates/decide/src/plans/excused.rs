@@ -2,7 +2,7 @@
 
 use super::choose::social;
 use super::plan::Plan;
-use super::text::{among, pieces};
+use super::text::{among, lies_in, pieces};
 use steward_model::{ActKind, Heard, Said, Span};
 
 /// The message without what the excuse names, where one of these plans, which stand, is one that another day is put for.
@@ -32,11 +32,8 @@ fn excuses(heard: &Heard, span: Span) -> bool {
         matches!(act.kind, ActKind::Change | ActKind::Ask | ActKind::Propose) && act.span.start >= span.end
     };
     let counter = acts.iter().find(puts);
-    let asked = acts.iter().any(|act| {
-        matches!(act.kind, ActKind::Ask | ActKind::Propose)
-            && act.span.start <= span.start
-            && span.end <= act.span.end
-    });
+    let asked =
+        acts.iter().any(|act| matches!(act.kind, ActKind::Ask | ActKind::Propose) && lies_in(span, act.span));
     let Some(counter) = counter.filter(|_| !asked) else { return false };
     let lead = text.get(..span.start).unwrap_or_default();
     let from = lead.rfind([',', '.', '!', '?', '\n']).map_or(0, |at| at + 1);

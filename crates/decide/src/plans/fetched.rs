@@ -1,5 +1,6 @@
 //! Where somebody else is to be fetched: 你去接下闺女 四点半幼儿园 is a way there.
 
+use super::text::lies_in;
 use steward_model::{Fact, Heard, Mention, Said};
 
 /// Somebody other than who speaks and who is spoken to is to be fetched: 接下孩子, 接一下妞妞, 接我爸.
@@ -42,15 +43,13 @@ pub(super) fn there(heard: &Heard) -> Option<Heard> {
         .filter(words)
         .filter(|mention| matches!(mention.fact, Fact::Place | Fact::From) && !led(mention))
         .max_by_key(|mention| mention.span.end - mention.span.start)?;
-    let within = |one: &Mention| place.span.start <= one.span.start && one.span.end <= place.span.end;
-    if mentions.iter().any(|one| one.fact == Fact::To && !within(one)) {
+    if mentions.iter().any(|one| one.fact == Fact::To && !lies_in(one.span, place.span)) {
         return None;
     }
     let place = Mention { fact: Fact::To, confidence: place.confidence.max(0.6), ..place.clone() };
     let mut heard = heard.clone();
     let wheres = |one: &Mention| matches!(one.fact, Fact::Place | Fact::From | Fact::To);
-    let inside = |one: &Mention| place.span.start <= one.span.start && one.span.end <= place.span.end;
-    heard.understood.mentions.retain(|one| !(wheres(one) && inside(one)));
+    heard.understood.mentions.retain(|one| !(wheres(one) && lies_in(one.span, place.span)));
     heard.understood.mentions.push(place);
     Some(heard)
 }

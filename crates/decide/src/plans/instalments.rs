@@ -48,8 +48,8 @@ pub(super) fn paid(plan: &mut Plan, turn: &Turn<'_>) -> bool {
         Said::Day(day) if rest && day >= turn.now.date() => Some(day),
         _ => None,
     });
-    if day.is_some() {
-        plan.until = When { day, said: Some(turn.now), ..When::default() };
+    if let Some(day) = day {
+        plan.until = When::on(day, turn.now);
     }
     true
 }
@@ -134,7 +134,7 @@ pub(super) fn promised(plan: &mut Plan, turn: &Turn<'_>) {
     let meets = turn.moves.ask
         && turn.heard.understood.mentions.iter().any(|one| matches!(one.said, Said::Hour { .. }));
     if let Some(day) = day.filter(|_| says && !meets) {
-        plan.until = When { day: Some(day), said: Some(turn.now), ..When::default() };
+        plan.until = When::on(day, turn.now);
     }
 }
 

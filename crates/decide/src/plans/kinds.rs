@@ -3,7 +3,7 @@
 use super::Turn;
 use super::choose::social;
 use super::meals;
-use super::text::{has_han, says};
+use super::text::{has_han, lies_in, says};
 use super::want::{ENOUGH, Want};
 use steward_model::{ActKind, CardKind, Fact, Mention, Said, Topic};
 
@@ -36,8 +36,7 @@ pub(super) fn by_words(turn: &Turn<'_>, wants: &mut Vec<Want>) {
 /// 'Can you pick Leo up from football?': a ride is asked for in so many words, whatever is on where it goes.
 fn fetched(turn: &Turn<'_>, wants: &mut [Want]) {
     const HEARD: f32 = 0.2;
-    let topics = &turn.heard.understood.topics;
-    let sure = |kind| topics.iter().any(|topic| topic.kind == kind && topic.confidence >= 0.85);
+    let sure = |kind| turn.touches(kind, 0.85);
     let text = turn.lower();
     let person = says(text, &["pick", "collect", "fetch"]) && text.contains(" from ");
     if !(turn.moves.request && person && sure(CardKind::Go)) || sure(CardKind::Travel) || !text.is_ascii() {
@@ -101,7 +100,7 @@ fn pastime(turn: &Turn<'_>, wants: &mut Vec<Want>) {
         .iter()
         .any(|one| matches!(one.said, Said::Day(day) | Said::Days(_, day) if day >= turn.now.date()));
     let timed = understood.mentions.iter().any(|one| matches!(one.said, Said::Hour { .. } | Said::Part(..)));
-    let ends = moves.refuse > 0.0 || moves.cancel > 0.0 || moves.done > 0.0 || moves.late;
+    let ends = moves.ends() || moves.late;
     let puts = moves.ask || moves.propose;
     if !puts || !(dated || timed) || ends || understood.topics.iter().any(other) || has_han(text) {
         return;
@@ -129,7 +128,7 @@ fn chore(turn: &Turn<'_>, wants: &mut Vec<Want>) {
     let dated = understood.mentions.iter().any(|one| {
         matches!(one.said, Said::Day(day) if day >= turn.now.date()) || matches!(one.said, Said::Hour { .. })
     });
-    let ends = moves.refuse > 0.0 || moves.cancel > 0.0 || moves.done > 0.0;
+    let ends = moves.ends();
     let heard = wants.iter().any(|want| want.kind == CardKind::Remind && want.confidence >= ENOUGH);
     // 'Gotta renew the tags by the 15th': the owner's own note, with its day.
     let noted = turn.who.is_none() && surest >= 0.95 && dated && !moves.answers();
@@ -182,10 +181,9 @@ fn on_offer(turn: &Turn<'_>, wants: &mut Vec<Want>) {
 /// the talk before it is.
 fn errand(turn: &Turn<'_>, wants: &mut Vec<Want>) {
     let (moves, understood) = (turn.moves, &turn.heard.understood);
-    let outright =
-        understood.topics.iter().any(|topic| topic.kind == CardKind::Buy && topic.confidence >= 0.9);
+    let outright = turn.touches(CardKind::Buy, 0.9);
     let thing = |one: &Mention| one.fact == Fact::Item && one.confidence >= 0.7;
-    let ends = moves.refuse > 0.0 || moves.cancel > 0.0 || moves.done > 0.0;
+    let ends = moves.ends();
     if !(outright && moves.request && turn.who.is_some() && understood.mentions.iter().any(thing)) || ends {
         return;
     }
@@ -223,7 +221,7 @@ fn pastime_put(turn: &Turn<'_>, wants: &mut Vec<Want>) {
     let mut named = understood.topics.iter().filter(sure).peekable();
     let only = named.peek().is_some() && named.all(|topic| topic.kind == CardKind::Meet);
     let asked = understood.acts.iter().any(|act| act.kind == ActKind::Propose && act.confidence >= 0.85);
-    let ends = moves.refuse > 0.0 || moves.cancel > 0.0 || moves.done > 0.0 || moves.late || moves.hedge;
+    let ends = moves.ends() || moves.late || moves.hedge;
     let known = wants.iter().any(|want| social(want.kind) && want.confidence >= ENOUGH);
     let length = turn.heard.message.text.chars().count();
     if only && asked && !ends && !known && length <= LONGEST {
@@ -241,9 +239,9 @@ fn needed(turn: &Turn<'_>, wants: &mut [Want]) {
         &["不要买", "不要買", "不得", "懒得", "懶得", "要买单", "要買單", "还要买吗", "要不要买"];
     let (moves, understood) = (turn.moves, &turn.heard.understood);
     let text = &turn.heard.message.text;
-    let named = understood.topics.iter().any(|topic| topic.kind == CardKind::Buy && topic.confidence >= 0.8);
+    let named = turn.touches(CardKind::Buy, 0.8);
     let thing = understood.mentions.iter().any(|one| one.fact == Fact::Item && one.confidence >= 0.6);
-    let ends = moves.refuse > 0.0 || moves.cancel > 0.0 || moves.done > 0.0 || moves.ask;
+    let ends = moves.ends() || moves.ask;
     let any = |words: &[&str]| says(text, words);
     if !(named && thing) || ends || !any(NEEDS) || any(DONE) {
         return;
@@ -260,9 +258,7 @@ fn roofs(turn: &Turn<'_>, wants: &mut Vec<Want>) {
     #[rustfmt::skip]
     const ASKED: &[&str] = &["订了吗", "訂了嗎", "订了没", "訂了沒", "订好没", "訂好沒", "订好了吗", "訂好了嗎", "订了嘛", "訂了嘛", "订不订", "定不定", "訂不訂", "未book", "未订", "未訂", "还没book", "得订", "得定", "得訂", "该订", "该定", "該訂", "赶紧订", "赶紧定", "趕緊訂", "还没订", "還沒訂", "还没找", "還沒找", "还没定"];
     let text = &turn.heard.message.text;
-    let topics = &turn.heard.understood.topics;
-    let roof = topics.iter().any(|topic| topic.kind == CardKind::Stay && topic.confidence >= 0.85);
-    if !roof || !says(text, ASKED) {
+    if !turn.touches(CardKind::Stay, 0.85) || !says(text, ASKED) {
         return;
     }
     wants.retain(|want| !matches!(want.kind, CardKind::Stay | CardKind::Dine));
@@ -283,8 +279,8 @@ fn craved(turn: &Turn<'_>, wants: &mut [Want]) {
     let text = &turn.heard.message.text;
     let any = |words: &[&str]| says(text, words);
     let dish = understood.mentions.iter().any(|one| one.fact == Fact::Cuisine && one.confidence >= 0.85);
-    let meal = understood.topics.iter().any(|topic| topic.kind == CardKind::Dine && topic.confidence >= 0.85);
-    let ends = moves.refuse > 0.0 || moves.cancel > 0.0 || moves.done > 0.0;
+    let meal = turn.touches(CardKind::Dine, 0.85);
+    let ends = moves.ends();
     let fancied = dish && any(FANCIED) && !any(TOLD);
     let booked = meal && any(ASKED) && !text.contains(['票', '房', '店']);
     if ends || wants.iter().any(|want| want.confidence >= ENOUGH) || !(fancied || booked) {
@@ -315,13 +311,11 @@ fn to_hear(turn: &Turn<'_>, wants: &mut [Want]) {
         "听没听",
         "聽聽看",
     ];
-    let (moves, understood) = (turn.moves, &turn.heard.understood);
     let text = &turn.heard.message.text;
-    let named =
-        understood.topics.iter().any(|topic| topic.kind == CardKind::Listen && topic.confidence >= 0.85);
+    let named = turn.touches(CardKind::Listen, 0.85);
     let other = wants.iter().any(|want| want.confidence >= ENOUGH);
     let told = says(text, &["我在", "他在", "昨", "听点话", "聽點話", "去听课", "去听讲", "老师"]);
-    if named && !other && !told && moves.refuse == 0.0 && says(text, BIDS) {
+    if named && !other && !told && turn.moves.refuse == 0.0 && says(text, BIDS) {
         for want in wants.iter_mut().filter(|want| want.kind == CardKind::Listen && want.confidence >= HEARD)
         {
             want.confidence = ENOUGH;
@@ -339,7 +333,7 @@ fn ordered(turn: &Turn<'_>, wants: &mut Vec<Want>) {
         let lead = text.get(..one.span.start).unwrap_or_default();
         one.fact == Fact::Cuisine && lead.ends_with(['点', '點', '叫']) && !lead.ends_with("几点")
     };
-    let ends = moves.refuse > 0.0 || moves.cancel > 0.0 || moves.done > 0.0;
+    let ends = moves.ends();
     let put = moves.ask || moves.propose;
     if !put || ends || !understood.mentions.iter().any(dish) {
         return;
@@ -401,8 +395,7 @@ fn laid_out(turn: &Turn<'_>, wants: &mut Vec<Want>) {
         wants.retain(|want| want.kind != CardKind::Pay);
     }
     let understood = &turn.heard.understood;
-    let named =
-        understood.topics.iter().any(|topic| topic.kind == CardKind::Pay && topic.confidence >= ASKED);
+    let named = turn.touches(CardKind::Pay, ASKED);
     let sum = understood.mentions.iter().any(|one| one.fact == Fact::Amount && one.confidence >= 0.95);
     if !(named && sum) {
         return;
@@ -424,7 +417,7 @@ fn named_thing(turn: &Turn<'_>, wants: &mut [Want], kind: CardKind) {
     /// Less than this is not heard as the thing itself, where an invitation names it.
     const INVITED: f32 = 0.2;
     let (moves, understood) = (turn.moves, &turn.heard.understood);
-    let named = understood.topics.iter().any(|topic| topic.kind == kind && topic.confidence >= 0.9);
+    let named = turn.touches(kind, 0.9);
     let other = understood
         .topics
         .iter()
@@ -434,11 +427,11 @@ fn named_thing(turn: &Turn<'_>, wants: &mut [Want], kind: CardKind) {
         .iter()
         .any(|mention| matches!(mention.said, Said::Day(day) if day >= turn.now.date()));
     let puts = moves.propose || moves.offer || moves.ask;
-    let ends = moves.refuse > 0.0 || moves.cancel > 0.0 || moves.done > 0.0;
+    let ends = moves.ends();
     let heard = wants.iter().any(|want| want.kind == kind && want.confidence >= ENOUGH);
     // An open house beside 'thinking of selling?' invites to nothing of the kind.
     let invited = understood.acts.iter().any(|act| {
-        let within = |topic: &Topic| act.span.start <= topic.span.start && topic.span.end <= act.span.end;
+        let within = |topic: &Topic| lies_in(topic.span, act.span);
         act.kind == ActKind::Propose
             && understood.topics.iter().any(|topic| topic.kind == kind && within(topic))
     });

@@ -2,7 +2,7 @@
 
 use super::Turn;
 use super::plan::Plan;
-use super::text::pieces;
+use super::text::{number, pieces};
 use jiff::civil::Date;
 use steward_model::{CardKind, Fact};
 
@@ -29,7 +29,6 @@ pub(super) fn countered(plan: &Plan, turn: &Turn<'_>, day: Date) -> bool {
 
 /// The days that a message adds to what is kept: 'can we keep it one more day', 'stay an extra night', 'two days longer'.
 pub(super) fn of(text: &str) -> Option<i64> {
-    const COUNTS: [&str; 7] = ["one", "two", "three", "four", "five", "six", "seven"];
     const KEEPS: &[&str] = &[
         "keep", "keeping", "stay", "staying", "extend", "hold", "hang", "have", "need", "longer", "add",
         "want",
@@ -39,11 +38,7 @@ pub(super) fn of(text: &str) -> Option<i64> {
     if !words.iter().any(|word| KEEPS.contains(word)) {
         return None;
     }
-    let count = |word: &str| {
-        let named = COUNTS.iter().position(|name| *name == word);
-        let named = named.and_then(|at| i64::try_from(at + 1).ok());
-        named.or_else(|| word.parse().ok().filter(|count| (1..=14).contains(count)))
-    };
+    let count = |word: &str| number(word).filter(|count| (1..=14).contains(count));
     let day = |word: &str| matches!(word, "day" | "days" | "night" | "nights" | "nite" | "nites");
     // 'The other day', 'another day' of a plan that is put off, keeps nothing.
     words.windows(3).find_map(|run| match run {

@@ -3,7 +3,7 @@
 
 use super::Turn;
 use super::choose::social;
-use super::text::has_han;
+use super::text::{has_han, lies_in};
 use super::want::{ENOUGH, Want, over_by_then};
 use steward_model::{ActKind, CardKind, Fact, Mention, Said, Topic};
 
@@ -46,7 +46,7 @@ pub(super) fn named(turn: &Turn<'_>, wants: &mut Vec<Want>) {
     let proposed = understood.acts.iter().any(|act| {
         act.kind == ActKind::Propose
             && act.confidence >= ENOUGH
-            && dish.is_some_and(|dish| act.span.start <= dish.span.start && dish.span.end <= act.span.end)
+            && dish.is_some_and(|dish| lies_in(dish.span, act.span))
     });
     let sure = wants.iter().filter(|want| social(want.kind)).map(|want| want.confidence).fold(0.0, f32::max);
     let latin = !has_han(text);
@@ -56,7 +56,7 @@ pub(super) fn named(turn: &Turn<'_>, wants: &mut Vec<Want>) {
     let when = dated && (timed || put && latin || urged);
     let half = wants.iter().any(|want| want.kind == CardKind::Dine && want.confidence >= ASKED);
     let undated = latin && dish.is_some() && (proposed || put && (sure >= ENOUGH || timed && half));
-    let ends = moves.refuse > 0.0 || moves.cancel > 0.0 || moves.done > 0.0;
+    let ends = moves.ends();
     if !(when || undated) || !meal || ends {
         return;
     }
@@ -95,7 +95,7 @@ pub(super) fn wished(turn: &Turn<'_>, wants: &mut [Want]) {
     const SMALL: &[&str] =
         &["a", "an", "some", "the", "that", "for", "good", "proper", "decent", "one", "real", "right now"];
     let (moves, understood) = (turn.moves, &turn.heard.understood);
-    let ends = moves.refuse > 0.0 || moves.cancel > 0.0 || moves.done > 0.0;
+    let ends = moves.ends();
     let dish = understood.mentions.iter().find(|one| one.fact == Fact::Cuisine && one.confidence >= 0.85);
     let text = &turn.heard.message.text;
     let Some(dish) = dish.filter(|_| !ends && !has_han(text)) else { return };

@@ -297,15 +297,10 @@ impl Plans {
         let wants = want::wants(turn, talk, busy);
         let mut touched = Vec::new();
         let focus = choose::target(&self.plans, self.live.places(), talk, turn)
-            .filter(|_| !talk.is_notice(turn.heard) || turn.moves.done > 0.0);
+            .filter(|_| !Talk::notice(turn.heard) || turn.moves.done > 0.0);
         for want in wants {
             // What only the whole of a message suggests is no plan of its own while it answers another.
-            let outright = turn
-                .heard
-                .understood
-                .topics
-                .iter()
-                .any(|topic| topic.kind == want.kind && topic.confidence >= 0.85)
+            let outright = turn.touches(want.kind, 0.85)
                 // 'Thank you! And if you pass a shop, a bag of seed please': the thanks are for what went before.
                 || want.kind == CardKind::Buy && turn.moves.request && want::fetches(turn);
             let settles = turn.moves.agree >= 0.8 && !outright;
@@ -433,6 +428,12 @@ impl Turn<'_> {
     /// The message in small letters.
     fn lower(&self) -> &str {
         self.small.get_or_init(|| self.heard.message.text.to_lowercase())
+    }
+
+    /// Its words touch this kind of plan, so surely.
+    fn touches(&self, kind: CardKind, least: f32) -> bool {
+        let topics = &self.heard.understood.topics;
+        topics.iter().any(|topic| topic.kind == kind && topic.confidence >= least)
     }
 
     /// Whether the message names it, be it in small or capital letters; single letters name nothing.
@@ -654,14 +655,7 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         return;
     }
     // 'I'm busy then, is there a late one?': who asks on about the same thing keeps the plan.
-    let asks_on = moves.ask
-        && against < 0.8
-        && turn
-            .heard
-            .understood
-            .topics
-            .iter()
-            .any(|topic| topic.kind == plan.kind && topic.confidence >= 0.85);
+    let asks_on = moves.ask && against < 0.8 && turn.touches(plan.kind, 0.85);
     let offers = offers || asks_on || against < 0.9 && asks_another(turn) || values.counter(plan, turn);
     if !fresh
         && against > 0.0

@@ -26,6 +26,11 @@ pub(super) struct Moves {
 }
 
 impl Moves {
+    /// Something is turned down, called off or told as done, so that nothing new is put.
+    pub fn ends(self) -> bool {
+        self.refuse > 0.0 || self.cancel > 0.0 || self.done > 0.0
+    }
+
     /// Something said before is answered.
     pub fn answers(self) -> bool {
         self.agree >= 0.8 || self.refuse >= 0.8 || self.cancel > 0.0 || self.hedge || self.change || self.late

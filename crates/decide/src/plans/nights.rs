@@ -1,10 +1,9 @@
 //! How many nights a stay lasts, where that is all that is said of its end.
 
-use super::text::pieces;
+use super::text::{number, pieces};
 
 /// The nights that a message counts: 'just the one night', '2 nights'.
 pub(super) fn of(text: &str) -> Option<i64> {
-    const COUNTS: [&str; 7] = ["one", "two", "three", "four", "five", "six", "seven"];
     if !text.is_ascii() {
         return chinese(text);
     }
@@ -12,9 +11,7 @@ pub(super) fn of(text: &str) -> Option<i64> {
     let words: Vec<&str> = pieces(&text).collect();
     words.windows(2).find_map(|pair| match pair {
         [count, "night" | "nights" | "nite" | "nites"] => {
-            let named = COUNTS.iter().position(|name| name == count);
-            let named = named.and_then(|at| i64::try_from(at + 1).ok());
-            named.or_else(|| count.parse().ok().filter(|count| (1..=30).contains(count)))
+            number(count).filter(|count| (1..=30).contains(count))
         }
         _ => None,
     })

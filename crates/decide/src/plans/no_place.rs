@@ -1,7 +1,7 @@
 //! What is said like a place and is none: a name, a yes, where somebody comes from.
 
 use super::plan::Plan;
-use super::text::{among, says};
+use super::text::{among, lies_in, says};
 use steward_model::{ActKind, CardKind, Fact, Heard, Mention, Span};
 
 /// '@Ned?' calls somebody; 'after the office' says when; 'Congratulations Auntie' is said to her.
@@ -82,12 +82,9 @@ pub(super) fn in_every_town(kind: CardKind, words: &str) -> bool {
 /// 'From my place in Subang': the town is where the way begins.
 pub(super) fn of_the_begin(fitting: &[&Mention], mention: &Mention) -> bool {
     mention.fact == Fact::To
-        && fitting.iter().any(|one| {
-            one.fact == Fact::From
-                && one.span != mention.span
-                && one.span.start <= mention.span.start
-                && mention.span.end <= one.span.end
-        })
+        && fitting
+            .iter()
+            .any(|one| one.fact == Fact::From && one.span != mention.span && lies_in(mention.span, one.span))
 }
 
 /// 明天我飞沙巴 载我去机场: nobody is driven where the flight goes.

@@ -1,8 +1,8 @@
 //! One plan: what is put for it, who stands in it, and where it is in its life.
 
-use super::when::When;
+use super::when::{Habit, When, half};
 use jiff::SignedDuration;
-use jiff::civil::DateTime;
+use jiff::civil::{DateTime, Time};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::mem::take;
@@ -141,6 +141,16 @@ impl Plan {
             confidence: 0.0,
             pair: None,
         }
+    }
+
+    /// What is usual for it.
+    pub fn habit(&self) -> Habit {
+        Habit { kind: self.kind, morning: self.morning, leisure: self.leisure }
+    }
+
+    /// The hour that is meant for it by one that may leave its half of the day open.
+    pub fn hour_meant(&self, at: Time, loose: bool, now: DateTime) -> Time {
+        if loose { half(at, self.habit(), &self.when, now) } else { at }
     }
 
     /// Another message is a reason for it.

@@ -1,6 +1,7 @@
 //! A day told after the begin of a journey, a stay or a hire that stands, beside words for coming back, leaving or giving
 //! back, in Chinese: it ends what stands, and begins nothing.
 
+use super::choose::lasts;
 use super::plan::Plan;
 use super::text::says;
 use jiff::civil::Date;
@@ -55,9 +56,8 @@ pub(super) fn told<'p>(
     if text.is_ascii() || !mentions.iter().any(timed) {
         return None;
     }
-    let lasts = |plan: &&Plan| matches!(plan.kind, CardKind::Stay | CardKind::Travel | CardKind::Hire);
     let days = || mentions.iter().rev().filter(|one| one.fact == Fact::Date);
-    let span = plans.rev().filter(lasts).find_map(|plan| {
+    let span = plans.rev().filter(|plan| lasts(plan.kind)).find_map(|plan| {
         let begin = plan.when.day?;
         let mut days = days();
         // 3号没票了 4号行不: beside the end that stands another is put in its place.

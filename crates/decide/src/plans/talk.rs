@@ -15,6 +15,10 @@ const PEOPLE: usize = 256;
 /// For so many messages a thing told stays ready for 'again?'.
 const MEMORY: u64 = 8;
 
+/// Who speaks will pay, or asks what they owe.
+#[rustfmt::skip]
+const PAYS: &[&str] = &["我转你", "我轉你", "我转给你", "我轉給你", "我还你", "我還你", "我过数", "i'll transfer you", "i'll pay you", "i owe you", "i owe u", "what do i owe", "wat do i owe", "how much do i owe", "my share", "my half", "how much was my"];
+
 /// A conversation.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(super) struct Talk {
@@ -37,8 +41,6 @@ pub(super) struct Talk {
     pub told: Option<Told>,
     /// The message at which something was put forward in words that name nothing: 'we should!'.
     pub urged: u64,
-    /// Who last asked where.
-    pub asked_where: Option<(Who, u64)>,
     /// Who last asked something that names no day, hour or place, and at which message: a no to that turns no plan down.
     pub asked_beside: Option<(Who, u64)>,
     /// Who last asked till when, or when something comes back, and at which message.
@@ -169,111 +171,101 @@ impl Talk {
 
     /// After the message: what may be taken up again, and what was asked.
     pub fn remember(&mut self, who: &Who, heard: &Heard) {
-        let best = heard.understood.topics.iter().max_by(|a, b| a.confidence.total_cmp(&b.confidence));
-        if let Some(&Topic { kind, confidence, .. }) =
-            best.filter(|topic| topic.confidence >= if topic.kind == CardKind::Visit { 0.6 } else { 0.7 })
-        {
-            let fresh =
-                self.told.as_ref().is_none_or(|told| told.kind != kind || told.turn + MEMORY < self.turn);
-            let about =
-                heard.understood.mentions.iter().filter_map(|mention| match (&mention.said, mention.fact) {
-                    (Said::Words(words), Fact::Cuisine | Fact::Item) => Some((mention.fact, words.clone())),
-                    // 'Remember the falls?' – 'again on sunday?': a sight is where one goes.
-                    (Said::Words(words), Fact::Place)
-                        if kind == CardKind::Visit && mention.confidence >= 0.5 =>
-                    {
-                        Some((mention.fact, words.clone()))
-                    }
-                    _ => None,
-                });
-            if fresh {
-                let put = heard.understood.acts.iter().any(|act| act.kind == ActKind::Propose);
-                self.told = Some(Told { kind, about: about.collect(), turn: self.turn, put });
-            } else if let (Some(told), true) = (&mut self.told, confidence >= 0.9) {
-                told.turn = self.turn;
-            }
-        }
-        let hour = heard.understood.mentions.iter().find_map(|mention| match mention.said {
-            Said::Hour { at, loose } if mention.fact == Fact::Time => Some((at, loose, self.turn)),
-            _ => None,
-        });
-        let offered = super::picked::offered(heard);
-        if !offered.is_empty() {
-            self.offered = Some((offered, self.turn));
-        }
-        let asks =
-            heard.understood.acts.iter().any(|act| matches!(act.kind, ActKind::Ask | ActKind::Propose));
-        if let Some(hour) = hour.filter(|_| asks) {
-            self.hour = Some(hour);
-        }
-        if heard.understood.topics.is_empty()
-            && heard.understood.acts.iter().any(|act| matches!(act.kind, ActKind::Propose | ActKind::Again))
-        {
+        self.remember_told(heard);
+        self.remember_asked(who, heard);
+        self.remember_named(heard);
+    }
+
+    /// What was told or put for no day, for 'again?'.
+    fn remember_told(&mut self, heard: &Heard) {
+        let understood = &heard.understood;
+        let puts = understood.acts.iter().any(|act| act.kind == ActKind::Propose);
+        let again = || understood.acts.iter().any(|act| act.kind == ActKind::Again);
+        if understood.topics.is_empty() && (puts || again()) {
             self.urged = self.turn;
         }
-        let speaks_of = |words: &[&str]| {
-            let text = heard.message.text.to_lowercase();
-            says(&text, words)
-        };
-        let offers =
-            heard.understood.acts.iter().any(|act| matches!(act.kind, ActKind::Propose | ActKind::Offer));
-        if offers && speaks_of(&["parcel", "package", "delivery", "快递", "包裹"]) {
-            self.fetches = Some((who.clone(), self.turn));
+        let best = understood.topics.iter().max_by(|a, b| a.confidence.total_cmp(&b.confidence));
+        let enough =
+            |topic: &&Topic| topic.confidence >= if topic.kind == CardKind::Visit { 0.6 } else { 0.7 };
+        let Some(&Topic { kind, confidence, .. }) = best.filter(enough) else { return };
+        if let Some(told) = &mut self.told
+            && told.kind == kind
+            && told.turn + MEMORY >= self.turn
+        {
+            if confidence >= 0.9 {
+                told.turn = self.turn;
+            }
+            return;
         }
-        if speaks_of(&[
-            "我转你",
-            "我轉你",
-            "我转给你",
-            "我轉給你",
-            "我还你",
-            "我還你",
-            "我过数",
-            "i'll transfer you",
-            "i'll pay you",
-            "i owe you",
-            "i owe u",
-            "what do i owe",
-            "wat do i owe",
-            "how much do i owe",
-            "my share",
-            "my half",
-            "how much was my",
-        ]) {
-            self.pays = Some((who.clone(), self.turn));
+        let about = understood.mentions.iter().filter_map(|mention| match (&mention.said, mention.fact) {
+            (Said::Words(words), Fact::Cuisine | Fact::Item) => Some((mention.fact, words.clone())),
+            // 'Remember the falls?' – 'again on sunday?': a sight is where one goes.
+            (Said::Words(words), Fact::Place) if kind == CardKind::Visit && mention.confidence >= 0.5 => {
+                Some((mention.fact, words.clone()))
+            }
+            _ => None,
+        });
+        self.told = Some(Told { kind, about: about.collect(), turn: self.turn, put: puts });
+    }
+
+    /// Who asked or promised what, for the message that answers.
+    fn remember_asked(&mut self, who: &Who, heard: &Heard) {
+        let (text, acts) = (&heard.message.text, &heard.understood.acts);
+        let now = || Some((who.clone(), self.turn));
+        let does = |kind: ActKind| acts.iter().any(|act| act.kind == kind);
+        let speaks_of = |words: &[&str]| says(&text.to_lowercase(), words);
+        if (does(ActKind::Propose) || does(ActKind::Offer))
+            && speaks_of(&["parcel", "package", "delivery", "快递", "包裹"])
+        {
+            self.fetches = now();
         }
-        let asks_where =
-            heard.understood.acts.iter().any(|act| act.kind == ActKind::Ask && act.confidence >= 0.9);
+        if speaks_of(PAYS) {
+            self.pays = now();
+        }
         let states = |mention: &steward_model::Mention| {
             !matches!(mention.fact, Fact::Item | Fact::People | Fact::With | Fact::Cuisine)
         };
         // 那可以！票钱多少: who says yes and asks on puts nothing else.
-        let agrees = heard.understood.acts.iter().any(|act| act.kind == ActKind::Agree);
-        let puts = heard
-            .understood
-            .acts
-            .iter()
-            .any(|act| act.kind == ActKind::Propose || act.kind == ActKind::Change && !agrees);
-        let least = if heard.message.text.is_ascii() { 0.65 } else { 0.6 };
-        let asked =
-            heard.understood.acts.iter().any(|act| act.kind == ActKind::Ask && act.confidence >= least);
-        self.asked_beside = (asked
+        let puts = does(ActKind::Propose) || does(ActKind::Change) && !does(ActKind::Agree);
+        let least = if text.is_ascii() { 0.65 } else { 0.6 };
+        let asked = acts.iter().any(|act| act.kind == ActKind::Ask && act.confidence >= least);
+        self.asked_beside = if asked
             && !puts
             && !heard.understood.mentions.iter().any(states)
-            && !speaks_of(&["still", "coming", "make it", "还来", "还去", "来吗", "去吗", "来不", "去不"]))
-        .then(|| (who.clone(), self.turn));
-        if (asks || !heard.message.text.is_ascii()) && asks_end(&heard.message.text.to_lowercase()) {
-            self.asked_end = Some((who.clone(), self.turn));
+            && !speaks_of(&["still", "coming", "make it", "还来", "还去", "来吗", "去吗", "来不", "去不"])
+        {
+            now()
+        } else {
+            None
+        };
+        let asks = does(ActKind::Ask) || does(ActKind::Propose);
+        if (asks || !text.is_ascii()) && asks_end(&text.to_lowercase()) {
+            self.asked_end = now();
         }
-        if super::ways::asks_from(&heard.message.text) {
-            self.asked_from = Some((who.clone(), self.turn));
+        if super::ways::asks_from(text) {
+            self.asked_from = now();
         }
-        if super::ways::asked(&heard.message.text) {
-            self.asked_leaving = Some((who.clone(), self.turn));
+        if super::ways::asked(text) {
+            self.asked_leaving = now();
         }
-        if asks_where {
-            self.asked_where = Some((who.clone(), self.turn));
+    }
+
+    /// The last hour, day and place that were named.
+    fn remember_named(&mut self, heard: &Heard) {
+        let understood = &heard.understood;
+        let offered = super::picked::offered(heard);
+        if !offered.is_empty() {
+            self.offered = Some((offered, self.turn));
         }
-        for mention in &heard.understood.mentions {
+        let hour = understood.mentions.iter().find_map(|mention| match mention.said {
+            Said::Hour { at, loose } if mention.fact == Fact::Time => Some((at, loose, self.turn)),
+            _ => None,
+        });
+        let asks = |act: &steward_model::Act| matches!(act.kind, ActKind::Ask | ActKind::Propose);
+        if hour.is_some() && understood.acts.iter().any(asks) {
+            self.hour = hour;
+        }
+        for mention in &understood.mentions {
             match (&mention.said, mention.fact) {
                 (Said::Day(day), Fact::Date) => self.day = Some((*day, self.turn)),
                 // Where in a park people meet is not where it may rain.
@@ -288,24 +280,29 @@ impl Talk {
         }
     }
 
+    /// Somebody else has asked this speaker so in the message before.
+    fn asked_of(&self, asked: &Option<(Who, u64)>, who: &Who) -> bool {
+        asked.as_ref().is_some_and(|(asker, turn)| asker != who && turn + 1 == self.turn)
+    }
+
     /// Somebody else has just asked this speaker till when.
     pub fn end_asked_of(&self, who: &Who) -> bool {
-        self.asked_end.as_ref().is_some_and(|(asker, turn)| asker != who && turn + 1 == self.turn)
+        self.asked_of(&self.asked_end, who)
     }
 
     /// Somebody else has just asked this speaker where a ride begins.
     pub fn begin_asked_of(&self, who: &Who) -> bool {
-        self.asked_from.as_ref().is_some_and(|(asker, turn)| asker != who && turn + 1 == self.turn)
+        self.asked_of(&self.asked_from, who)
     }
 
     /// Somebody else has just asked this speaker when one sets out.
     pub fn leaving_asked_of(&self, who: &Who) -> bool {
-        self.asked_leaving.as_ref().is_some_and(|(asker, turn)| asker != who && turn + 1 == self.turn)
+        self.asked_of(&self.asked_leaving, who)
     }
 
     /// Somebody else has just asked this speaker something beside all plans.
     pub fn aside_asked_of(&self, who: &Who) -> bool {
-        self.asked_aside.as_ref().is_some_and(|(asker, turn)| asker != who && turn + 1 == self.turn)
+        self.asked_of(&self.asked_aside, who)
     }
 
     /// This speaker said not long ago that they would fetch a parcel.
@@ -395,7 +392,7 @@ impl Talk {
                 || says(&heard.message.text, &["账号", "账户", "卡号"])
         };
         let warns = Talk::warns(name, shown) || shown >= 2 && self.turn <= 1 && account();
-        warns && !(self.is_notice(heard) && shown < 3)
+        warns && !(Talk::notice(heard) && shown < 3)
     }
 
     /// Nobody that one knows: a desk, a service, no name at all.
@@ -407,11 +404,6 @@ impl Talk {
     }
 
     /// Sent by a machine: a short code, a mail robot, a signed SMS.
-    pub fn is_notice(&self, heard: &Heard) -> bool {
-        Talk::notice(heard)
-    }
-
-    /// As [`Talk::is_notice`]: the message alone tells.
     pub fn notice(heard: &Heard) -> bool {
         let Some(from) = heard.message.from.as_deref().filter(|_| !heard.mine) else { return false };
         let digits = from.chars().filter(char::is_ascii_digit).count();

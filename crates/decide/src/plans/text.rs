@@ -1,5 +1,6 @@
 //! How the words of a message are cut up and looked for.
 
+use steward_model::Span;
 use steward_model::seek::{Seek, Within};
 
 /// One of the words stands in the text. One copy for all that ask: the search is long when it is written out.
@@ -27,6 +28,18 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
 /// The words of a text, cut at apostrophes as well.
 pub(super) fn pieces(text: &str) -> impl Iterator<Item = &str> + Clone {
     text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+/// One span lies within another.
+pub(super) fn lies_in(inner: Span, outer: Span) -> bool {
+    outer.start <= inner.start && inner.end <= outer.end
+}
+
+/// A small number, in an English word or in figures.
+pub(super) fn number(word: &str) -> Option<i64> {
+    const NAMED: [&str; 7] = ["one", "two", "three", "four", "five", "six", "seven"];
+    let named = NAMED.iter().position(|name| *name == word).and_then(|at| i64::try_from(at + 1).ok());
+    named.or_else(|| word.parse().ok())
 }
 
 /// A Chinese character.

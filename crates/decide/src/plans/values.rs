@@ -6,7 +6,7 @@ use super::around::{
     picked_up, sets_out,
 };
 use super::beside_hours::{beside_the_hour, counted, jests, of_another};
-use super::choose::social;
+use super::choose::{lasts, social};
 use super::fits::{ends_with, only_kind, outdoors, picks, spoken_of};
 use super::houses::named_before;
 use super::meant::elsewhere;
@@ -15,7 +15,8 @@ use super::no_place::{
     says_yes,
 };
 use super::plan::{Plan, Stance};
-use super::when::{When, half};
+use super::text::lies_in;
+use super::when::{Habit, When, half};
 use super::{longer, months};
 use jiff::ToSpan;
 use jiff::civil::{Date, Time};
@@ -180,9 +181,7 @@ pub(super) fn of<'a>(plan: &Plan, turn: &Turn<'a>) -> Values<'a> {
         .filter(|act| act.kind == ActKind::Ask && act.confidence >= 0.65)
         .map(|act| act.span)
         .collect();
-    let is_asked = |mention: &&&Mention| {
-        asking.iter().any(|span| span.start <= mention.span.start && mention.span.end <= span.end)
-    };
+    let is_asked = |mention: &&&Mention| asking.iter().any(|span| lies_in(mention.span, *span));
     let mut asked = fitting
         .iter()
         .filter(|mention| !matches!(mention.fact, Fact::Item | Fact::People | Fact::With))
@@ -200,10 +199,7 @@ pub(super) fn of<'a>(plan: &Plan, turn: &Turn<'a>) -> Values<'a> {
 
 /// A day, told when somebody else has just asked till when.
 fn answers_till_when(plan: &Plan, turn: &Turn<'_>, mention: &Mention) -> bool {
-    turn.end_asked
-        && plan.when.day.is_some()
-        && matches!(mention.said, Said::Day(_))
-        && matches!(plan.kind, CardKind::Stay | CardKind::Travel | CardKind::Hire)
+    turn.end_asked && plan.when.day.is_some() && matches!(mention.said, Said::Day(_)) && lasts(plan.kind)
 }
 
 /// 'Anything else?' – 'a lemon': more of a list from who asked for its first things, and nothing beside them.
@@ -225,23 +221,16 @@ fn goes_on(plan: &Plan, turn: &Turn<'_>) -> bool {
 
 /// These words stand in what is turned down or called off.
 fn refused(turn: &Turn<'_>, span: Span) -> bool {
-    turn.heard.understood.acts.iter().any(|act| {
-        matches!(act.kind, ActKind::Refuse | ActKind::Cancel)
-            && act.span.start <= span.start
-            && span.end <= act.span.end
-    })
-}
-
-/// Kinds of plans that have an end of their own.
-fn lasts(kind: CardKind) -> bool {
-    matches!(kind, CardKind::Stay | CardKind::Travel | CardKind::Hire)
+    turn.heard
+        .understood
+        .acts
+        .iter()
+        .any(|act| matches!(act.kind, ActKind::Refuse | ActKind::Cancel) && lies_in(span, act.span))
 }
 
 /// A mention lies within words that touch a kind of plan.
 fn within(heard: &Heard, kind: CardKind, mention: &Mention) -> bool {
-    heard.understood.topics.iter().any(|topic| {
-        topic.kind == kind && topic.span.start <= mention.span.start && mention.span.end <= topic.span.end
-    })
+    heard.understood.topics.iter().any(|topic| topic.kind == kind && lies_in(mention.span, topic.span))
 }
 
 fn called(heard: &Heard, mention: &Mention) -> bool {
@@ -372,9 +361,8 @@ impl Values<'_> {
         let before = plan.when.clone();
         let ended = plan.until.day;
         // 'On it, booking tonight': when it is seen to, not when it is.
-        let seen_to = matches!(plan.kind, CardKind::Stay | CardKind::Travel | CardKind::Hire)
-            && before.day.is_some_and(|day| day > turn.now.date())
-            && turn.moves.agree > 0.0;
+        let seen_to =
+            lasts(plan.kind) && before.day.is_some_and(|day| day > turn.now.date()) && turn.moves.agree > 0.0;
         let today = |said: &Said| matches!(said, Said::Day(day) if *day == turn.now.date());
         let tonight = seen_to && self.fitting.iter().any(|mention| today(&mention.said));
         // 'Today I'm not around. Tomorrow 9 is fine': what is turned down is no day, where another is named.
@@ -418,8 +406,8 @@ impl Values<'_> {
             }
             _ => None,
         };
-        if end.is_some() {
-            plan.until = When { day: end, said: Some(turn.now), ..When::default() };
+        if let Some(end) = end {
+            plan.until = When::on(end, turn.now);
         } else if let Some(first) = self.choose_day(plan, &days) {
             if plan.when.day.is_some_and(|day| day != first) && plan.when.hour.is_none() {
                 plan.when.part = None;
@@ -436,7 +424,7 @@ impl Values<'_> {
             if let Some(last) =
                 last.filter(|_| journey || matches!(plan.kind, CardKind::Stay | CardKind::Hire))
             {
-                plan.until = When { day: Some(last), said: Some(turn.now), ..When::default() };
+                plan.until = When::on(last, turn.now);
             }
         }
         for mention in &self.fitting {
@@ -445,14 +433,13 @@ impl Values<'_> {
                     let nights = super::nights::of(&turn.heard.message.text);
                     if let (CardKind::Stay, Some(nights)) = (plan.kind, nights) {
                         plan.when.day = Some(first);
-                        let day = Some(first.saturating_add(nights.days()));
-                        plan.until = When { day, said: Some(turn.now), ..When::default() };
+                        plan.until = When::on(first.saturating_add(nights.days()), turn.now);
                     } else if plan.kind == CardKind::Pay {
                         // 月底交: when it is due at the latest.
-                        plan.until = When { day: Some(last), said: Some(turn.now), ..When::default() };
-                    } else if matches!(plan.kind, CardKind::Stay | CardKind::Travel | CardKind::Hire) {
+                        plan.until = When::on(last, turn.now);
+                    } else if lasts(plan.kind) {
                         plan.when.day = Some(first);
-                        plan.until = When { day: Some(last), said: Some(turn.now), ..When::default() };
+                        plan.until = When::on(last, turn.now);
                     } else if plan.when.day.is_none() || plan.when.last.is_some() {
                         plan.when.day = Some(first.max(turn.now.date()));
                         plan.when.last = Some(last);
@@ -460,7 +447,7 @@ impl Values<'_> {
                     plan.when.said.get_or_insert(turn.now);
                 }
                 Said::Day(day) if mention.fact == Fact::Until => {
-                    plan.until = When { day: Some(day), said: Some(turn.now), ..When::default() };
+                    plan.until = When::on(day, turn.now);
                     if matches!(plan.kind, CardKind::Remind | CardKind::Buy | CardKind::Call) {
                         plan.when.day.get_or_insert(day);
                         plan.when.said.get_or_insert(turn.now);
@@ -470,7 +457,8 @@ impl Values<'_> {
                 Said::Hour { at, loose } if mention.fact == Fact::Until => {
                     let day = plan.until.day.or(plan.when.day.filter(|_| plan.kind == CardKind::Hire));
                     let last = When { day, part: plan.until.part, ..When::default() };
-                    let at = if loose { half(at, plan.kind, false, true, &last, turn.now) } else { at };
+                    let evening = Habit { morning: false, leisure: true, ..plan.habit() };
+                    let at = if loose { half(at, evening, &last, turn.now) } else { at };
                     plan.until = When { day, hour: Some(at), said: Some(turn.now), ..When::default() };
                 }
                 Said::Part(from, to) if mention.fact == Fact::Until => {
@@ -480,7 +468,7 @@ impl Values<'_> {
                 }
                 Said::Part(from, to) if !tonight => {
                     // 七八点: the half of the day that such a plan has.
-                    let at = half(from, plan.kind, plan.morning, plan.leisure, &plan.when, turn.now);
+                    let at = plan.hour_meant(from, true, turn.now);
                     let (from, to) = match to.duration_since(from).as_hours() {
                         0..2 if from.hour() < 12 && at != from => (at, to.wrapping_add(12.hours())),
                         _ => (from, to),
@@ -500,8 +488,7 @@ impl Values<'_> {
         if let (Some(days), Some(end)) = (more_days, ended)
             && plan.until.day == ended
         {
-            plan.until =
-                When { day: Some(end.saturating_add(days.days())), said: Some(turn.now), ..When::default() };
+            plan.until = When::on(end.saturating_add(days.days()), turn.now);
         }
         // Of several hours the last counts: '5? no, the flight is late. 6 is plenty'.
         // 改四点吧，三点有个会: beside the hour that stands another is put in its place.
@@ -526,7 +513,7 @@ impl Values<'_> {
                     && (outdoors(text) || plan.words.get(&Fact::Place).is_some_and(|place| by_day(place)));
             let at = match lets_out(text, span, at) {
                 Some(late) if loose => late,
-                _ if loose => half(at, plan.kind, morning, plan.leisure, &self.beside(plan), turn.now),
+                _ if loose => half(at, Habit { morning, ..plan.habit() }, &self.beside(plan), turn.now),
                 _ => at,
             };
             // An hour outside of the part of the day that was named puts another in its place.
@@ -539,7 +526,7 @@ impl Values<'_> {
         // 'Monday, back Wednesday': the Wednesday after that Monday.
         if let (Some(begin), Some(end)) = (plan.when.day, plan.until.day)
             && end < begin
-            && matches!(plan.kind, CardKind::Stay | CardKind::Travel | CardKind::Hire)
+            && lasts(plan.kind)
         {
             // 'Out the 3rd of April, back the 10th': the number is a day of the month.
             let number = self.fitting.iter().any(|mention| {
@@ -553,8 +540,7 @@ impl Values<'_> {
             && plan.until.day.is_none()
             && let (Some(begin), Some(nights)) = (plan.when.day, super::nights::of(&turn.heard.message.text))
         {
-            let day = Some(begin.saturating_add(nights.days()));
-            plan.until = When { day, said: Some(turn.now), ..When::default() };
+            plan.until = When::on(begin.saturating_add(nights.days()), turn.now);
         }
         for mention in &self.fitting {
             if let Said::Shift(minutes) = mention.said {

@@ -6,8 +6,8 @@ use super::kinds;
 use super::payees::{has_paid, owed_still};
 use super::plan::{Plan, Stance};
 use super::talk::Talk;
-use super::text::says;
-use super::when::half;
+use super::text::{lies_in, says};
+use super::when::When;
 use steward_model::{Act, ActKind, CardKind, CardState, Fact, Said, order};
 
 /// A want of a message.
@@ -47,9 +47,12 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk, busy: bool) -> Vec<Want> {
     // 我得值班 谁替我去取一下车: what keeps somebody is not what is asked for.
     let excused = |span: steward_model::Span| {
         (turn.moves.request || turn.moves.ask)
-            && turn.heard.understood.acts.iter().any(|act| {
-                act.kind == ActKind::Refuse && act.span.start <= span.start && span.end <= act.span.end
-            })
+            && turn
+                .heard
+                .understood
+                .acts
+                .iter()
+                .any(|act| act.kind == ActKind::Refuse && lies_in(span, act.span))
     };
     let mut wants: Vec<Want> = turn
         .heard
@@ -221,10 +224,8 @@ fn second(turn: &Turn<'_>, want: &Want) -> bool {
     const ALSO: &[&str] =
         &["also ", "oh and ", "and also ", "another thing", "btw ", "另外", "对了", "還有", "还有", "對了"];
     let (moves, understood) = (turn.moves, &turn.heard.understood);
-    let named = |least: f32| {
-        understood.topics.iter().any(|topic| topic.kind == want.kind && topic.confidence >= least)
-    };
-    let ends = moves.refuse > 0.0 || moves.cancel > 0.0 || moves.done > 0.0 || moves.hedge;
+    let named = |least: f32| turn.touches(want.kind, least);
+    let ends = moves.ends() || moves.hedge;
     if ends {
         return false;
     }
@@ -255,11 +256,10 @@ fn second(turn: &Turn<'_>, want: &Want) -> bool {
 fn told(turn: &Turn<'_>, kind: CardKind) -> bool {
     let understood = &turn.heard.understood;
     let asked = |span: steward_model::Span| {
-        understood.acts.iter().any(|act| {
-            matches!(act.kind, ActKind::Ask | ActKind::Request)
-                && act.span.start <= span.start
-                && span.end <= act.span.end
-        })
+        understood
+            .acts
+            .iter()
+            .any(|act| matches!(act.kind, ActKind::Ask | ActKind::Request) && lies_in(span, act.span))
     };
     let mut words = understood.topics.iter().filter(|topic| topic.kind == kind).peekable();
     words.peek().is_some() && words.all(|topic| !asked(topic.span))
@@ -498,7 +498,7 @@ pub(super) fn creates(turn: &Turn<'_>, talk: &Talk, want: &Want, plans: &[Plan])
     let demand = want.kind == CardKind::Pay
         && turn.heard.understood.suspicion >= 3
         && mentions.iter().any(|mention| mention.fact == Fact::Amount);
-    if talk.is_notice(turn.heard) && !demand {
+    if Talk::notice(turn.heard) && !demand {
         // A machine's message makes a bill with its last day or an appointment with its hour, nothing else.
         let sum = mentions.iter().any(|mention| mention.fact == Fact::Amount);
         let timed = mentions.iter().any(|mention| matches!(mention.said, Said::Hour { .. }));
@@ -550,7 +550,7 @@ fn beside(turn: &Turn<'_>, want: &Want, plans: &[Plan]) -> bool {
     let understood = &turn.heard.understood;
     let outside = |act: &Act| {
         let ends = matches!(act.kind, ActKind::Refuse | ActKind::Cancel) && act.confidence >= 0.4;
-        let within = |span: steward_model::Span| act.span.start <= span.start && span.end <= act.span.end;
+        let within = |span: steward_model::Span| lies_in(span, act.span);
         !ends || !understood.topics.iter().any(|topic| topic.kind == want.kind && within(topic.span))
     };
     want.confidence >= SURE && !stands && understood.acts.iter().all(outside)
@@ -645,8 +645,7 @@ pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
         && !mentions.iter().any(|mention| matches!(mention.said, Said::Day(_) | Said::Days(..)))
         && let Some(day) = talk.day_before(turn.now.date())
     {
-        plan.when.day = Some(day);
-        plan.when.said = Some(turn.now);
+        plan.when = When::on(day, turn.now);
     }
     // What is ordered in comes today.
     if want.kind == CardKind::Dine
@@ -656,8 +655,7 @@ pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
         })
         && plan.when.is_empty()
     {
-        plan.when.day = Some(turn.now.date());
-        plan.when.said = Some(turn.now);
+        plan.when = When::on(turn.now.date(), turn.now);
     }
     #[rustfmt::skip]
     const AFTER: &[&str] = &["after work", " after?", " later?", " later on?", " ltr?", "下班去", "下班来", "下班一起", "下班后", "下班吃", "下班切", "放学去", "放学一起", "落班", "收工", "下课去", "下课一起", "下课后", "下课吃", "散会去", "放工"];
@@ -671,8 +669,7 @@ pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
         })
         && says(text, AFTER)
     {
-        plan.when.day = Some(turn.now.date());
-        plan.when.said = Some(turn.now);
+        plan.when = When::on(turn.now.date(), turn.now);
     }
     // 我到白云机场, 我去接你: the ride goes to where somebody arrives.
     if want.kind == CardKind::Go
@@ -689,9 +686,7 @@ pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
         && !mentions.iter().any(|mention| matches!(mention.said, Said::Hour { .. } | Said::Part(..)))
         && let Some((at, loose, _)) = talk.hour.filter(|(_, _, said)| said + 1 == turn.spoken)
     {
-        let hour =
-            if loose { half(at, plan.kind, plan.morning, plan.leisure, &plan.when, turn.now) } else { at };
-        plan.when.hour = Some(hour);
+        plan.when.hour = Some(plan.hour_meant(at, loose, turn.now));
     }
     // 'Porto in autumn?' – 'yes, fly on the 12th?': where to was said before.
     let ends = |fact: Fact| mentions.iter().any(|mention| mention.fact == fact);

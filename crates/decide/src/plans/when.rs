@@ -21,6 +21,11 @@ pub(super) struct When {
 }
 
 impl When {
+    /// A day, said at a moment.
+    pub fn on(day: Date, said: DateTime) -> When {
+        When { day: Some(day), said: Some(said), ..When::default() }
+    }
+
     /// Nothing is known.
     pub fn is_empty(&self) -> bool {
         self.day.is_none() && self.hour.is_none() && self.part.is_none()
@@ -71,18 +76,21 @@ impl When {
     }
 }
 
+/// What is usual for a plan.
+#[derive(Clone, Copy)]
+pub(super) struct Habit {
+    pub kind: CardKind,
+    /// As of [`Plan`](super::plan::Plan).
+    pub morning: bool,
+    /// As of [`Plan`](super::plan::Plan).
+    pub leisure: bool,
+}
+
 /// The half of the day meant by an hour that leaves it open.
 ///
 /// In order: the part of the day that was named, the hour that stood before, what still lies ahead today, and what is
 /// usual for such a plan.
-pub(super) fn half(
-    at: Time,
-    kind: CardKind,
-    morning: bool,
-    leisure: bool,
-    when: &When,
-    now: DateTime,
-) -> Time {
+pub(super) fn half(at: Time, Habit { kind, morning, leisure }: Habit, when: &When, now: DateTime) -> Time {
     let early = at;
     let late = at.wrapping_add(12.hours());
     if at.hour() == 12 {
@@ -155,7 +163,8 @@ pub(super) fn half(
     if before_noon { early } else { late }
 }
 
-fn minutes(time: Time) -> i32 {
+/// Minutes after midnight.
+pub(super) fn minutes(time: Time) -> i32 {
     i32::from(time.hour()) * 60 + i32::from(time.minute())
 }
 
@@ -165,6 +174,10 @@ mod tests {
 
     fn clock(words: &str) -> Time {
         words.parse().unwrap()
+    }
+
+    fn habit(kind: CardKind) -> Habit {
+        Habit { kind, morning: false, leisure: false }
     }
 
     #[test]
@@ -181,7 +194,7 @@ mod tests {
             ("06:15", CardKind::Watch, "18:15"),
             ("11:00", CardKind::Visit, "11:00"),
         ] {
-            assert_eq!(half(clock(at), kind, false, false, &tomorrow, noon), clock(want), "{at} {kind:?}");
+            assert_eq!(half(clock(at), habit(kind), &tomorrow, noon), clock(want), "{at} {kind:?}");
         }
     }
 
@@ -189,12 +202,12 @@ mod tests {
     fn the_hour_that_stood_decides_for_the_next() {
         let noon: DateTime = "2026-03-10T12:00".parse().unwrap();
         let stood = When { hour: Some(clock("13:30")), said: Some(noon), ..When::default() };
-        assert_eq!(half(clock("03:30"), CardKind::Go, false, false, &stood, noon), clock("15:30"));
+        assert_eq!(half(clock("03:30"), habit(CardKind::Go), &stood, noon), clock("15:30"));
         let morning = When { hour: Some(clock("05:00")), said: Some(noon), ..When::default() };
-        assert_eq!(half(clock("06:00"), CardKind::Go, false, false, &morning, noon), clock("06:00"));
+        assert_eq!(half(clock("06:00"), habit(CardKind::Go), &morning, noon), clock("06:00"));
         let ten = When { hour: Some(clock("10:00")), said: Some(noon), ..When::default() };
-        assert_eq!(half(clock("04:15"), CardKind::Meet, false, false, &ten, noon), clock("16:15"));
-        assert_eq!(half(clock("09:15"), CardKind::Meet, false, false, &ten, noon), clock("09:15"));
+        assert_eq!(half(clock("04:15"), habit(CardKind::Meet), &ten, noon), clock("16:15"));
+        assert_eq!(half(clock("09:15"), habit(CardKind::Meet), &ten, noon), clock("09:15"));
     }
 
     #[test]
@@ -206,11 +219,7 @@ mod tests {
             ("20:00", CardKind::Visit, "23:00"),
             ("18:00", CardKind::Meet, "23:00"),
         ] {
-            assert_eq!(
-                half(clock("11:00"), kind, false, false, &stood(before), noon),
-                clock(want),
-                "{before}"
-            );
+            assert_eq!(half(clock("11:00"), habit(kind), &stood(before), noon), clock(want), "{before}");
         }
     }
 
@@ -218,9 +227,9 @@ mod tests {
     fn without_a_day_the_next_such_hour_is_meant() {
         let six: DateTime = "2026-03-10T18:00".parse().unwrap();
         let open = When::default();
-        assert_eq!(half(clock("08:00"), CardKind::Visit, false, false, &open, six), clock("20:00"));
+        assert_eq!(half(clock("08:00"), habit(CardKind::Visit), &open, six), clock("20:00"));
         let tomorrow = When { day: Some("2026-03-11".parse().unwrap()), said: Some(six), ..When::default() };
-        assert_eq!(half(clock("08:00"), CardKind::Visit, false, false, &tomorrow, six), clock("08:00"));
+        assert_eq!(half(clock("08:00"), habit(CardKind::Visit), &tomorrow, six), clock("08:00"));
     }
 
     #[test]
@@ -229,8 +238,14 @@ mod tests {
         let part = Some((clock("06:00"), clock("11:59")));
         let when =
             When { day: Some("2026-03-14".parse().unwrap()), part, said: Some(noon), ..When::default() };
-        assert_eq!(half(clock("05:30"), CardKind::Go, true, false, &when, noon), clock("05:30"));
-        assert_eq!(half(clock("09:00"), CardKind::Go, true, false, &when, noon), clock("09:00"));
+        assert_eq!(
+            half(clock("05:30"), Habit { morning: true, ..habit(CardKind::Go) }, &when, noon),
+            clock("05:30")
+        );
+        assert_eq!(
+            half(clock("09:00"), Habit { morning: true, ..habit(CardKind::Go) }, &when, noon),
+            clock("09:00")
+        );
     }
 
     #[test]

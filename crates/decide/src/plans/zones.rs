@@ -1,6 +1,7 @@
 //! Hours told by two clocks: the owner's counts, and how far apart the clocks are is remembered.
 
 use super::talk::Talk;
+use super::when::minutes;
 use jiff::ToSpan;
 use jiff::civil::{Date, Time};
 use steward_model::{Fact, Heard, Mention, Said};
@@ -80,8 +81,7 @@ fn told_apart(owners: &Clock, theirs: &Clock) -> Option<i64> {
 
 /// How many minutes their clock is ahead of the owner's.
 fn apart(owners: &Clock, theirs: &Clock) -> i64 {
-    let minutes = |clock: &Clock| i64::from(clock.at.hour()) * 60 + i64::from(clock.at.minute());
-    let apart = minutes(theirs) - minutes(owners);
+    let apart = i64::from(minutes(theirs.at) - minutes(owners.at));
     match (owners.day, theirs.day) {
         (Some(one), Some(two)) => apart + i64::from((two - one).get_days()) * 2 * HALF_DAY,
         // The shorter way round.

@@ -3,7 +3,7 @@
 
 use super::super::choose::akin;
 use super::super::plan::Plan;
-use super::super::text::says;
+use super::super::text::{lies_in, says};
 use super::super::{Turn, around};
 use steward_model::{CardKind, Mention, Said};
 
@@ -224,9 +224,7 @@ pub(super) fn day(plan: &Plan, turn: &Turn<'_>, mention: &Mention) -> [f32; DAY]
             .map(|topic| topic.confidence)
             .fold(0.0, f32::max)
     };
-    let here = |topic: &steward_model::Topic| {
-        topic.span.start <= mention.span.start && mention.span.end <= topic.span.end
-    };
+    let here = |topic: &steward_model::Topic| lies_in(mention.span, topic.span);
     let want = |own: bool| {
         let kinds = understood.intents.iter().filter(|want| (CardKind::from(want.kind) == plan.kind) == own);
         kinds.map(|want| want.confidence).fold(0.0, f32::max)
