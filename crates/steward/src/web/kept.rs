@@ -89,6 +89,14 @@ impl Kept {
         self.lock().vault.writable()
     }
 
+    /// Leaves the vault as it can be read from a copy that cannot be written: nothing in its log. What still works on it
+    /// settles its own.
+    pub fn settle(&self) {
+        if let Ok(mut open) = self.open.try_lock() {
+            let _ = open.vault.settle();
+        }
+    }
+
     /// The clock: the system's, or on from the instant that `--now` named.
     fn instant(&self) -> Timestamp {
         match self.from {

@@ -132,6 +132,15 @@ impl Vault {
         Ok(())
     }
 
+    /// Writes the log back into the file, which is whole by itself then.
+    ///
+    /// # Errors
+    /// [`StoreError::Busy`] while another reads.
+    pub fn settle(&mut self) -> Result<(), StoreError> {
+        self.writable()?;
+        self.store.sweep(self.user)
+    }
+
     /// Sweeps what an earlier process removed and did not live to sweep; while another reads, that waits.
     pub(super) fn finish_sweep(&mut self) -> Result<(), StoreError> {
         if self.store.get(self.user, Shelf::Meta, TO_SWEEP)?.is_none() {
