@@ -18,6 +18,8 @@ use steward_model::MessageId;
 
 /// Blocks sealed anew in one commit.
 const BLOCKS_A_COMMIT: usize = 32;
+/// Seconds that something may be kept too long while a process runs on.
+const LATE: i64 = 3600;
 /// Says that something was removed and its pages are still to be swept.
 const TO_SWEEP: Key = Key { grant: 0, id: 3 };
 
@@ -293,6 +295,35 @@ impl Vault {
             )?;
         }
         Ok(())
+    }
+
+    /// Whether something is kept longer than its grant says by a 24th part of that, or by an hour.
+    fn is_overdue(&self) -> Result<bool, StoreError> {
+        for grant in self.grants()? {
+            let (Some(keep), Some(number)) = (grant.terms.keep_seconds, grant_number(&grant.id)) else {
+                continue;
+            };
+            let late = keep.saturating_add((keep / 24).min(LATE));
+            let Ok(oldest) = self.now.checked_sub(SignedDuration::from_secs(late)) else { continue };
+            let outdated = |head: &Head, _| head.talks.iter().any(|talk| talk.first < oldest.as_second());
+            if !self.blocks_with(number, &outdated)?.is_empty() {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// What [`Vault::tidy`] does, for a process that runs on and asks now and then: what is kept too long goes when it is
+    /// overdue, since each time all cards are made anew; so does what another process died over.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub fn tidy_on(&mut self) -> Result<(), StoreError> {
+        self.finish_forgetting()?;
+        if self.is_overdue()? {
+            self.remove_outdated()?;
+        }
+        self.finish_sweep()
     }
 
     /// Numbers of the messages, under grants of any state, for which `fits` says yes.
