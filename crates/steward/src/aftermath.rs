@@ -3,7 +3,7 @@
 use crate::i18n::Words;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use steward_consent::Grant;
+use steward_consent::{Grant, State};
 use steward_model::PhraseArg;
 use steward_store::{BackupNote, Disclosed, StoreError, Vault, delete_backup, rewrite_backup};
 use zeroize::Zeroizing;
@@ -29,6 +29,18 @@ pub fn backups(vault: &Vault, grant: &Grant) -> Result<Vec<BackupNote>, StoreErr
             && note.path.exists()
     });
     Ok(notes)
+}
+
+/// Other permissions of the same source by which something is kept: a withdrawal takes nothing from them.
+pub fn beside(vault: &mut Vault, id: &str) -> Result<Vec<String>, StoreError> {
+    let source = vault.grant_of(id)?.terms.source;
+    let others = vault.sources()?.into_iter().filter(|info| {
+        info.grant.id != id
+            && info.grant.terms.source == source
+            && info.bytes > 0
+            && info.state != State::Withdrawn
+    });
+    Ok(others.map(|info| info.grant.id).collect())
 }
 
 /// Rewrites a backup without what came by a permission, and remembers that; the vault is not held up meanwhile.

@@ -4,7 +4,7 @@ use crate::i18n::Words;
 use crate::plain::plain;
 use jiff::SignedDuration;
 use steward_consent::Purpose;
-use steward_model::{Context, Message, PhraseArg, order};
+use steward_model::{Context, Entity, Message, PhraseArg, order};
 use steward_store::{StoreError, Vault};
 
 /// Of what is kept, so many conversations are looked at.
@@ -36,7 +36,17 @@ impl Example {
             }
             let then = Context { now: message.sent_at.clone(), ..context.clone() };
             let mut seen: Vec<String> = Vec::new();
-            for entity in steward_understand::annotate(&message.text, None, &then) {
+            let found = steward_understand::annotate(&message.text, None, &then);
+            for entity in &found {
+                // A number within a telephone's is seen too, and says nothing more.
+                let (start, end) = (entity.span.start, entity.span.end);
+                let within = |other: &Entity| {
+                    let (from, to) = (other.span.start, other.span.end);
+                    from <= start && end <= to && (from, to) != (start, end)
+                };
+                if found.iter().any(within) {
+                    continue;
+                }
                 let words = one_line(entity.span.of(&message.text));
                 // 'seven' is an hour and a number.
                 if !seen.contains(&words) {
@@ -112,6 +122,19 @@ fn one_line(text: &str) -> String {
 mod tests {
     use super::*;
     use steward_model::Lang;
+
+    #[test]
+    fn what_is_seen_within_another_is_not_said_again() {
+        let message: Message = serde_json::from_value(serde_json::json!({
+            "sent_at": "2026-03-05T08:00:00Z", "from": "Lin", "text": "my new number is 044 555 12 12, from 20 minutes past noon"
+        }))
+        .unwrap();
+        let now = "2026-03-05T12:00:00Z".parse::<jiff::Timestamp>().unwrap();
+        let context = Context::at(now.to_zoned_datetime(jiff::tz::TimeZone::UTC));
+        let seen = Example::of([&message], &context).unwrap().seen;
+        assert!(seen.contains(&"044 555 12 12".to_owned()), "{seen:?}");
+        assert!(!seen.iter().any(|words| ["044", "555", "12", "20"].contains(&words.as_str())), "{seen:?}");
+    }
 
     #[test]
     fn an_example_shows_what_is_seen_in_a_message_of_ones_own() {

@@ -2,18 +2,48 @@
 
 use crate::misuse::Misuse;
 use crate::settings::Global;
-use jiff::{Span, Timestamp, civil::Date, tz::TimeZone};
+use jiff::{
+    Span, Timestamp,
+    civil::{Date, DateTime},
+    tz::TimeZone,
+};
 
-/// An RFC 3339 instant, or the end of a day in the person's zone.
-pub fn instant(flag: &str, words: &str, global: &Global) -> anyhow::Result<Timestamp> {
+/// What a flag names.
+enum Named {
+    Instant(Timestamp),
+    Day(Date),
+}
+
+/// An RFC 3339 instant, a wall time in the person's zone, or a day.
+fn named(flag: &str, words: &str, global: &Global) -> anyhow::Result<Named> {
     if let Ok(instant) = words.parse::<Timestamp>() {
-        return Ok(instant);
+        return Ok(Named::Instant(instant));
     }
-    let Ok(day) = words.parse::<Date>() else {
-        return Err(Misuse::error("misuse-instant-or-day", format!("--{flag} {words}")));
+    // An hour after a day is not to be passed over.
+    let hour = words.trim().contains(['T', 't', ' ']);
+    match (words.parse::<DateTime>(), words.parse::<Date>()) {
+        (Ok(wall), _) if hour => Ok(Named::Instant(wall.to_zoned_datetime(global.zone()?)?.timestamp())),
+        (_, Ok(day)) if !hour => Ok(Named::Day(day)),
+        _ => Err(Misuse::error("misuse-instant-or-day", format!("--{flag} {words}"))),
+    }
+}
+
+/// An instant, or the end of a day in the person's zone: for what reaches to there.
+pub fn instant(flag: &str, words: &str, global: &Global) -> anyhow::Result<Timestamp> {
+    let day = match named(flag, words, global)? {
+        Named::Instant(instant) => return Ok(instant),
+        Named::Day(day) => day,
     };
     let next = day.tomorrow().map_err(|_| Misuse::error("misuse-late-day", format!("--{flag} {words}")))?;
     Ok(next.to_zoned_datetime(global.zone()?)?.timestamp())
+}
+
+/// An instant, or the beginning of a day in the person's zone: for what reaches from there on.
+pub fn since(flag: &str, words: &str, global: &Global) -> anyhow::Result<Timestamp> {
+    match named(flag, words, global)? {
+        Named::Instant(instant) => Ok(instant),
+        Named::Day(day) => Ok(day.to_zoned_datetime(global.zone()?)?.timestamp()),
+    }
 }
 
 /// The last day of what ends at an instant: at midnight, the day that ends with it.
@@ -44,4 +74,30 @@ fn length(flag: &str, words: &str) -> anyhow::Result<Span> {
         return Ok(span);
     }
     Err(Misuse::error("misuse-no-length", given()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_is_whole_whichever_end_it_is() {
+        let global = Global { timezone: Some("Europe/Vaduz".to_owned()), ..Global::default() };
+        for (words, from, to) in [
+            ("2026-03-05", "2026-03-04T23:00:00Z", "2026-03-05T23:00:00Z"),
+            ("2026-03-29", "2026-03-28T23:00:00Z", "2026-03-29T22:00:00Z"),
+            ("2026-03-05T12:00:00Z", "2026-03-05T12:00:00Z", "2026-03-05T12:00:00Z"),
+            ("2026-03-05T12:00", "2026-03-05T11:00:00Z", "2026-03-05T11:00:00Z"),
+            ("2026-03-05 12:00", "2026-03-05T11:00:00Z", "2026-03-05T11:00:00Z"),
+        ] {
+            assert_eq!(since("from", words, &global).unwrap().to_string(), from, "{words}");
+            assert_eq!(instant("to", words, &global).unwrap().to_string(), to, "{words}");
+        }
+        for words in ["yesterday", "2026-13-01", "2026-03-05Tnoon", "", "12:00"] {
+            assert!(
+                since("from", words, &global).is_err() && instant("to", words, &global).is_err(),
+                "{words}"
+            );
+        }
+    }
 }

@@ -28,6 +28,9 @@ pub fn warning(words: Words, warning: &Warning) -> String {
         Warning::UnknownZone { events } => {
             words.say_with("warn-zone", &[("n", PhraseArg::Number(*events as f64))])
         }
+        Warning::PassedOver { files } => {
+            words.say_with("warn-passed-over", &[("n", PhraseArg::Number(*files as f64))])
+        }
         other => other.to_string(),
     }
 }

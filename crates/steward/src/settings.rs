@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use steward_model::{Context, Lang, Position};
 
 /// Flags that every command takes.
-#[derive(Args, Clone)]
+#[derive(Args, Clone, Default)]
 pub struct Global {
     /// Where your data lie [default: STEWARD_DATA of the environment, else the XDG data folder]
     #[arg(long, global = true, value_name = "DIR")]

@@ -436,7 +436,7 @@ fn who_was_told_something_gets_a_letter() {
 #[test]
 fn a_failure_is_said_in_the_readers_language() {
     let home = Home::new();
-    assert!(home.fails("consent list --lang zh", 1).contains("还没有数据库"));
+    assert!(home.fails("consent list --lang zh", 1).contains("还没有保险库"));
     let id = home.imported();
     home.json(&format!("consent pause {id}"));
     assert!(home.fails(&format!("consent pause {id} --lang zh"), 1).contains("已暂停"));

@@ -20,6 +20,7 @@ mod import;
 mod joining;
 mod never;
 mod newer;
+mod ordered;
 mod parts;
 mod read;
 mod recovery;
@@ -76,8 +77,8 @@ pub struct Vault {
 }
 
 impl Vault {
-    /// Opens the vault at `places`, or makes one: with a passphrase when one is given. Finishes a withdrawal that a
-    /// crash cut off, notes what has expired at `now`, and removes what is kept longer than its grant says. One that
+    /// Opens the vault at `places`, or makes one: with a passphrase when one is given. Finishes a withdrawal or a
+    /// forgetting that a crash cut off, notes what has expired at `now`, and removes what is kept longer than its grant says. One that
     /// cannot be written is opened to be read: see [`Vault::is_frozen`].
     ///
     /// # Errors
@@ -229,12 +230,13 @@ impl Vault {
         Keys::lock_at(places)
     }
 
-    /// Marks expired grants, finishes withdrawals, removes what is kept too long.
+    /// Marks expired grants, finishes withdrawals and what was being forgotten, removes what is kept too long.
     ///
     /// # Errors
     /// When the store fails.
     pub fn tidy(&mut self) -> Result<(), StoreError> {
         self.finish_withdrawals()?;
+        self.finish_forgetting()?;
         self.note_expired()?;
         self.remove_outdated()?;
         self.finish_sweep()

@@ -41,6 +41,15 @@ pub enum SourceError {
         /// Its shape: no letter or digit of it.
         shape: String,
     },
+    /// No format recognises the folder. Nothing is to be kept.
+    #[error(
+        "{file}: this folder as a whole is no known export; import a file that lies in it, or name its format with \
+         --as (`steward import --formats` lists them)"
+    )]
+    UnrecognisedFolder {
+        /// The folder's name.
+        file: String,
+    },
     /// Not one record of the named format is in the file. Nothing is to be kept.
     #[error(
         "{file}: not a {format} export: {at} does not fit ({shape}); leave --as out to have the format found"

@@ -17,7 +17,7 @@ use super::out::Out;
 use super::{About, Options, Reading, Source};
 use event::{Event, Survey};
 use lines::{Component, Lines};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 pub(super) struct Ics;
 
@@ -28,6 +28,11 @@ const CUT: &str = "the file ends inside this record";
 fn is_calendar(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
     name.ends_with(".ics") || name.ends_with(".ical") || name.ends_with(".icalendar")
+}
+
+/// What a system or a program put there for itself.
+fn hidden(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'))
 }
 
 impl Source for Ics {
@@ -54,14 +59,16 @@ impl Source for Ics {
     }
 
     fn open(&self, input: &Input, options: &Options) -> Result<Reading, SourceError> {
+        let mut passed_over = 0;
         let files: Vec<Input> = match input.folder() {
             None => vec![input.clone()],
             Some(root) => {
                 let is = |path: &PathBuf| {
                     path.file_name().is_some_and(|name| is_calendar(&name.to_string_lossy()))
                 };
-                let paths = folder::files(input, root)?.into_iter().filter(is);
-                paths.map(|path| Input::path(&path)).collect::<Result<_, _>>()?
+                let (paths, others): (Vec<_>, Vec<_>) = folder::files(input, root)?.into_iter().partition(is);
+                passed_over = others.iter().filter(|path| !hidden(path)).count() as u64;
+                paths.into_iter().map(|path| Input::path(&path)).collect::<Result<_, _>>()?
             }
         };
         let mut survey = Survey::default();
@@ -82,6 +89,9 @@ impl Source for Ics {
         let about = About { conversation: survey.name(), participants: Vec::new() };
         let zone = survey.zone.clone().unwrap_or_else(|| options.zone.clone());
         Ok(Reading::new(about, move |out| {
+            if passed_over > 0 {
+                out.warn(Warning::PassedOver { files: passed_over })?;
+            }
             if survey.strange_zones > 0 {
                 out.warn(Warning::UnknownZone { events: survey.strange_zones })?;
             }

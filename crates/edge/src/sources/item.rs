@@ -82,6 +82,11 @@ pub enum Warning {
         /// How many.
         events: u64,
     },
+    /// Files of a folder that are no part of the export that it was read as: another export may be among them.
+    PassedOver {
+        /// How many.
+        files: u64,
+    },
 }
 
 impl fmt::Display for Warning {
@@ -102,6 +107,12 @@ impl fmt::Display for Warning {
             }
             Warning::UnknownZone { events } => {
                 write!(f, "{events} events are in a time zone that is not known; read in the calendar's own")
+            }
+            Warning::PassedOver { files } => {
+                write!(
+                    f,
+                    "{files} other files in this folder were not read; import what is an export by itself"
+                )
             }
             Warning::Illegible { messages } => {
                 write!(

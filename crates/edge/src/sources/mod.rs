@@ -206,6 +206,9 @@ fn detect(input: &Input) -> Result<&'static dyn Source, SourceError> {
         }
     }
     best.map(|(_, source)| source).ok_or_else(|| {
+        if head.folder.is_some() {
+            return SourceError::UnrecognisedFolder { file: input.name().to_owned() };
+        }
         let lines = head.text.lines().zip(1..);
         let (line, number) = lines.into_iter().find(|(line, _)| !line.trim().is_empty()).unwrap_or(("", 1));
         SourceError::Unrecognised {

@@ -7,7 +7,7 @@ use serde_json::json;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use steward_model::PhraseArg;
-use steward_store::{BackupInfo, Over, Places, check_backup, restore_over};
+use steward_store::{BackupInfo, Over, Places, StoreError, check_backup, restore_over};
 use zeroize::Zeroizing;
 
 /// Write everything into one sealed file, and open it again before saying done
@@ -89,6 +89,10 @@ fn show(word: &str, info: &BackupInfo, more: serde_json::Value, global: &Global)
 
 /// Runs `backup`.
 pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
+    // Said before a passphrase is asked for, twice.
+    if args.file.exists() {
+        return Err(StoreError::Exists(args.file.clone()).into());
+    }
     // The vault may be guarded by the file's permissions alone; a backup never is.
     let words = passphrase(global, true)?;
     let mut vault = vault::existing(global)?;
@@ -99,6 +103,7 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
 
 /// Runs `restore`.
 pub fn run_restore(args: &RestoreArgs, global: &Global) -> anyhow::Result<ExitCode> {
+    std::fs::File::open(&args.file).map_err(failures::unreadable(&args.file))?;
     let words = passphrase(global, false)?;
     let now = global.now()?.timestamp();
     if args.check {

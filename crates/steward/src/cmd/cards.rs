@@ -8,7 +8,7 @@ use crate::plain::plain;
 use crate::progress::hearing;
 use crate::settings::Global;
 use crate::terminal::{Quotes, Terminal};
-use crate::{failures, ics, partners, taste, vault};
+use crate::{failures, ics, moments, partners, taste, vault};
 use anyhow::Context as _;
 use jiff::{Timestamp, ToSpan as _, civil::DateTime, tz::TimeZone};
 use serde_json::{Value, json};
@@ -29,9 +29,9 @@ const AHEAD_HOURS: i64 = 26;
 pub struct Args {
     #[command(subcommand)]
     act: Option<Act>,
-    /// Also those that ended after this instant (RFC 3339)
+    /// Also those that ended after this instant (RFC 3339), or since this day
     #[arg(long, value_name = "INSTANT")]
-    since: Option<Timestamp>,
+    since: Option<String>,
     /// Also those folded away
     #[arg(long)]
     all: bool,
@@ -133,11 +133,12 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     if let Some(Act::Ics { id, out }) = &args.act {
         return write_ics(&mut vault, id.as_deref(), out, &global, &context);
     }
-    let since = args.since.map(|since| context.now.time_zone().to_datetime(since));
+    let since = args.since.as_deref().map(|words| moments::since("since", words, &global)).transpose()?;
+    let since = since.map(|since| context.now.time_zone().to_datetime(since));
     let cards = standing(&mut vault, since, context.now.datetime())?;
     let now = context.now.datetime();
     let taste = taste::read(&mut vault, now.date())?;
-    let few = if args.all || args.since.is_some() { usize::MAX } else { FEW };
+    let few = if args.all || since.is_some() { usize::MAX } else { FEW };
     let Arranged { open, folded } = arrange(&cards, now, &taste, few);
     if global.json && args.discreet {
         for card in open.iter().chain(&folded).filter_map(|at| cards.get(*at)) {

@@ -1,6 +1,7 @@
 //! `steward forget`: messages and all that came from them go, short of withdrawing a permission.
 
 use crate::i18n::Words;
+use crate::misuse::Misuse;
 use crate::settings::Global;
 use crate::{moments, vault};
 use anyhow::Context as _;
@@ -16,10 +17,10 @@ pub struct Args {
     /// Those of the last hour, day, week: 1h, 1d, 1w
     #[arg(long, value_name = "DURATION", conflicts_with_all = ["from", "to", "older"])]
     last: Option<String>,
-    /// Those sent at this instant or later
+    /// Those sent at this instant, on this day, or later
     #[arg(long, value_name = "INSTANT")]
     from: Option<String>,
-    /// Those sent before this instant
+    /// Those sent before this instant, or until the end of this day
     #[arg(long, value_name = "INSTANT")]
     to: Option<String>,
     /// Those from this person, and all in a conversation that bears their name
@@ -42,15 +43,24 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let mut vault = vault::existing(global)?;
     // A day ends when it ends in the person's own zone, which the settings keep.
     let global = &vault::completed(global, &vault)?;
-    let instant = |flag: &str, words: &Option<String>| {
-        words.as_deref().map(|words| moments::instant(flag, words, global)).transpose()
-    };
+    // A day is forgotten whole, whichever end of the span it names.
+    let since = args.from.as_deref().map(|words| moments::since("from", words, global)).transpose()?;
+    let until = args.to.as_deref().map(|words| moments::instant("to", words, global)).transpose()?;
+    if let (Some(from), Some(to)) = (since, until)
+        && from >= to
+    {
+        let given = [&args.from, &args.to].map(|words| words.as_deref().unwrap_or_default());
+        return Err(Misuse::error(
+            "misuse-nothing-between",
+            format!("--from {} --to {}", given[0], given[1]),
+        ));
+    }
     let ago = |flag: &str, words: &Option<String>| {
         words.as_deref().map(|words| moments::ago(flag, words, global)).transpose()
     };
     let what = Forget {
-        from: ago("last", &args.last)?.or(instant("from", &args.from)?),
-        to: ago("older", &args.older)?.or(instant("to", &args.to)?),
+        from: ago("last", &args.last)?.or(since),
+        to: ago("older", &args.older)?.or(until),
         with: args.with.clone(),
         conversation: args.conversation.clone(),
         message: args.message.map(MessageId),
@@ -76,6 +86,14 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         if gone.messages > 0 {
             println!("{}", words.say("vault-forgotten-returns"));
         }
+    }
+    // When they were sent, and by whom, nobody knows: they are not what was named, and they are not gone either.
+    let waiting: u64 = vault.sources()?.iter().map(|source| source.unparsed).sum();
+    if waiting > 0 {
+        eprintln!(
+            "steward: {}",
+            words.say_with("forget-unparsed", &[("n", PhraseArg::Number(waiting as f64))])
+        );
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -31,14 +31,14 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     if alone && !args.no_passphrase && args.new_passphrase_file.is_none() {
         match Vault::lock_at(&vault::places(global)?) {
             Err(StoreError::NoPassphrase) => {}
-            locked => return Ok(locked.map(|()| ExitCode::SUCCESS)?),
+            locked => return told(locked, global),
         }
     }
     let mut vault = vault::open(global)?;
     #[cfg(feature = "keyring")]
     if args.keyring {
         crate::keyring::wrap(global, &mut vault)?;
-        return Ok(vault.lock().map(|()| ExitCode::SUCCESS)?);
+        return told(vault.lock(), global);
     }
     if args.no_passphrase {
         vault.set_passphrase(&Unlock::Open)?;
@@ -54,5 +54,16 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         let words = vault::new_vault_passphrase(global)?;
         vault.set_passphrase(&Unlock::Passphrase(words))?;
     }
-    Ok(vault.lock().map(|()| ExitCode::SUCCESS)?)
+    told(vault.lock(), global)
+}
+
+/// That it is locked: silence would leave open whether anything was.
+fn told(locked: Result<(), StoreError>, global: &Global) -> anyhow::Result<ExitCode> {
+    locked?;
+    if global.json {
+        println!("{}", serde_json::json!({"locked": true}));
+    } else {
+        println!("{}", Words::new(global.lang()?).say("vault-locked"));
+    }
+    Ok(ExitCode::SUCCESS)
 }

@@ -83,7 +83,7 @@ fn serve(
         // Heard from the first moment on, so that an end that comes early is a clean one too.
         let mut term = signal(SignalKind::terminate())?;
         let mut interrupt = signal(SignalKind::interrupt())?;
-        let mut server = web::Server::bind(house, told, lang, port)
+        let mut server = web::Server::bind(house.clone(), told, lang, port)
             .await
             .with_context(|| format!("--port {port}: it cannot be listened on; --port 0 picks a free one"))?;
         let network = match (listen, &identity) {
@@ -108,6 +108,7 @@ fn serve(
             })
             .await
     })?;
+    house.settle();
     Ok(ExitCode::SUCCESS)
 }
 

@@ -74,6 +74,7 @@ pub fn said(error: &SourceError, words: Words) -> String {
             "source-unknown",
             &[("file", text(file)), ("at", PhraseArg::Text(place(at, words))), ("shape", text(shape))],
         ),
+        SourceError::UnrecognisedFolder { file } => words.say_with("source-folder", &[("file", text(file))]),
         SourceError::NoRecord { file, format, at, shape } => words.say_with(
             "source-no-record",
             &[

@@ -758,6 +758,8 @@ consent-gone-what =
     } can be read by no one, and not by steward.
 consent-gone-after = Unreadable after
 consent-swept = Swept from the disk: { $bytes }
+consent-beside = What came by another permission of the same source stays readable: { $grants }. Withdraw that too, if it is to go.
+consent-beside-page = What came by another permission of the same source stays readable.
 consent-gone-swept = Swept from the disk
 consent-gone-cards = Cards that went
 consent-gone-left = Readable records left
@@ -1056,6 +1058,11 @@ vault-forgotten =
     } forgotten.
 vault-forgotten-returns = Nothing is kept by which they could be known again: an export that still has them brings them back when it is read again. steward never PERSON keeps somebody out of later imports too.
 vault-forgotten-later = Another steward is reading. The room on the disk is given back later.
+forget-unparsed =
+    { $n ->
+        [one] 1 record that was not understood stays
+       *[other] { $n } records that were not understood stay
+    }, sealed: nobody can say whether they are of these. They go with their permission: steward consent withdraw.
 vault-holds =
     { $messages ->
         [one] 1 message
@@ -1089,6 +1096,7 @@ export-closed =
        *[other] { $n } permissions are
     } not live. What they sealed stays closed.
 vault-erased = Erased.
+vault-locked = Locked: every steward that runs has wiped its keys, and every command wants the passphrase.
 vault-write-down = Without this passphrase nothing can be got back, by nobody. Write it down.
 vault-print-sheet = Without this passphrase nothing can be got back, by nobody, unless you have a recovery sheet: steward recovery make prints one.
 keyring-label = What opens a steward vault
@@ -1153,6 +1161,7 @@ misuse-timezone = { $given }: no such zone; names look like Europe/Vaduz.
 misuse-instant = { $given }: not an RFC 3339 instant such as 2026-03-04T19:05:00+08:00.
 misuse-instant-or-day = { $given }: not an instant such as 2026-03-04T19:05:00+08:00, nor a day such as 2026-03-04.
 misuse-past = { $given } lies in the past: such a permission would open nothing.
+misuse-nothing-between = { $given }: nothing lies between them; --from is the earlier one.
 misuse-country = { $given }: not two letters such as LI.
 misuse-tile = { $given }: not a tile such as 14/8624/5745.
 misuse-late-day = { $given }: too late a day.
@@ -1412,6 +1421,11 @@ warn-zone =
         [one] 1 event is
        *[other] { $n } events are
     } in a time zone that nobody knows; the hours were taken for the calendar’s own.
+warn-passed-over =
+    { $n ->
+        [one] 1 other file in this folder is no calendar and was
+       *[other] { $n } other files in this folder are no calendars and were
+    } not read: import what is an export by itself.
 warn-encoding = The file is not UTF-8 and does not say what it is: read as { $encoding }. If names or words look wrong, save it as UTF-8 and import it again.
 warn-illegible =
     { $n ->
@@ -1527,6 +1541,7 @@ source-empty = { $file }: the file is empty; export the chat again
 source-no-format = No format is called “{ $name }”; steward import --formats lists them
 source-unknown = { $file }: no known export format; name one with --as (steward import --formats lists them)
     .shape = { $file }: no known export format: none begins like { $at } ({ $shape }); name one with --as (steward import --formats lists them)
+source-folder = { $file }: this folder as a whole is no known export; import a file that lies in it, or name its format with --as (steward import --formats lists them)
 source-no-record =
     { $file }: not { $format ->
         [ics] an

@@ -125,10 +125,14 @@ fn reason(why: &str) -> Option<String> {
     {
         return Some(format!("应在 {first} 到 {last} 之间"));
     }
+    if let Some((_, purposes)) = why.split_once("the purposes are: ") {
+        return Some(format!("没有这种用途；有 all 和 {purposes}"));
+    }
     match why {
         "invalid digit found in string" | "cannot parse integer from empty string" => {
             Some("应是整数".to_owned())
         }
+        "a date order is dmy, mdy or ymd" => Some("应是 dmy、mdy 或 ymd".to_owned()),
         crate::cmd::serve::NO_ADDRESS => Some("应是地址，例如 192.168.1.5 或 0.0.0.0:8443".to_owned()),
         why => why.chars().any(|c| c > '\u{2e80}').then(|| why.to_owned()),
     }
@@ -180,7 +184,8 @@ mod tests {
             ("steward import --frob", "没有“--frob”这个参数"),
             ("steward imporrt x", "import"),
             ("steward consent", ""),
-            ("steward import x --date-order sideways", "不能用于 --date-order"),
+            ("steward import x --date-order sideways", "应是 dmy、mdy 或 ymd"),
+            ("steward import x --grant frob", "all 和 dine"),
             ("steward --threads", "缺少"),
             ("steward serve --port 70000", "应在 0 到 65535 之间"),
             ("steward serve --port many", "应是整数"),

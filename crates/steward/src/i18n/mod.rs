@@ -207,12 +207,13 @@ impl Words {
     }
 
     fn look_up<'a>(self, id: &str, args: impl Iterator<Item = (&'a str, &'a PhraseArg)>) -> Option<String> {
-        let empty = |arg: &PhraseArg| matches!(arg, PhraseArg::Text(text) if text.is_empty());
-        let args = order::map(args.filter(|(_, arg)| !empty(arg)));
+        let given = |arg: &PhraseArg| !matches!(arg, PhraseArg::Text(text) if text.is_empty());
+        let args = order::map(args);
         let message = self.bundle.get_message(id)?;
+        // An empty text takes no form that would speak of it.
         let best = message
             .attributes()
-            .filter(|form| form.id().split('-').all(|name| args.contains_key(name)))
+            .filter(|form| form.id().split('-').all(|name| args.get(name).is_some_and(|arg| given(arg))))
             .max_by_key(|form| form.id().split('-').count());
         let pattern = best.map(|form| form.value()).or_else(|| message.value())?;
         let mut values = FluentArgs::new();

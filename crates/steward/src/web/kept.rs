@@ -53,6 +53,8 @@ pub struct Kept {
 
 struct Open {
     vault: Vault,
+    /// When it was last looked for what is to go.
+    tidied: Option<Instant>,
     /// What was there when cards were last derived.
     derived: Option<Stamp>,
     /// What left, as counted a moment ago.
@@ -68,7 +70,7 @@ impl Kept {
         let from = global.now.as_ref().map(|_| global.now()).transpose()?.map(|now| now.timestamp());
         let taking = taking::Taking::new(vault.another()?);
         Ok(Kept {
-            open: Mutex::new(Open { vault, derived: None, left: None, silent: None }),
+            open: Mutex::new(Open { vault, tidied: None, derived: None, left: None, silent: None }),
             partners,
             ears: Mutex::new(None),
             taking: Mutex::new(taking),
@@ -87,6 +89,14 @@ impl Kept {
     /// That the vault is read-only, or that its disk has no room to begin with.
     pub fn writable(&self) -> Result<(), StoreError> {
         self.lock().vault.writable()
+    }
+
+    /// Leaves the vault as it can be read from a copy that cannot be written: nothing in its log. What still works on it
+    /// settles its own.
+    pub fn settle(&self) {
+        if let Ok(mut open) = self.open.try_lock() {
+            let _ = open.vault.settle();
+        }
     }
 
     /// The clock: the system's, or on from the instant that `--now` named.

@@ -68,6 +68,11 @@ impl Served {
         &self.cookie
     }
 
+    /// The id of its process.
+    pub fn process(&self) -> u32 {
+        self.program.id()
+    }
+
     pub fn folder(&self) -> &Path {
         self.folder.as_ref().unwrap().path()
     }
@@ -289,10 +294,11 @@ impl Drop for News {
     }
 }
 
-/// Runs a command on a folder that no page is open on.
-pub fn run(folder: &Path, now: &str, args: &[&str]) {
+/// Runs a command on a folder that no page is open on; gives what it printed.
+pub fn run(folder: &Path, now: &str, args: &[&str]) -> String {
     let out = command(folder, now).args(args).output().unwrap();
     assert!(out.status.success(), "{args:?}: {}", String::from_utf8_lossy(&out.stderr));
+    String::from_utf8(out.stdout).unwrap()
 }
 
 fn command(folder: &Path, now: &str) -> Command {

@@ -77,6 +77,9 @@ impl Vault {
     /// # Errors
     /// [`StoreError::Exists`] when such a file lies there; when the folder cannot be written.
     pub fn export(&mut self, folder: &Path, spoken: &dyn Fn(&Card) -> Card) -> Result<Exported, StoreError> {
+        if folder.exists() && !folder.is_dir() {
+            return Err(StoreError::Exists(folder.to_owned()));
+        }
         private_folder(folder)?;
         let mut done = Exported::default();
         self.note(Entry::new(Event::Exported, self.now))?;

@@ -11,17 +11,21 @@ use crate::contract::{Key, Shelf};
 use crate::ledger::{Entry, Event};
 use crate::lock::Lock;
 use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use steward_consent::State;
 use steward_model::MessageId;
 
 /// Blocks sealed anew in one commit.
 const BLOCKS_A_COMMIT: usize = 32;
+/// Seconds that something may be kept too long while a process runs on.
+const LATE: i64 = 3600;
 /// Says that something was removed and its pages are still to be swept.
 const TO_SWEEP: Key = Key { grant: 0, id: 3 };
 
 /// What to forget. All that is given must fit.
-#[derive(Clone, Default)]
+#[derive(Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Forget {
     /// Sent at this instant or later.
     pub from: Option<Timestamp>,
@@ -33,6 +37,18 @@ pub struct Forget {
     pub conversation: Option<String>,
     /// This message.
     pub message: Option<MessageId>,
+}
+
+impl Forget {
+    /// Whether the block at `at` can hold such a message, by its head.
+    fn may(&self, head: &Head, at: u64) -> bool {
+        self.message.is_none_or(|id| (at..=head.last_id).contains(&id.0))
+            && head.talks.iter().any(|talk| {
+                self.from.is_none_or(|from| talk.last >= from.as_second())
+                    && self.to.is_none_or(|to| talk.first <= to.as_second())
+                    && self.conversation.as_ref().is_none_or(|name| talk.name.as_ref() == Some(name))
+            })
+    }
 }
 
 impl std::fmt::Debug for Forget {
@@ -51,36 +67,46 @@ pub struct Forgotten {
 }
 
 impl Vault {
-    /// Forgets messages everywhere, under paused and expired grants too, with the cards that came from them.
-    /// [`Vault::sweep_pages`] then gives back their room.
+    /// Forgets messages everywhere, under paused and expired grants too, with the cards that came from them: all of
+    /// them or, after a crash before the first went, none. [`Vault::sweep_pages`] then gives back their room.
     ///
     /// # Errors
     /// [`StoreError::Busy`] while an import runs; when the store fails.
     pub fn forget(&mut self, what: &Forget) -> Result<Forgotten, StoreError> {
+        let lock = self.import_lock()?.ok_or(StoreError::Busy)?;
+        self.finish_order(&lock)?;
+        let mut commits = 0;
+        for number in self.forgetful()? {
+            commits +=
+                self.blocks_with(number, &|head, at| what.may(head, at))?.len().div_ceil(BLOCKS_A_COMMIT);
+        }
+        // What one commit does is whole by itself.
+        if commits > 1 { self.forget_in_order(what, &lock) } else { self.forget_everywhere(what, u64::MAX) }
+    }
+
+    /// Numbers of the grants whose messages can be forgotten.
+    fn forgetful(&self) -> Result<Vec<u64>, StoreError> {
+        let now = self.now;
+        let grants = self.grants()?.into_iter().filter(|grant| grant.state(now) != State::Withdrawn);
+        Ok(grants.filter_map(|grant| grant_number(&grant.id)).collect())
+    }
+
+    /// Forgets under each grant in turn, of messages with a number under `below`. The caller holds the lock.
+    pub(super) fn forget_everywhere(&mut self, what: &Forget, below: u64) -> Result<Forgotten, StoreError> {
         let person = what.with.as_deref().map(Never::about);
         let fits = |stored: &Stored| {
             let message = &stored.message;
             let at = message.sent_at.timestamp();
-            what.from.is_none_or(|from| at >= from)
+            stored.id < below
+                && what.from.is_none_or(|from| at >= from)
                 && what.to.is_none_or(|to| at < to)
                 && what.message.is_none_or(|id| id.0 == stored.id)
                 && what.conversation.as_ref().is_none_or(|name| message.conversation.as_ref() == Some(name))
                 && person.as_ref().is_none_or(|person| person.of(message))
         };
-        // A head tells whether its block can hold such a message.
-        let may = |head: &Head, at: u64| {
-            what.message.is_none_or(|id| (at..=head.last_id).contains(&id.0))
-                && head.talks.iter().any(|talk| {
-                    what.from.is_none_or(|from| talk.last >= from.as_second())
-                        && what.to.is_none_or(|to| talk.first <= to.as_second())
-                        && what.conversation.as_ref().is_none_or(|name| talk.name.as_ref() == Some(name))
-                })
-        };
-        let _lock = self.import_lock()?.ok_or(StoreError::Busy)?;
         let mut forgotten = Forgotten::default();
-        let now = self.now;
-        for grant in self.grants()?.into_iter().filter(|grant| grant.state(now) != State::Withdrawn) {
-            let Some(number) = grant_number(&grant.id) else { continue };
+        for number in self.forgetful()? {
+            let may = |head: &Head, at| at < below && what.may(head, at);
             let gone = self.remove_where(number, Event::Forgotten, &may, &fits)?;
             forgotten.messages = forgotten.messages.saturating_add(gone.messages);
             forgotten.cards = forgotten.cards.saturating_add(gone.cards);
@@ -108,6 +134,15 @@ impl Vault {
         Ok(())
     }
 
+    /// Writes the log back into the file, which is whole by itself then.
+    ///
+    /// # Errors
+    /// [`StoreError::Busy`] while another reads.
+    pub fn settle(&mut self) -> Result<(), StoreError> {
+        self.writable()?;
+        self.store.sweep(self.user)
+    }
+
     /// Sweeps what an earlier process removed and did not live to sweep; while another reads, that waits.
     pub(super) fn finish_sweep(&mut self) -> Result<(), StoreError> {
         if self.store.get(self.user, Shelf::Meta, TO_SWEEP)?.is_none() {
@@ -130,12 +165,7 @@ impl Vault {
     ) -> Result<Forgotten, StoreError> {
         let mut removed = Forgotten::default();
         let Some(sealing) = self.sealing_for_removal(number)? else { return Ok(removed) };
-        let mut blocks = Vec::new();
-        self.heads(number, &sealing, &mut |at, head| {
-            if may(&head, at) {
-                blocks.push(at);
-            }
-        })?;
+        let blocks = self.blocks_with(number, may)?;
         let user = self.user;
         let mut touched = BTreeSet::new();
         for some in blocks.chunks(BLOCKS_A_COMMIT) {
@@ -164,6 +194,18 @@ impl Vault {
         }
         self.join_blocks(number, &sealing, &touched)?;
         Ok(removed)
+    }
+
+    /// Places of a grant's blocks of whose heads `may` says yes.
+    fn blocks_with(&self, number: u64, may: &dyn Fn(&Head, u64) -> bool) -> Result<Vec<u64>, StoreError> {
+        let mut blocks = Vec::new();
+        let Some(sealing) = self.sealing_for_removal(number)? else { return Ok(blocks) };
+        self.heads(number, &sealing, &mut |at, head| {
+            if may(&head, at) {
+                blocks.push(at);
+            }
+        })?;
+        Ok(blocks)
     }
 
     fn remove_from_block(
@@ -253,6 +295,35 @@ impl Vault {
             )?;
         }
         Ok(())
+    }
+
+    /// Whether something is kept longer than its grant says by a 24th part of that, or by an hour.
+    fn is_overdue(&self) -> Result<bool, StoreError> {
+        for grant in self.grants()? {
+            let (Some(keep), Some(number)) = (grant.terms.keep_seconds, grant_number(&grant.id)) else {
+                continue;
+            };
+            let late = keep.saturating_add((keep / 24).min(LATE));
+            let Ok(oldest) = self.now.checked_sub(SignedDuration::from_secs(late)) else { continue };
+            let outdated = |head: &Head, _| head.talks.iter().any(|talk| talk.first < oldest.as_second());
+            if !self.blocks_with(number, &outdated)?.is_empty() {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// What [`Vault::tidy`] does, for a process that runs on and asks now and then: what is kept too long goes when it is
+    /// overdue, since each time all cards are made anew; so does what another process died over.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub fn tidy_on(&mut self) -> Result<(), StoreError> {
+        self.finish_forgetting()?;
+        if self.is_overdue()? {
+            self.remove_outdated()?;
+        }
+        self.finish_sweep()
     }
 
     /// Numbers of the messages, under grants of any state, for which `fits` says yes.

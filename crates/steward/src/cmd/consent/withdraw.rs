@@ -64,6 +64,11 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<()> {
         writeln!(out, "{}", words.say_with("consent-swept", &swept))?;
         out.flush()?;
     }
+    let beside = aftermath::beside(&mut vault, &gone.id)?;
+    if !beside.is_empty() && !global.json {
+        let beside = [("grants", PhraseArg::Text(beside.join("\n")))];
+        eprintln!("steward: {}", words.say_with("consent-beside", &beside));
+    }
     // What a withdrawal does not reach is said, with what can be done about it.
     let mut backups = Vec::new();
     let mut failed = None;
@@ -83,7 +88,7 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<()> {
             .iter()
             .map(|one| json!({"provider": one.provider, "times": one.times, "letter": one.text}))
             .collect();
-        let swept = json!({"swept": gone.id, "bytes": bytes, "backups": backups, "disclosed": letters});
+        let swept = json!({"swept": gone.id, "bytes": bytes, "backups": backups, "disclosed": letters, "beside": beside});
         writeln!(out, "{swept}")?;
     } else {
         for letter in letters {

@@ -7,7 +7,11 @@ use crate::web::house::Trouble;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::ControlFlow;
 use std::sync::PoisonError;
+use std::time::{Duration, Instant};
 use steward_store::{StoreError, Vault};
+
+/// How often it is looked for what is kept too long, or was left half done by a process that died.
+const TIDY: Duration = Duration::from_secs(5);
 
 /// What cards are derived from, in short.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -97,6 +101,11 @@ impl Kept {
             return Ok(false);
         }
         let mut open = self.lock();
+        if open.tidied.is_none_or(|at| at.elapsed() >= TIDY) {
+            open.tidied = Some(Instant::now());
+            // What fails is met again by whoever reads.
+            let _ = open.vault.tidy_on();
+        }
         let derived = open.derived;
         let stamp = self.stamp(&mut open.vault);
         drop((open, taking));

@@ -28,7 +28,7 @@ impl From<SourceError> for Trouble {
     fn from(error: SourceError) -> Self {
         let text = |words: &str| PhraseArg::Text(words.to_owned());
         Trouble(Some(match &error {
-            SourceError::Unrecognised { file, .. } => {
+            SourceError::Unrecognised { file, .. } | SourceError::UnrecognisedFolder { file } => {
                 Phrase::word("error-not-export").with("file", text(file))
             }
             SourceError::Empty { file } => Phrase::word("error-empty").with("file", text(file)),

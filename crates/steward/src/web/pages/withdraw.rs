@@ -28,6 +28,8 @@ struct WithdrawPage {
     /// What it will not reach.
     told: Vec<String>,
     backups: u64,
+    /// Another permission of the same source keeps what came by it.
+    beside: bool,
     paused: bool,
 }
 
@@ -42,7 +44,11 @@ pub async fn ask(desk: Desk, Path(id): Path<String>) -> Response {
     desk.work(move |desk| {
         let frame = desk.frame("/consent")?;
         let grants = desk.app.house.grants()?;
-        let grant = grants.into_iter().find(|grant| grant.id == id).ok_or(Fault::Missing)?;
+        let grant = grants.iter().find(|grant| grant.id == id).ok_or(Fault::Missing)?;
+        let beside = grants.iter().any(|other| {
+            let keeps = other.messages > 0 || matches!(other.standing, Standing::Paused | Standing::Expired);
+            other.id != id && other.source == grant.source && other.standing != Standing::Withdrawn && keeps
+        });
         if grant.standing == Standing::Withdrawn {
             return Ok(guard::see_other(&format!("/consent/{id}")));
         }
@@ -60,6 +66,7 @@ pub async fn ask(desk: Desk, Path(id): Path<String>) -> Response {
             cards: from_it.map(|one| draw::title(&frame, &one.card)).collect(),
             told: beyond.told.iter().map(|(service, times)| told(&frame, service, *times)).collect(),
             backups: beyond.backups.len() as u64,
+            beside,
             paused: grant.standing == Standing::Paused,
             source: frame.source(&grant.source),
             id,

@@ -1,0 +1,105 @@
+//! Slips and dead ends, each answered by what is wrong and what to do, before anything else is asked.
+#![cfg(test)]
+
+mod home;
+
+use home::{CHAT, Home};
+use std::fs;
+
+fn told(home: &Home, words: &str, code: i32, parts: &[&str]) {
+    let told = home.fails(words, code);
+    for part in parts {
+        assert!(told.contains(part), "{words}: {part}: {told}");
+    }
+    assert!(!told.contains('{'), "{words}: {told}");
+}
+
+#[test]
+fn files_are_looked_at_before_a_passphrase_is_asked_for() {
+    let home = Home::new();
+    home.imported();
+    told(&home, "restore gone.backup", 1, &["gone.backup", "No such file"]);
+    told(&home, "backup chat.txt", 1, &["lies at chat.txt already"]);
+    assert_eq!(fs::read_to_string(home.path("chat.txt")).unwrap(), CHAT);
+    told(&home, "export chat.txt", 1, &["lies at chat.txt already"]);
+    // What failed is not in the ledger.
+    assert!(!home.json("ledger list").iter().any(|entry| entry["event"] == "exported"));
+}
+
+#[test]
+fn no_name_is_a_name_that_is_not_there() {
+    let home = Home::new();
+    home.imported();
+    told(&home, "cards mute ", 1, &["“”"]);
+    told(&home, "cards mute  --lang zh", 1, &["“”"]);
+}
+
+#[test]
+fn a_day_is_taken_for_since() {
+    let home = Home::new();
+    home.imported();
+    home.json("cards --since 2026-03-04");
+    told(&home, "cards --since yesterday", 2, &["--since yesterday", "2026-03-04"]);
+    told(&home, "cards --since yesterday --lang zh", 2, &["--since yesterday", "2026-03-04"]);
+}
+
+#[test]
+fn a_lock_says_that_it_locked() {
+    let home = Home::new();
+    home.imported();
+    home.json("lock --new-passphrase-file pass");
+    let out = home.run("lock");
+    assert!(String::from_utf8(out.stdout).unwrap().starts_with("Locked"));
+    assert_eq!(home.json("lock"), [serde_json::json!({"locked": true})]);
+}
+
+#[test]
+fn a_folder_of_mixed_files_is_not_read_in_part_without_a_word() {
+    let home = Home::new();
+    fs::create_dir(home.path("mixed")).unwrap();
+    fs::write(home.path("mixed/chat.txt"), CHAT).unwrap();
+    told(&home, "import mixed --grant all", 1, &["mixed", "a file that lies in it"]);
+    let event = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y//EN\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20260301T080000Z\r\n\
+                 DTSTART:20260307T080000Z\r\nDTEND:20260307T090000Z\r\nSUMMARY:Choir\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+    fs::write(home.path("mixed/plans.ics"), event).unwrap();
+    fs::write(home.path("mixed/.DS_Store"), "x").unwrap();
+    let out = home.run("import mixed --grant all");
+    let told = String::from_utf8(out.stderr).unwrap();
+    assert_eq!(out.status.code(), Some(0), "{told}");
+    assert!(told.contains("1 other file in this folder"), "{told}");
+}
+
+#[test]
+fn what_may_be_given_is_told_in_chinese_too() {
+    let home = Home::new();
+    told(&home, "import chat.txt --grant frob --lang zh", 2, &["frob", "dine", "all"]);
+    told(&home, "import chat.txt --date-order frob --lang zh", 2, &["frob", "dmy"]);
+}
+
+/// A page that ended as it was told to leaves a vault that can be copied to where nothing can be written.
+#[test]
+#[cfg(target_os = "linux")]
+fn a_page_that_ends_leaves_nothing_in_the_log() {
+    use std::io::{BufRead as _, BufReader};
+    use std::process::{Command, Stdio};
+    for signal in ["TERM", "INT"] {
+        let home = Home::new();
+        home.imported();
+        let mut command = home.command();
+        command.args(["serve", "--port", "0", "--no-browser", "--json"]).stdout(Stdio::piped());
+        let mut page = command.spawn().unwrap();
+        let mut line = String::new();
+        BufReader::new(page.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        // It notes what it reads.
+        let log = home.path("data/store/vault.db-wal");
+        for _ in 0..200 {
+            if fs::metadata(&log).is_ok_and(|log| log.len() > 0) {
+                break;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(20));
+        }
+        Command::new("kill").args([&format!("-{signal}"), &page.id().to_string()]).status().unwrap();
+        assert!(page.wait().unwrap().success());
+        assert!(!fs::metadata(&log).is_ok_and(|log| log.len() > 0), "{signal}");
+    }
+}
