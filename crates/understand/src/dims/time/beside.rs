@@ -104,7 +104,23 @@ pub(super) fn makes_it_none(scan: &Scan<'_>, from: usize, to: usize) -> bool {
         || numbered(tokens, from, to)
         || a_deal(tokens, from)
         || won(tokens, from, to)
+        || below_nought(tokens, from)
         || crusoes_man(tokens, from, to)
+}
+
+/// minus ten tonight, -12 this morning: how cold it is.
+fn below_nought(tokens: &Tokens, from: usize) -> bool {
+    let (first, before) = (tokens.at(from), tokens.before(from));
+    if first.newline || before.kind == Kind::End {
+        return false;
+    }
+    let signed = before.is_mark('-')
+        && !first.spaced
+        && first.kind == Kind::Digits
+        && (from == 1 || before.spaced || before.newline)
+        && tokens.at(from + 1).kind == Kind::Word
+        && tokens.at(from + 1).spaced;
+    signed || before.is_word(const { word_hash("minus") })
 }
 
 /// gain at 9, the dial is at 7: where a knob stands.
@@ -466,6 +482,8 @@ mod tests {
              a 1:43 die-cast Beetle
              six of one, half a dozen of the other
              3 for 2 on sun cream
+             minus ten tonight, wrap up
+             -12 this morning, brr
              trebles at 8, doubles at 5, bull's at 50, he said
              table for 2 at ⟦8⟧, taxi for 4 at ⟦11⟧
              page 4:12 of the hymnal is stuck

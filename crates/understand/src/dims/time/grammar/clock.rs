@@ -12,6 +12,8 @@ const A: u64 = word_hash("a");
 const P: u64 = word_hash("p");
 const M: u64 = word_hash("m");
 const AM: u64 = word_hash("am");
+/// The halves of the day.
+pub(super) const HALVES: [u64; 2] = [AM, PM];
 const NN: u64 = word_hash("nn");
 const PM: u64 = word_hash("pm");
 pub(super) const ISH: u64 = word_hash("ish");
@@ -39,7 +41,9 @@ impl Parser<'_> {
     /// An hour at a token: the clock, the first token after, and how sure it is an hour (0 to 2).
     pub(super) fn clock(&self, at: usize) -> Option<(Clock, usize, u8)> {
         match self.at(at).kind {
-            Kind::Digits => self.to_hour(at).or_else(|| self.digits_clock(at)),
+            Kind::Digits => {
+                self.to_hour(at).or_else(|| self.told_hour(at)).or_else(|| self.digits_clock(at))
+            }
             Kind::Word => self.to_hour(at).or_else(|| self.word_clock(at)),
             _ => None,
         }
@@ -114,6 +118,7 @@ impl Parser<'_> {
             Kind::Digits if next.is_word(H) => {
                 let minutes = self.at(at + 2);
                 token.len <= 2
+                    && !self.how_long(at)
                     && (self.minutes_after_h(at).is_some()
                         || minutes.kind != Kind::Digits && (13..24).contains(&token.value))
             }
@@ -161,6 +166,39 @@ impl Parser<'_> {
             && minutes.value < 60
             && (unit.spaced || unit.kind != Kind::Word))
             .then_some(minutes.value as i64)
+    }
+
+    /// takes 1h30, a 2h15 drive: a length, where such words stand beside it.
+    fn how_long(&self, at: usize) -> bool {
+        const LASTS: [u64; 9] = [
+            word_hash("takes"),
+            word_hash("take"),
+            word_hash("took"),
+            word_hash("taking"),
+            word_hash("lasts"),
+            word_hash("lasted"),
+            word_hash("another"),
+            word_hash("under"),
+            word_hash("only"),
+        ];
+        const LONG: [u64; 12] = [
+            word_hash("drive"),
+            word_hash("flight"),
+            word_hash("walk"),
+            word_hash("ride"),
+            word_hash("journey"),
+            word_hash("layover"),
+            word_hash("delay"),
+            word_hash("late"),
+            word_hash("long"),
+            word_hash("by"),
+            word_hash("later"),
+            word_hash("away"),
+        ];
+        let (before, next) = (self.tokens.before(at), self.at(at + 3));
+        self.at(at).value < 10
+            && (before.kind == Kind::Word && LASTS.contains(&before.hash) && !self.at(at).newline
+                || next.kind == Kind::Word && LONG.contains(&next.hash) && !next.newline)
     }
 
     /// fifteen hundred (hours), oh seven hundred hours, fifteen thirty hours
@@ -220,6 +258,7 @@ impl Parser<'_> {
             && self.at(at.saturating_sub(2)).kind == Kind::Digits;
         if !first.spaced
             && !after_date
+            && !(before.is_mark('/') && HALVES.contains(&self.at(at.saturating_sub(2)).hash))
             && before.kind == Kind::Mark
             && matches!(before.ch, '.' | ':' | '$' | '£' | '€' | '¥' | '#' | '+' | '%' | '/')
         {
@@ -405,7 +444,8 @@ impl Parser<'_> {
         if let Some((half, end)) = self.half_day(end) {
             return Some((clock.half_of(half), end, 2));
         }
-        Some((clock, self.oclock(end).unwrap_or(end), 0))
+        let said = if self.said_alone(at, end, minute) { 2 } else { 0 };
+        Some((clock, self.oclock(end).unwrap_or(end), said))
     }
 
     fn spoken_minutes(&self, at: usize) -> Option<(i64, usize)> {

@@ -107,7 +107,8 @@ impl Parser<'_> {
             }
             Word::From => {
                 let start = self.skip_soft(next);
-                let mut found = self.span(at, start, true)?;
+                let span = self.span(at, start, true);
+                let mut found = span.or_else(|| self.open_from(at, start))?;
                 let bound = found.rule == "bound" && self.han(at, '自');
                 if !matches!(found.rule, "range" | "lasting") && !bound && !self.scan.is_whole(at, found.end)
                 {
@@ -183,6 +184,9 @@ impl Parser<'_> {
                 });
                 if !(week || self.keeps_article(next, found.end) || self.scan.is_whole(at, found.end)) {
                     found.start = next;
+                }
+                if found.strength < 2 && self.day_told(next, found.end) {
+                    found.strength = 2;
                 }
                 Some(found)
             }
