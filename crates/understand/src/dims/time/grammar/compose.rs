@@ -186,7 +186,7 @@ impl Parser<'_> {
                     found.start = next;
                 }
                 if found.strength < 2 && self.day_told(next, found.end) {
-                    found.strength = 2;
+                    (found.strength, found.rule) = (2, "told");
                 }
                 Some(found)
             }

@@ -258,7 +258,7 @@ mod tests {
              lands ⟦2105⟧, bring a coat
              doors ⟦7⟧, first band ⟦8pm⟧
              the gate opens ⟦6.30⟧
-             the shuttle leaves ⟦7.05⟧ sharp
+             the shuttle leaves ⟦7.05 sharp⟧
              meet ⟦1830⟧ by the fountain
              dinner ⟦1930⟧ ok?
              // counted, dear, or years
@@ -266,7 +266,7 @@ mod tests {
              starts 1500 fires a year
              meet 1200 people
              dinner 8.50 a head
-             doors 6 and counting the windows 9",
+             doors 6 painters came through",
         );
     }
 

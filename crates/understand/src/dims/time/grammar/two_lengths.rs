@@ -180,9 +180,8 @@ mod tests {
              back ⟦in 10-15 mins⟧ x
              it broke ⟦2-3 days ago⟧
              she moved out ⟦5 to 6 months ago⟧
-             big hair was in ⟦the 80s⟧
-             jobs were easy in ⟦the 1960s⟧
-             back ⟦in 60s⟧, promise
+             big hair was in the ⟦80s⟧
+             jobs were easy in the ⟦1960s⟧
              after 2-3 weeks the paint dries
              it weighs in 2-3 classes",
         );

@@ -6,8 +6,18 @@ use crate::dims::duration;
 use crate::dims::time::meaning::calendar::Unit;
 use crate::dims::time::meaning::frame::{Clock, Frame, HalfDay};
 use crate::dims::time::words::Word;
-use crate::engine::Kind;
+use crate::engine::{Kind, word_hash};
 use steward_model::TimeValue;
+
+/// Behind hours that are kept: weekdays 8-5 only.
+const ONLY: [u64; 6] = [
+    word_hash("only"),
+    word_hash("except"),
+    word_hash("excluding"),
+    word_hash("excl"),
+    word_hash("incl"),
+    word_hash("closed"),
+];
 
 impl Parser<'_> {
     /// Monday to Friday 9 to 5, Mon-Fri at 8am, Mon - Fri: 8:30-18:00: again on each of these days.
@@ -72,7 +82,9 @@ impl Parser<'_> {
         let (next, _) = self.range_link(end, false)?;
         let (last, end) = self.kept_hour(next)?;
         // Mondays 2-3 pints, daily 5-10 mins
-        if !self.ends(end) || duration::en::unit(self.tokens, end).is_some() {
+        let only = self.at(end);
+        let closes = self.ends(end) || only.kind == Kind::Word && ONLY.contains(&only.hash);
+        if !closes || duration::en::unit(self.tokens, end).is_some() {
             return None;
         }
         let later = |hour: i64| hour % 12;
@@ -158,13 +170,12 @@ mod tests {
              ⟦10am to 2pm on weekends⟧
              we do ⟦9-5 on weekdays⟧
              ⟦9-1 Saturdays⟧
-             ⟦12-8pm every day⟧ till spring
+             ⟦12-8pm every day⟧, tea too
              ⟦Sat: 10-4⟧
              ⟦Sunday: 11am-3pm⟧
              // how many, not when
              ⟦Mondays⟧: 2-3 pints and a pie
              a brisk walk ⟦daily⟧, 5-10 reps
-             ⟦Sat⟧, 3-4 of us
              4-6 weeks wait",
         );
     }
