@@ -338,7 +338,9 @@ fn minutes_end(tokens: &Tokens, at: usize) -> bool {
     let next = tokens.at(at);
     match next.kind {
         Kind::End => true,
-        Kind::Mark => matches!(next.ch, ',' | '.' | '!' | '?' | ')') && tokens.at(at + 1).kind != Kind::Digits,
+        Kind::Mark => {
+            matches!(next.ch, ',' | '.' | '!' | '?' | ')') && tokens.at(at + 1).kind != Kind::Digits
+        }
         Kind::Word => next.newline || next.spaced && TAKES.contains(&next.hash),
         _ => next.newline,
     }

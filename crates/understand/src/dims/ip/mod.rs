@@ -1,6 +1,8 @@
 //! Addresses of the internet protocol, versions 4 and 6.
 
-use super::scan::{after, before, byte, byte_before, contains, is_alphanumeric, parts, run, run_back, slice, valued};
+use super::scan::{
+    after, before, byte, byte_before, contains, is_alphanumeric, parts, run, run_back, slice, valued,
+};
 use steward_model::{Entity, EntityKind};
 
 /// Finds all of them.
@@ -51,8 +53,11 @@ fn push(out: &mut Vec<Entity>, span: (usize, usize), value: String, kind: &str, 
 /// version 1.2.3.4, firmware 2.0.1.15: which one of a program.
 fn is_version(text: &str, at: usize) -> bool {
     let lead = before(text, at, 16);
-    let word = lead.trim_end_matches([' ', ':']).rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    ["version", "ver", "firmware", "build", "release", "driver"].iter().any(|cue| word.eq_ignore_ascii_case(cue))
+    let word =
+        lead.trim_end_matches([' ', ':']).rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    ["version", "ver", "firmware", "build", "release", "driver"]
+        .iter()
+        .any(|cue| word.eq_ignore_ascii_case(cue))
 }
 
 fn v4(words: &str) -> Option<String> {

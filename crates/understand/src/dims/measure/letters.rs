@@ -43,7 +43,9 @@ pub(super) fn of_weather(tokens: &Tokens, amount: &Amount) -> bool {
     let before = tokens.before(amount.start);
     let lead = amount.start.checked_sub(2).map(|at| tokens.at(at));
     let feels = before.is_word(const { word_hash("like") })
-        && lead.is_some_and(|lead| [const { word_hash("feels") }, const { word_hash("felt") }].contains(&lead.hash));
+        && lead.is_some_and(|lead| {
+            [const { word_hash("feels") }, const { word_hash("felt") }].contains(&lead.hash)
+        });
     let below = amount.value < 0.0 && !next.is_word(const { word_hash("each") });
     below || feels || next.kind == Kind::Word && !next.newline && WEATHER.token(next).is_some()
 }
@@ -71,6 +73,7 @@ mod tests {
             "it's ⟦28c⟧ outside → 28
              ⟦31c⟧ today, melting → 31
              feels like ⟦3c⟧ → 3
+             roast at ⟦200c⟧ for an hour → 200
              ⟦-3c⟧ and windy → -3
              her temp was ⟦98.6F⟧ → 98.6
              sweets are 2c each

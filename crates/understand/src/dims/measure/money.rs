@@ -198,7 +198,8 @@ fn signed(scan: &Scan<'_>, amount: &Amount, taken: usize) -> Option<Sum> {
         // 'Ksh 500' is written so.
         let usual = matches!(words, "Ksh" | "KSh" | "Ush" | "USh" | "Tsh" | "TSh");
         // 'Euro 2028' is played.
-        let played = amount.single && (1960.0..2100.0).contains(&amount.value) && words.eq_ignore_ascii_case("euro");
+        let played =
+            amount.single && (1960.0..2100.0).contains(&amount.value) && words.eq_ignore_ascii_case("euro");
         // One rupee is 'Re 1'; 'RE 5' is a train.
         if played || words.eq_ignore_ascii_case("re") && amount.value != 1.0 {
             return None;

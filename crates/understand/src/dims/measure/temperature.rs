@@ -368,6 +368,8 @@ fn letter_or_below(scan: &Scan<'_>, amount: &Amount) -> Option<(&'static str, us
     let unit = match scan.words(end, end + 1) {
         "F" => "F",
         "C" => "C",
+        // roast at 200c: nothing costs as much
+        "c" if !token.spaced && amount.value > 100.0 => "C",
         "c" | "f" if letters::of_weather(tokens, amount) && !letters::placed(tokens, amount) => {
             return Some((if token.ch == 'f' { "F" } else { "C" }, end + 1));
         }
@@ -408,7 +410,8 @@ fn letter_or_below(scan: &Scan<'_>, amount: &Amount) -> Option<(&'static str, us
     // '350F' is an oven's.
     let oven = (120.0..=500.0).contains(&amount.value) && amount.value % 5.0 == 0.0;
     let body = unit == "F" && (90.0..110.0).contains(&amount.value) && amount.value.fract() != 0.0;
-    let whole = scan.is_whole(amount.start, end + 1) && (token.spaced || oven || body) && amount.value >= 10.0;
+    let whole =
+        scan.is_whole(amount.start, end + 1) && (token.spaced || oven || body) && amount.value >= 10.0;
     // '72F in here'
     let next = tokens.at(end + 1);
     // '2021 C.P.I.'

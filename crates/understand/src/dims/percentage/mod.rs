@@ -51,8 +51,7 @@ pub(crate) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
                 value = tens.value * 10.0 + amount.value;
                 start = tens.start;
             }
-            let low = index.checked_sub(1).and_then(|before| amounts.get(before));
-            let low = low.filter(|low| !scan.has_han && tens.is_none() && start == amount.start && low.value < value);
+            let low = tens.filter(|low| !scan.has_han && start == amount.start && low.value < value);
             if let Some((from, low)) = low.and_then(|low| lower(tokens, low, start)) {
                 if from < taken {
                     out.pop();
@@ -98,7 +97,7 @@ fn percent(value: f64) -> String {
 
 /// 10-15%, 10% to 15%, between 10 and 15 percent: the lower end before another, its first token and its value.
 fn lower(tokens: &Tokens, low: &Amount, next: usize) -> Option<(usize, f64)> {
-    if low.start >= next || low.vague || tokens.at(low.start).newline {
+    if low.start >= next || low.vague || tokens.at(next).newline {
         return None;
     }
     let (own, end) = match sign(tokens, low.end) {

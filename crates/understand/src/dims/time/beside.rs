@@ -528,7 +528,7 @@ mod tests {
              3 for 2 on sun cream
              grab milk at the nearest 7-11
              wait outside 7-11, ok
-             we are on from ⟦7-11pm⟧
+             we are on ⟦from 7-11pm⟧
              minus ten ⟦tonight⟧, wrap up
              -12 ⟦this morning⟧, brr
              trebles at 8, doubles at 5, bull's at 50, he said

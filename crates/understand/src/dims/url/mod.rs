@@ -11,9 +11,9 @@ static TLDS: &str = include_str!("tlds.txt");
 const WORDS: &[&str] = &[
     "ad", "ai", "am", "art", "as", "at", "be", "best", "bet", "blue", "by", "cool", "do", "eat", "fun",
     "gay", "go", "gold", "hair", "help", "how", "in", "is", "it", "la", "law", "live", "lol", "love", "ma",
-    "md", "me", "meet", "mom", "mov", "my", "na", "name", "no", "now", "off", "on", "one", "page", "pet", "pm", "py", "re", "run", "sa",
-    "safe", "sale", "save", "sh", "show", "so", "sorry", "stop", "talk", "to", "today", "top", "us", "vote",
-    "watch", "we", "work", "world", "wow", "yes", "you", "zip",
+    "md", "me", "meet", "mom", "mov", "my", "na", "name", "no", "now", "off", "on", "one", "page", "pet",
+    "pm", "py", "re", "run", "sa", "safe", "sale", "save", "sh", "show", "so", "sorry", "stop", "talk", "to",
+    "today", "top", "us", "vote", "watch", "we", "work", "world", "wow", "yes", "you", "zip",
 ];
 
 fn is_label(b: u8) -> bool {

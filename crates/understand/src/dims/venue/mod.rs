@@ -457,7 +457,8 @@ pub(crate) fn seven_eleven(tokens: &Tokens, at: usize) -> Option<usize> {
     let closes = next.kind == Kind::End || next.newline || next.kind == Kind::Mark && next.ch != '/';
     // 'at 7-11 pm' and 'the 7-11 slot' are hours.
     let at_it = closes || next.is_word(const { word_hash("for") }) || next.is_word(const { word_hash("on") });
-    (dash && led && eleven.kind == Kind::Digits && eleven.value == 11 && eleven.len == 2 && at_it).then_some(end)
+    (dash && led && eleven.kind == Kind::Digits && eleven.value == 11 && eleven.len == 2 && at_it)
+        .then_some(end)
 }
 
 /// 'for the tip', 'to the tip', 'at the tip': where rubbish goes; a tip for the waiter stands otherwise.

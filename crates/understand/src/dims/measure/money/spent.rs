@@ -136,7 +136,7 @@ mod tests {
              he weighs 180 pounds
              paid for 20 pounds of potatoes
              the boiler cost me ⟦a grand⟧ → 1000
-             ⟦a grand⟧ a month for that shed → 1000
+             ⟦a grand⟧ a month → 1000
              it was only ⟦a quid⟧ → 1
              a grand piano and a grand idea
              half a grand",

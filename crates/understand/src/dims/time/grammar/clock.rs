@@ -1,6 +1,7 @@
 //! Hours as English and digits write them: 3:30pm, 15h30, half past three, ten to 2, at 1030.
 
 use super::Parser;
+use super::en_hours::goes_on;
 use crate::dims::numerals::{self, Form, Numeral};
 use crate::dims::time::meaning::frame::{Clock, HalfDay};
 use crate::dims::time::meaning::zone;
@@ -41,9 +42,7 @@ impl Parser<'_> {
     /// An hour at a token: the clock, the first token after, and how sure it is an hour (0 to 2).
     pub(super) fn clock(&self, at: usize) -> Option<(Clock, usize, u8)> {
         match self.at(at).kind {
-            Kind::Digits => {
-                self.to_hour(at).or_else(|| self.told_hour(at)).or_else(|| self.digits_clock(at))
-            }
+            Kind::Digits => self.to_hour(at).or_else(|| self.told_hour(at)).or_else(|| self.digits_clock(at)),
             Kind::Word => self.to_hour(at).or_else(|| self.word_clock(at)),
             _ => None,
         }
@@ -166,39 +165,6 @@ impl Parser<'_> {
             && minutes.value < 60
             && (unit.spaced || unit.kind != Kind::Word))
             .then_some(minutes.value as i64)
-    }
-
-    /// takes 1h30, a 2h15 drive: a length, where such words stand beside it.
-    fn how_long(&self, at: usize) -> bool {
-        const LASTS: [u64; 9] = [
-            word_hash("takes"),
-            word_hash("take"),
-            word_hash("took"),
-            word_hash("taking"),
-            word_hash("lasts"),
-            word_hash("lasted"),
-            word_hash("another"),
-            word_hash("under"),
-            word_hash("only"),
-        ];
-        const LONG: [u64; 12] = [
-            word_hash("drive"),
-            word_hash("flight"),
-            word_hash("walk"),
-            word_hash("ride"),
-            word_hash("journey"),
-            word_hash("layover"),
-            word_hash("delay"),
-            word_hash("late"),
-            word_hash("long"),
-            word_hash("by"),
-            word_hash("later"),
-            word_hash("away"),
-        ];
-        let (before, next) = (self.tokens.before(at), self.at(at + 3));
-        self.at(at).value < 10
-            && (before.kind == Kind::Word && LASTS.contains(&before.hash) && !self.at(at).newline
-                || next.kind == Kind::Word && LONG.contains(&next.hash) && !next.newline)
     }
 
     /// fifteen hundred (hours), oh seven hundred hours, fifteen thirty hours
@@ -677,7 +643,10 @@ impl Parser<'_> {
                     }
                     return Some((clock, self.ish(at + 1)));
                 }
-                let free = next.kind != Kind::Word || self.word(at + 1).is_some() || next.is_word(ISH);
+                let free = next.kind != Kind::Word
+                    || self.word(at + 1).is_some()
+                    || next.is_word(ISH)
+                    || goes_on(next);
                 if token.len == 3 && next.is_mark('-') && self.at(at + 2).len == 3 {
                     return None;
                 }

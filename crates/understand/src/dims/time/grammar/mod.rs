@@ -9,6 +9,7 @@ mod en_hours;
 mod en_shift;
 mod en_within;
 mod from_now;
+mod lasting;
 mod numeric;
 mod points;
 mod ranges;

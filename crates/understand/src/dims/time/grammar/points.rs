@@ -282,6 +282,11 @@ impl Parser<'_> {
             {
                 return None;
             }
+            // 'Mon 7:30pm, 1st rehearsal': which of several.
+            let nth = piece.day.is_some() && piece.month.is_none() && piece.weekday.is_none();
+            if links.comma && nth && noun && frame.timed() {
+                return None;
+            }
             if only_bare
                 && piece.month.is_some()
                 && piece.day.is_some()

@@ -8,7 +8,7 @@ use crate::dims::numerals;
 use crate::dims::time::meaning::frame::{Clock, Frame, HalfDay};
 use crate::dims::time::meaning::resolve;
 use crate::dims::time::words::Word;
-use crate::engine::{Kind, Lexicon, Token, lexicon, word_hash};
+use crate::engine::{Kind, Lexicon, Token, Tokens, lexicon, word_hash};
 use steward_model::{Bound, Grain};
 
 /// What the word before an hour tells of it.
@@ -22,6 +22,8 @@ enum Lead {
     Meal,
     /// Gigs name the hour alone, of the evening.
     Doors,
+    /// A train is called by its hour.
+    Service,
 }
 
 #[rustfmt::skip]
@@ -33,6 +35,7 @@ static LEADS: Lexicon<Lead, 64> = lexicon!(&[
     ("closes", Lead::Begins), ("finishes", Lead::Begins), ("kickoff", Lead::Begins),
     ("meet", Lead::Meal), ("dinner", Lead::Meal), ("supper", Lead::Meal), ("lunch", Lead::Meal),
     ("doors", Lead::Doors),
+    ("the", Lead::Service),
 ]);
 
 /// Who or what may be from an hour on: free from 5, drinks from 6.
@@ -64,6 +67,31 @@ fn is(token: &Token, words: &[u64]) -> bool {
     token.kind == Kind::Word && words.contains(&token.hash)
 }
 
+/// What the word before a number tells, or the two: kick-off 12.30, last orders 10.45, the 1407 from York.
+fn lead(tokens: &Tokens, at: usize) -> Option<Lead> {
+    const PAIRS: [(u64, u64); 3] = [
+        (word_hash("kick"), word_hash("off")),
+        (word_hash("last"), word_hash("orders")),
+        (word_hash("curtain"), word_hash("up")),
+    ];
+    let before = tokens.before(at);
+    match LEADS.token(before).copied() {
+        Some(Lead::Service) => {
+            let (way, town) = (tokens.at(at + 1), tokens.at(at + 2));
+            let called =
+                is(way, &[word_hash("from"), word_hash("to")]) && town.kind == Kind::Word && town.capital;
+            (called && !(1900..2100).contains(&tokens.at(at).value)).then_some(Lead::Travel)
+        }
+        Some(lead) => Some(lead),
+        None => {
+            let second = PAIRS.iter().find(|(_, second)| before.is_word(*second))?;
+            let dash = at.checked_sub(2).filter(|dash| tokens.at(*dash).is_mark('-'));
+            let first = dash.unwrap_or(at - 1).checked_sub(1)?;
+            tokens.at(first).is_word(second.0).then_some(Lead::Begins)
+        }
+    }
+}
+
 impl Parser<'_> {
     /// An hour in digits that the word before it tells, or the half of the day behind it: the clock and the first token after.
     pub(super) fn told_hour(&self, at: usize) -> Option<(Clock, usize, u8)> {
@@ -76,7 +104,7 @@ impl Parser<'_> {
         if before.kind != Kind::Word || first.newline || !first.spaced {
             return None;
         }
-        let lead = *LEADS.token(before)?;
+        let lead = lead(self.tokens, at)?;
         // 'opens 1900': a year is told so, too.
         let (clock, end) = match first.len {
             4 => {
@@ -150,8 +178,7 @@ impl Parser<'_> {
             word_hash("sharp"),
             word_hash("please"),
         ];
-        const SAYS: [u64; 4] =
-            [word_hash("say"), word_hash("maybe"), word_hash("about"), word_hash("make")];
+        const SAYS: [u64; 4] = [word_hash("say"), word_hash("maybe"), word_hash("about"), word_hash("make")];
         let before = self.tokens.before(at);
         let opens = at == 0
             || self.at(at).newline
@@ -181,7 +208,11 @@ impl Parser<'_> {
             let before = self.tokens.before(at);
             let free = before.kind == Kind::Word && FROM.token(before).is_some() && !self.at(at).newline;
             let alone = self.ends(end) && duration::en::unit(self.tokens, end).is_none();
-            (free && alone && clock.hour <= 12).then_some((resolve::values(&frame, &self.now), end))?
+            // tea from 6.30: prices end otherwise.
+            let pointed =
+                end == start + 3 && self.mark(start + 1, '.') && matches!(clock.minute, 15 | 30 | 45);
+            ((free || pointed) && alone && clock.hour <= 12)
+                .then_some((resolve::values(&frame, &self.now), end))?
         };
         Some(Found { end, values, duration: false, start, strength: 2, rule: "told" })
     }
@@ -209,15 +240,14 @@ impl Parser<'_> {
             return closes;
         }
         // Of so many, few are told by rank.
-        if number.value < 6.0 || self.at(article).newline {
+        if number.value < 6.0 {
             return false;
         }
         let be = [word_hash("is"), word_hash("isnt"), word_hash("would"), word_hash("looks")];
-        let fine = goes_on
-            && is(next, &be)
-            && (1..=2).any(|more| is(self.at(end + more), &FINE));
+        let fine = goes_on && is(next, &be) && (1..=2).any(|more| is(self.at(end + more), &FINE));
         let asked = is(before, &[word_hash("is"), word_hash("would")]) && is(next, &FINE) && goes_on;
-        let done = [word_hash("do"), word_hash("make"), word_hash("maybe"), word_hash("say"), word_hash("until")];
+        let done =
+            [word_hash("do"), word_hash("make"), word_hash("maybe"), word_hash("say"), word_hash("until")];
         fine || asked || closes && is(before, &done)
     }
 
@@ -261,6 +291,11 @@ mod tests {
              the shuttle leaves ⟦7.05 sharp⟧
              meet ⟦1830⟧ by the fountain
              dinner ⟦1930⟧ ok?
+             kick-off ⟦12.30⟧, parking is dire
+             last orders ⟦10.45⟧
+             the ⟦1407⟧ from York is late
+             the 1407 words of it
+             the 1980 to Dublin edition
              // counted, dear, or years
              the museum opens 1900 or so
              starts 1500 fires a year
@@ -295,6 +330,16 @@ mod tests {
              drinks from ⟦5 onwards⟧ at ours
              I'm free from ⟦5⟧
              drinks from ⟦6⟧!
+             tea from ⟦6.30⟧
+             soup from 6.50
+             make it ⟦half 10⟧ instead
+             reach at ⟦730⟧ lor
+             choir is ⟦Mon 7:30pm⟧, 1st rehearsal soon
+             shut ⟦7th to 11th Dec⟧, ⟦8am - 4pm daily⟧
+             watching S03E07 ⟦tonight⟧
+             away ⟦fri night to sunday⟧
+             ⟦this time tomorrow⟧ we fly
+             this time it counts
              prices from 5 up
              free from 12 toxins
              the ⟦3rd⟧ works for me

@@ -192,7 +192,7 @@ mod tests {
              after ⟦2-3 weeks⟧ the paint dries
              dries for ⟦2-3 days⟧
              5+ mugs
-             a ⟦month and a half⟧ of rain
+             ⟦a month and a half⟧ of rain
              it took ⟦week and a half⟧
              drive was ⟦1 hr 20⟧
              ⟦3 hours 45⟧, door to door
