@@ -99,7 +99,7 @@ pub(super) static FOODS: Lexicon<Named, 8192> = named_words! {
     sure "seafood": "seafood" "oysters" "lobster" "crab legs" "mussels" "prawns" "海鲜" "大闸蟹" "小龙虾" "生蚝" "龙虾" "海鲜大排档" "海鲜自助" "螃蟹" "皮皮虾" "花甲";
     sure "fish": "grilled fish";
     sure "steak_house": "steak" "steaks" "steakhouse" "ribeye" "牛排" "西冷" "牛扒";
-    sure "chicken": "fried chicken" "chicken wings" "hot wings" "peri peri chicken" "peri peri" "rotisserie chicken" "chicken and chips" "karaage" "kfc" "炸鸡" "黄焖鸡" "黄焖鸡米饭" "盐酥鸡" "咸酥鸡" "鸡排" "盐焗鸡" "白切鸡" "口水鸡" "烤鸡" "鸡公煲" "叫花鸡" "三杯鸡" "鸡腿饭" "韩式炸鸡" "烧鸡" "鸡翅";
+    sure "chicken": "fried chicken" "chicken wings" "hot wings" "peri peri chicken" "peri peri" "rotisserie chicken" "chicken and chips" "karaage" "kfc" "nandos" "wingstop" "炸鸡" "黄焖鸡" "黄焖鸡米饭" "盐酥鸡" "咸酥鸡" "鸡排" "盐焗鸡" "白切鸡" "口水鸡" "烤鸡" "鸡公煲" "叫花鸡" "三杯鸡" "鸡腿饭" "韩式炸鸡" "烧鸡" "鸡翅";
     sure "chicken": "wings" "buffalo wings";
     sure "sandwich": "sandwich" "sandwiches" "subway sandwich" "panini" "bagel sandwich" "toastie" "三明治" "潜艇堡";
     sure "bagel": "bagel" "bagels" "贝果";
@@ -279,7 +279,7 @@ pub(super) static FOODS: Lexicon<Named, 8192> = named_words! {
     sure "pastry": "danish pastry" "cinnamon roll" "cinnamon rolls" "pain au chocolat" "macaron" "macarons" "scone" "scones" "eclair" "eclairs" "马卡龙" "司康" "丹麦酥" "蛋黄酥" "老婆饼" "凤梨酥";
     sure "bakery": "sourdough" "baguette" "baguettes" "欧包" "法棍" "碱水包" "菠萝包" "吐司面包" "盐面包";
     sure "fine_dining": "tasting menu" "michelin star" "米其林" "黑珍珠";
-    sure "fast_food": "mcdonalds" "maccies" "burger king" "kebab shop" "popeyes" "taco bell" "in n out" "five guys" "德克士" "华莱士" "汉堡王" "必胜客" "麦当劳套餐" "肯德基套餐";
+    sure "fast_food": "mcdonalds" "maccies" "maccas" "mcds" "jollibee" "shake shack" "burger king" "kebab shop" "popeyes" "taco bell" "in n out" "five guys" "德克士" "华莱士" "汉堡王" "必胜客" "麦当劳套餐" "肯德基套餐";
     sure "asian_fusion": "pan asian" "asian fusion" "东南亚餐" "融合菜" "创意菜";
     sure "african": "pepper soup" "peppersoup" "asun" "isi ewu" "nkwobi" "ofada" "ofada rice" "moi moi" "akara" "abula" "efo riro" "ewa agoyin" "ayamase" "kilishi" "small chops" "bole and fish" "boli and fish" "point and kill" "kelewele" "chichinga" "omo tuo" "tuo zaafi" "kokonte" "yassa" "thieboudienne" "ndole" "shisa nyama" "shisanyama" "boerie roll" "boerie rolls" "vetkoek" "potjie" "potjiekos" "pap and wors" "pap en vleis" "mogodu" "mutura" "mandazi" "samaki" "kuku choma" "pilau" "mishkaki" "chipsi mayai" "chips mayai" "matooke" "luwombo" "muchomo" "nshima" "nsima" "brochettes" "chapati" "chapatis" "ugali samaki";
     sure "ethiopian": "kitfo" "doro wat" "beyaynetu" "shiro wat";

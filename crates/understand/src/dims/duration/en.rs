@@ -307,13 +307,43 @@ fn is_height(tokens: &Tokens, at: usize) -> bool {
         && tokens.at(at + 3).is_mark('"')
 }
 
-/// hr and a half: one of them and a half, without its article.
+/// hr and a half, month and a half: one of them and a half, without its article.
 fn half_more(tokens: &Tokens, at: usize) -> Option<Length> {
-    let single = [const { word_hash("hr") }, const { word_hash("hour") }].contains(&tokens.at(at).hash);
+    const SINGLE: [(u64, Unit); 5] = [
+        (word_hash("hr"), Unit::Hour),
+        (word_hash("hour"), Unit::Hour),
+        (word_hash("week"), Unit::Week),
+        (word_hash("month"), Unit::Month),
+        (word_hash("year"), Unit::Year),
+    ];
+    let (_, single) = SINGLE.iter().find(|(word, _)| tokens.at(at).is_word(*word))?;
     let end = at + 3 + usize::from(article(tokens, at + 2));
     let half = is(tokens, at + 1, AND) && is(tokens, end - 1, HALF);
     let more = unit(tokens, end).is_some() || is(tokens, end, OF) || article(tokens, end);
-    (single && tokens.at(at).kind == Kind::Word && half && !more).then(|| Length::new(1.5, Unit::Hour, end))
+    (half && !more).then(|| Length::new(1.5, *single, end))
+}
+
+/// Behind '1 hour 20' nothing is counted by the minutes: the text ends or pauses, or tells what takes so long.
+fn minutes_end(tokens: &Tokens, at: usize) -> bool {
+    const TAKES: [u64; 8] = [
+        word_hash("drive"),
+        word_hash("flight"),
+        word_hash("late"),
+        word_hash("long"),
+        word_hash("left"),
+        word_hash("away"),
+        word_hash("by"),
+        word_hash("door"),
+    ];
+    let next = tokens.at(at);
+    match next.kind {
+        Kind::End => true,
+        Kind::Mark => {
+            matches!(next.ch, ',' | '.' | '!' | '?' | ')') && tokens.at(at + 1).kind != Kind::Digits
+        }
+        Kind::Word => next.newline || next.spaced && TAKES.contains(&next.hash),
+        _ => next.newline,
+    }
 }
 
 /// A whole length: `2 years 3 months`, `1 hour and thirty`, `an hour and a half`.
@@ -362,7 +392,8 @@ pub fn length(tokens: &Tokens, at: usize) -> Option<Length> {
             && minutes.whole().is_some_and(|minutes| (1..60).contains(&minutes))
             && unit(tokens, minutes.end).is_none()
             && (minutes.form == Form::Words && minutes.value >= 5.0
-                || !tokens.at(next).spaced && minutes.digits == 2)
+                || minutes.digits == 2
+                    && (!tokens.at(next).spaced || !and && minutes_end(tokens, minutes.end)))
             && !matches!(minutes.form, Form::Han)
         {
             length = length.plus(Length::new(minutes.value, Unit::Minute, minutes.end));

@@ -1,6 +1,8 @@
 //! Addresses of the internet protocol, versions 4 and 6.
 
-use super::scan::{after, byte, byte_before, contains, is_alphanumeric, parts, run, run_back, slice, valued};
+use super::scan::{
+    after, before, byte, byte_before, contains, is_alphanumeric, parts, run, run_back, slice, valued,
+};
 use steward_model::{Entity, EntityKind};
 
 /// Finds all of them.
@@ -31,7 +33,10 @@ pub(crate) fn find(text: &str, out: &mut Vec<Entity>) {
         let words = words.trim_end_matches('.');
         let free = free && marked(words);
         let (host, _) = words.split_once(':').filter(|_| words.contains('.')).unwrap_or((words, ""));
-        if free && let Some(value) = v4(host) {
+        if free
+            && let Some(value) = v4(host)
+            && !is_version(text, at)
+        {
             push(out, (at, at + host.len()), value, "ipv4", 0.95);
         } else if free && let Some(value) = v6(text, words) {
             push(out, (at, at + words.len()), value, "ipv6", 0.9);
@@ -43,6 +48,16 @@ pub(crate) fn find(text: &str, out: &mut Vec<Entity>) {
 fn push(out: &mut Vec<Entity>, span: (usize, usize), value: String, kind: &str, confidence: f32) {
     let value = parts([("value", value), ("type", kind.to_owned())]);
     out.push(valued(EntityKind::Ip, span, value, confidence, "ip"));
+}
+
+/// version 1.2.3.4, firmware 2.0.1.15: which one of a program.
+fn is_version(text: &str, at: usize) -> bool {
+    let lead = before(text, at, 16);
+    let word =
+        lead.trim_end_matches([' ', ':']).rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    ["version", "ver", "firmware", "build", "release", "driver"]
+        .iter()
+        .any(|cue| word.eq_ignore_ascii_case(cue))
 }
 
 fn v4(words: &str) -> Option<String> {
@@ -96,6 +111,9 @@ mod tests {
              the ip is ⟦::⟧ → ::
              ⟦fe80:0:0:0:1:2:3:4⟧ → fe80:0:0:0:1:2:3:4
              version 1.2.3
+             version 1.2.3.4 is out
+             the build server is ⟦10.1.2.4⟧ → 10.1.2.4
+             Firmware: 2.0.1.15
              1.2.3.4.5
              300.1.1.1
              std::string

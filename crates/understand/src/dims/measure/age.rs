@@ -69,7 +69,7 @@ static AFTER: Lexicon<&str, 256> = lexicon!(&[
 /// Finds all of them.
 pub(super) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
     let tokens = &scan.tokens;
-    for amount in amounts {
+    for (index, amount) in amounts.iter().enumerate() {
         let mut at = amount.end;
         at += usize::from(tokens.at(at).is_mark('-'));
         // 二十多岁, 十几岁
@@ -84,6 +84,7 @@ pub(super) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
             (aged && amount.value > 0.0 && amount.value < 130.0)
                 .then(|| (amount.start.saturating_sub(1), amount.end, "Year"))
         });
+        let found = found.or_else(|| reached(scan, amount).then_some((amount.start, amount.end, "Year")));
         let Some((start, mut end, unit)) = found else { continue };
         // 岁月, 岁数 are no ages.
         if tokens.at(end).kind == Kind::Han && matches!(tokens.at(end).ch, '月' | '末') {
@@ -91,8 +92,18 @@ pub(super) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
         }
         let half = tokens.before(end).is_han('半') || tokens.at(end).is_han('半');
         end += usize::from(tokens.at(end).is_han('半'));
-        let value = amount.value + if half { 0.5 } else { 0.0 };
-        let value = match amount.low {
+        let mut value = amount.value + if half { 0.5 } else { 0.0 };
+        let mut low = amount.low;
+        // aged 18-25
+        if aged
+            && tokens.at(end).is_mark('-')
+            && let Some(high) = amounts.get(index + 1).filter(|high| high.start == end + 1)
+            && value < high.value
+            && high.value < 130.0
+        {
+            (low, value, end) = (Some(value), high.value, high.end);
+        }
+        let value = match low {
             Some(low) => parts([("min", written(low)), ("max", written(value)), ("unit", unit.to_owned())]),
             None => parts([("value", written(value)), ("unit", unit.to_owned())]),
         };
@@ -106,6 +117,55 @@ pub(super) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
         }
         out.push(entity);
     }
+}
+
+/// she turns 5 on Sunday, kids under 12: years, where nothing that they would count follows.
+fn reached(scan: &Scan<'_>, amount: &Amount) -> bool {
+    const TURNS: [u64; 3] = [word_hash("turns"), word_hash("turned"), word_hash("turning")];
+    const BOUNDS: [u64; 2] = [word_hash("under"), word_hash("over")];
+    const WHO: [u64; 5] = [
+        word_hash("kids"),
+        word_hash("children"),
+        word_hash("adults"),
+        word_hash("anyone"),
+        word_hash("everyone"),
+    ];
+    const ONWARD: [u64; 16] = [
+        word_hash("on"),
+        word_hash("in"),
+        word_hash("next"),
+        word_hash("this"),
+        word_hash("last"),
+        word_hash("today"),
+        word_hash("tomorrow"),
+        word_hash("yesterday"),
+        word_hash("tonight"),
+        word_hash("soon"),
+        word_hash("and"),
+        word_hash("so"),
+        word_hash("when"),
+        word_hash("go"),
+        word_hash("free"),
+        word_hash("get"),
+    ];
+    let tokens = &scan.tokens;
+    let (first, next) = (tokens.at(amount.start), tokens.at(amount.end));
+    let one =
+        |at: usize, words: &[u64]| tokens.at(at).kind == Kind::Word && words.contains(&tokens.at(at).hash);
+    let back = |count: usize| amount.start.checked_sub(count);
+    let turned = back(1).is_some_and(|at| one(at, &TURNS));
+    let bound = back(1).is_some_and(|at| one(at, &BOUNDS)) && back(2).is_some_and(|at| one(at, &WHO));
+    let closes = matches!(next.kind, Kind::End)
+        || next.newline
+        || next.kind == Kind::Mark
+            && matches!(next.ch, ',' | '.' | '!' | '?' | ')')
+            && tokens.at(amount.end + 1).kind != Kind::Digits
+        || one(amount.end, &ONWARD);
+    (turned || bound)
+        && !first.newline
+        && closes
+        && amount.value.fract() == 0.0
+        && (1.0..=110.0).contains(&amount.value)
 }
 
 #[cfg(test)]
@@ -125,6 +185,13 @@ mod tests {
              她⟦二十多岁⟧ → 20
              看着⟦二十七八岁⟧ → 27
              ⟦七八岁⟧的孩子 → 7
+             she turns ⟦5⟧ on Sunday → 5
+             I'm turning ⟦forty⟧ next year → 40
+             kids under ⟦12⟧ go free → 12
+             runners ⟦aged 18-25⟧ → 18
+             he turned 30 pages
+             he turned 180 in the road
+             anything under 12 is fine
              6 years ago
              yo what's up
              三个月",

@@ -188,7 +188,7 @@ pub(super) fn around(scan: &Scan<'_>, start: usize, end: usize) -> Option<Limit>
 
 /// What joins two amounts to a range.
 #[derive(Clone, Copy)]
-pub(super) struct Joint {
+pub(in crate::dims) struct Joint {
     /// First token of the range: that of 'between' or 'from', else of the first amount.
     pub start: usize,
     /// Words join them, not a dash alone.
@@ -198,7 +198,7 @@ pub(super) struct Joint {
 }
 
 /// Whether the tokens from `end` to `next` join an amount that begins at `start` to one at `next`.
-pub(super) fn between(tokens: &Tokens, start: usize, end: usize, next: usize) -> Option<Joint> {
+pub(in crate::dims) fn between(tokens: &Tokens, start: usize, end: usize, next: usize) -> Option<Joint> {
     let (mut at, mut dashes, mut words, mut and) = (end, 0, false, false);
     while at < next {
         let token = tokens.at(at);

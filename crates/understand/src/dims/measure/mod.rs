@@ -2,7 +2,8 @@
 
 mod age;
 mod alone;
-mod bound;
+pub(in crate::dims) mod bound;
+mod letters;
 mod money;
 mod temperature;
 mod units;

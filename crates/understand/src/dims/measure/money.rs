@@ -10,6 +10,7 @@ mod spent;
 pub(super) use spent::in_pounds;
 
 use super::bound::{self, Bound};
+use super::letters;
 use crate::dims::number::{Amount, Written, read, said_scale, written, zh};
 use crate::dims::slips::Meant;
 use crate::engine::{Kind, Scan, Tokens, word_hash};
@@ -195,7 +196,14 @@ fn signed(scan: &Scan<'_>, amount: &Amount, taken: usize) -> Option<Sum> {
             return None;
         }
         // 'Ksh 500' is written so.
-        let usual = words == "Ksh";
+        let usual = matches!(words, "Ksh" | "KSh" | "Ush" | "USh" | "Tsh" | "TSh");
+        // 'Euro 2028' is played.
+        let played =
+            amount.single && (1960.0..2100.0).contains(&amount.value) && words.eq_ignore_ascii_case("euro");
+        // One rupee is 'Re 1'; 'RE 5' is a train.
+        if played || words.eq_ignore_ascii_case("re") && amount.value != 1.0 {
+            return None;
+        }
         if is_code(words)
             && !usual
             && !(upper && (glued || found.plain) || found.plain && scan.is_whole(from, amount.end))
@@ -317,7 +325,10 @@ fn named(scan: &Scan<'_>, amount: &Amount) -> Option<Sum> {
             return None;
         }
         // 180C and 35C are degrees; nothing costs 200c.
-        if words == "C" || words == "c" && amount.value > 100.0 {
+        if words == "C" || words == "c" && (amount.value > 100.0 || letters::of_weather(tokens, amount)) {
+            return None;
+        }
+        if matches!(words, "c" | "p") && letters::placed(tokens, amount) {
             return None;
         }
         if words.len() == 1

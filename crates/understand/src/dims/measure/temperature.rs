@@ -1,6 +1,7 @@
 //! Temperatures: degrees, Celsius, Fahrenheit, 摄氏, 度, below zero.
 
 use super::bound::{self, Bound};
+use super::letters;
 use crate::dims::number::en::NUMBERED;
 use crate::dims::number::{Amount, Written, written, zh};
 use crate::dims::slips::Meant;
@@ -367,6 +368,11 @@ fn letter_or_below(scan: &Scan<'_>, amount: &Amount) -> Option<(&'static str, us
     let unit = match scan.words(end, end + 1) {
         "F" => "F",
         "C" => "C",
+        // roast at 200c: nothing costs as much
+        "c" if !token.spaced && amount.value > 100.0 => "C",
+        "c" | "f" if letters::of_weather(tokens, amount) && !letters::placed(tokens, amount) => {
+            return Some((if token.ch == 'f' { "F" } else { "C" }, end + 1));
+        }
         _ => return None,
     };
     const WEATHER: [u64; 28] = [
@@ -403,7 +409,9 @@ fn letter_or_below(scan: &Scan<'_>, amount: &Amount) -> Option<(&'static str, us
         tokens.all().iter().take(64).any(|token| token.kind == Kind::Word && WEATHER.contains(&token.hash));
     // '350F' is an oven's.
     let oven = (120.0..=500.0).contains(&amount.value) && amount.value % 5.0 == 0.0;
-    let whole = scan.is_whole(amount.start, end + 1) && (token.spaced || oven) && amount.value >= 10.0;
+    let body = unit == "F" && (90.0..110.0).contains(&amount.value) && amount.value.fract() != 0.0;
+    let whole =
+        scan.is_whole(amount.start, end + 1) && (token.spaced || oven || body) && amount.value >= 10.0;
     // '72F in here'
     let next = tokens.at(end + 1);
     // '2021 C.P.I.'

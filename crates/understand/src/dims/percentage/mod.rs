@@ -1,7 +1,9 @@
 //! Parts of a hundred: `%`, percent, 百分之, 成, 折, 百分点.
 
+use crate::dims::measure::bound::between;
 use crate::dims::number::{Amount, read, written};
 use crate::engine::{Kind, Scan, Tokens, word_hash};
+use std::collections::BTreeMap;
 use steward_model::{Entity, EntityKind, Value};
 
 const PERCENT: u64 = word_hash("percent");
@@ -26,8 +28,8 @@ const OF: u64 = word_hash("of");
 /// Finds all of them.
 pub(crate) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
     let tokens = &scan.tokens;
-    let mut push = |from: usize, to: usize, value: Option<f64>, confidence: f32| {
-        let value = value.map_or_else(|| "null".to_owned(), |value| format!("{}%", written(round(value))));
+    let push = |out: &mut Vec<Entity>, from: usize, to: usize, value: Option<f64>, confidence: f32| {
+        let value = value.map_or_else(|| "null".to_owned(), percent);
         out.push(scan.entity(
             EntityKind::Percentage,
             from,
@@ -49,7 +51,17 @@ pub(crate) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
                 value = tens.value * 10.0 + amount.value;
                 start = tens.start;
             }
-            push(start, end, Some(value), 0.95);
+            let low = tens.filter(|low| !scan.has_han && start == amount.start && low.value < value);
+            if let Some((from, low)) = low.and_then(|low| lower(tokens, low, start)) {
+                if from < taken {
+                    out.pop();
+                }
+                let parts = [("min", percent(low)), ("max", percent(value))];
+                let both = Value::Parts(BTreeMap::from(parts));
+                out.push(scan.entity(EntityKind::Percentage, from, end, vec![both], 0.95, "percentage"));
+            } else {
+                push(out, start, end, Some(value), 0.95);
+            }
             taken = taken.max(end);
         }
     }
@@ -59,7 +71,7 @@ pub(crate) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
             Kind::Han if matches!(token.ch, '百' | '佰' | '千' | '仟' | '万' | '对') => {
                 if let Some((from, to, value)) = parts_of(tokens, at) {
                     let (from, sign) = negative(tokens, from);
-                    push(from, to, Some(sign * value), 0.95);
+                    push(out, from, to, Some(sign * value), 0.95);
                 }
             }
             Kind::Word | Kind::Mark => {
@@ -70,13 +82,38 @@ pub(crate) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
                 // 'percent of 10'
                 let counted = (tokens.at(end).is_word(OF)).then(|| read(tokens, end + 1)).flatten();
                 match counted {
-                    Some(amount) => push(at, amount.end, Some(amount.value), 0.7),
-                    None => push(at, end, None, 0.5),
+                    Some(amount) => push(out, at, amount.end, Some(amount.value), 0.7),
+                    None => push(out, at, end, None, 0.5),
                 }
             }
             _ => {}
         }
     }
+}
+
+fn percent(value: f64) -> String {
+    format!("{}%", written(round(value)))
+}
+
+/// 10-15%, 10% to 15%, between 10 and 15 percent: the lower end before another, its first token and its value.
+fn lower(tokens: &Tokens, low: &Amount, next: usize) -> Option<(usize, f64)> {
+    if low.start >= next || low.vague || tokens.at(next).newline {
+        return None;
+    }
+    let (own, end) = match sign(tokens, low.end) {
+        Some(end) if end < next => (true, end),
+        _ => (false, low.end),
+    };
+    let joint = between(tokens, low.start, end, next).filter(|joint| joint.sure || joint.tight || own)?;
+    // 2011-12%, up 3 to 5%: figures that touch a word before them are of it.
+    let first = tokens.at(low.start);
+    let glued = !first.spaced && low.start > 0 && tokens.before(low.start).kind != Kind::Han;
+    let lead = tokens.before(low.start);
+    // 'up from 3% to 4%' tells of two.
+    let changes = low.start > 0 && lead.is_word(const { word_hash("from") });
+    let opened = joint.start < low.start && lead.is_word(const { word_hash("between") });
+    let from = if opened { joint.start } else { low.start };
+    (low.value >= 0.0 && !glued && !changes).then_some((from, low.value))
 }
 
 fn round(value: f64) -> f64 {
@@ -246,6 +283,14 @@ mod tests {
              rates rose ⟦half a percent⟧ → 0.5%
              by ⟦three quarters of a percent⟧ today → 0.75%
              half a ⟦percentage⟧ → null
+             ⟦10-15%⟧ off in the sale → 10%
+             rates of ⟦3.5% to 4%⟧ → 3.5%
+             tips are ⟦between 10 and 20 percent⟧ → 10%
+             ⟦5 to 10 per cent⟧ of us → 5%
+             scored 3-2 with ⟦60%⟧ of the ball → 60%
+             room 4 - ⟦20%⟧ off → 20%
+             up from ⟦3%⟧ to ⟦4%⟧ → 3% | 4%
+             about ⟦10-15%⟧ of them → 10%
              see x.example/a?b=7%2040%
              三成立了公司
              他骨折了

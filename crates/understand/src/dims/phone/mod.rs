@@ -33,6 +33,12 @@ static CUES: Phrases = Phrases::new(&[
     "phone us",
     "reach me",
     "ph",
+    "hp",
+    "my number",
+    "my num",
+    "my no",
+    "her number",
+    "his number",
     "电话",
     "電話",
     "手机",
@@ -176,6 +182,9 @@ mod tests {
              客服热线⟦400-820-8820⟧ → 4008208820
              打⟦13800138000⟧找我 → 13800138000
              Help line ⟦0800 328 2021⟧. → 08003282021
+             my number is ⟦9123-4567⟧ ok → 91234567
+             his number: ⟦8123 4567⟧ → 81234567
+             my order number is 91234567
              card number 12345678
              order 771249382210
              14/03/2026

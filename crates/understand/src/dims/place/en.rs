@@ -479,11 +479,31 @@ fn is_led(tokens: &Tokens, at: usize) -> bool {
     BEFORE.token(before).is_some()
 }
 
+/// Air Canada, Bank of Ireland, Real Madrid, Singapore Airlines; 'annually in March': named after a place or as one.
+fn of_a_firm(tokens: &Tokens, at: usize, end: usize) -> bool {
+    const FIRMS: [u64; 4] = [word_hash("air"), word_hash("real"), word_hash("inter"), word_hash("bayern")];
+    const LINES: [u64; 3] = [word_hash("airlines"), word_hash("airways"), word_hash("airline")];
+    let (first, before, after) = (tokens.at(at), tokens.before(at), tokens.at(end));
+    let firm = |token: &Token, words: &[u64]| token.kind == Kind::Word && words.contains(&token.hash);
+    let led = at > 0 && !first.newline && before.capital && firm(before, &FIRMS);
+    let bank = at > 1
+        && before.is_word(const { word_hash("of") })
+        && tokens.at(at - 2).capital
+        && tokens.at(at - 2).is_word(const { word_hash("bank") });
+    let month = end == at + 1
+        && first.is_word(const { word_hash("march") })
+        && before.is_word(const { word_hash("in") });
+    led || bank || month || !after.newline && firm(after, &LINES)
+}
+
 /// How sure it is a place; `None` when it is not told.
 fn trust(scan: &Scan<'_>, at: usize, end: usize, flags: Flags) -> Option<f32> {
     let tokens = &scan.tokens;
     let (first, before, after) = (tokens.at(at), tokens.before(at), tokens.at(end));
     if after.kind == Kind::Word && AFTER.longest(tokens, end).is_some() && !after.newline {
+        return None;
+    }
+    if of_a_firm(tokens, at, end) {
         return None;
     }
     let whole = scan.is_whole(at, end);
@@ -497,7 +517,18 @@ fn trust(scan: &Scan<'_>, at: usize, end: usize, flags: Flags) -> Option<f32> {
     if !first.capital {
         // Small letters: only great names after a preposition.
         let sure = flags.is_big() && !flags.is_word() && (led && !loose || whole);
+        // 'shibuya station at 6', 'jurong east mrt'
+        const STOPS: [u64; 5] = [
+            word_hash("station"),
+            word_hash("mrt"),
+            word_hash("airport"),
+            word_hash("tube"),
+            word_hash("interchange"),
+        ];
+        let stop = after.kind == Kind::Word && STOPS.contains(&after.hash) && !after.newline;
+        let stops = stop && !flags.is_small() && (!flags.is_word() || several);
         return (sure && (first.len > 3 || several && !first.is_word(const { word_hash("the") }))
+            || stops
             || small::is_told(scan, at, end, flags))
         .then_some(0.7);
     }

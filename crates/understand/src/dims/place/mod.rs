@@ -98,6 +98,16 @@ mod tests {
              I am reading a nice book
              Sydney forgot her keys
              run a hot bath
+             is it raining in ⟦paris⟧ now
+             how is the weather in ⟦nice⟧?
+             meet at ⟦shibuya⟧ station
+             flying Air Canada to ⟦Toronto⟧
+             a loan from the Bank of Ireland
+             Singapore Airlines lost my bag
+             Real Madrid drew again
+             the audit is in March
+             we live in hope
+             a kettle station
              the last bus out of ⟦Ullapool⟧
              the bus to Grandma's is late
              the coach from school

@@ -89,6 +89,11 @@ static GOING: Lexicon<(), 128> = lexicon!(&[
     ("arrived", ()),
     ("arriving", ()),
     ("based", ()),
+    ("live", ()),
+    ("weather", ()),
+    ("forecast", ()),
+    ("raining", ()),
+    ("snowing", ()),
 ]);
 /// Words behind a town's name that leave it one.
 static CLOSING: Lexicon<(), 64> = lexicon!(&[
@@ -122,6 +127,9 @@ static CLOSING: Lexicon<(), 64> = lexicon!(&[
     ("lol", ()),
     ("since", ()),
     ("atm", ()),
+    ("now", ()),
+    ("tmrw", ()),
+    ("like", ()),
 ]);
 
 /// Names of towns that are hours, rooms and houses before they are towns.

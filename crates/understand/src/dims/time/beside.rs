@@ -1,6 +1,7 @@
 //! What stands right beside a number, a length or a day and makes it none: a knob that is set, coins, a screen's shape, a match,
 //! a person of a story, a mind that is clear.
 
+use crate::dims::venue::seven_eleven;
 use crate::engine::{Kind, Scan, Token, Tokens, word_hash};
 
 /// What is set to a number.
@@ -104,7 +105,66 @@ pub(super) fn makes_it_none(scan: &Scan<'_>, from: usize, to: usize) -> bool {
         || numbered(tokens, from, to)
         || a_deal(tokens, from)
         || won(tokens, from, to)
+        || below_nought(tokens, from)
+        || rate(tokens, from, to)
+        || (from..=from + 1).any(|at| seven_eleven(tokens, at).is_some_and(|end| end == to))
         || crusoes_man(tokens, from, to)
+}
+
+/// $15 an hour, 80 grand a year, 200 a month: what is paid or done in each of them.
+fn rate(tokens: &Tokens, from: usize, to: usize) -> bool {
+    const SUMS: [u64; 16] = [
+        word_hash("k"),
+        word_hash("quid"),
+        word_hash("bucks"),
+        word_hash("pounds"),
+        word_hash("dollars"),
+        word_hash("euros"),
+        word_hash("rupees"),
+        word_hash("ringgit"),
+        word_hash("rand"),
+        word_hash("grand"),
+        word_hash("lakh"),
+        word_hash("pence"),
+        word_hash("p"),
+        word_hash("cents"),
+        word_hash("usd"),
+        word_hash("eur"),
+    ];
+    const GOES_ON: [u64; 9] = [
+        word_hash("ago"),
+        word_hash("later"),
+        word_hash("from"),
+        word_hash("before"),
+        word_hash("after"),
+        word_hash("early"),
+        word_hash("late"),
+        word_hash("or"),
+        word_hash("and"),
+    ];
+    let (first, before, next) = (tokens.at(from), tokens.before(from), tokens.at(to));
+    to == from + 2
+        && from > 0
+        && !first.newline
+        && is(first, &[word_hash("a"), word_hash("an")])
+        && crate::dims::duration::en::unit(tokens, from + 1).is_some()
+        && (before.kind == Kind::Digits || is(before, &SUMS) || matches!(before.ch, '€' | '£' | '$'))
+        && (next.newline || !is(next, &GOES_ON))
+}
+
+/// minus ten tonight, -12 this morning: how cold it is.
+fn below_nought(tokens: &Tokens, from: usize) -> bool {
+    let (first, before) = (tokens.at(from), tokens.before(from));
+    if first.newline || before.kind == Kind::End {
+        return false;
+    }
+    let signed = before.is_mark('-')
+        && !first.spaced
+        && first.kind == Kind::Digits
+        && (from == 1 || before.spaced || before.newline)
+        && tokens.at(from + 1).kind == Kind::Word
+        && tokens.at(from + 1).spaced;
+    signed || before.is_word(const { word_hash("minus") })
 }
 
 /// gain at 9, the dial is at 7: where a knob stands.
@@ -466,6 +526,11 @@ mod tests {
              a 1:43 die-cast Beetle
              six of one, half a dozen of the other
              3 for 2 on sun cream
+             grab milk at the nearest 7-11
+             wait outside 7-11, ok
+             we are on ⟦from 7-11pm⟧
+             minus ten ⟦tonight⟧, wrap up
+             -12 ⟦this morning⟧, brr
              trebles at 8, doubles at 5, bull's at 50, he said
              table for 2 at ⟦8⟧, taxi for 4 at ⟦11⟧
              page 4:12 of the hymnal is stuck
@@ -504,6 +569,10 @@ mod tests {
              one quarter of a lemon
              二周目难度翻倍
              ⟦一周⟧目标完成了吗
+             she is on $15 an hour
+             rent is 900 a month, 80 grand a year is plenty
+             be there at 5 ⟦an hour⟧ early
+             it took ⟦a month⟧
              a loss for ⟦two quarters⟧ in a row
              sales fell ⟦two quarters⟧ running",
         );

@@ -11,6 +11,8 @@ static PHRASES: Lexicon<(), 2048> = lexicon!(&[
     ("now or never", ()),
     ("now you", ()),
     ("now what", ()),
+    ("night night", ()),
+    ("nite nite", ()),
     ("now now", ()),
     ("now there", ()),
     ("now listen", ()),

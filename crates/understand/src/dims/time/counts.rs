@@ -211,6 +211,7 @@ pub(super) fn counted(scan: &Scan<'_>, from: usize, to: usize) -> bool {
     let tokens = &scan.tokens;
     measured(scan, from, to)
         || first_of_two(scan, from, to)
+        || some_things(scan, from, to)
         || gauged(tokens, from, to)
         || has_become(tokens, from, to)
         || aged(tokens, to)
@@ -225,6 +226,34 @@ pub(super) fn counted(scan: &Scan<'_>, from: usize, to: usize) -> bool {
         || fraction(tokens, from, to)
         || listed(tokens, from, to)
         || headed(tokens, from, to)
+}
+
+/// about 15-20 chairs, around 5-6 of us: how many, from one number to the other.
+fn some_things(scan: &Scan<'_>, from: usize, to: usize) -> bool {
+    let tokens = &scan.tokens;
+    let Some(first) = to.checked_sub(3).filter(|first| *first == from || *first == from + 1) else {
+        return false;
+    };
+    let next = tokens.at(to);
+    let plain = tokens.at(first).kind == Kind::Digits
+        && tokens.at(first + 1).is_mark('-')
+        && tokens.before(to).kind == Kind::Digits
+        && is(tokens.before(first), &OPENERS);
+    if !plain || next.kind != Kind::Word || next.newline || !next.spaced {
+        return false;
+    }
+    next.is_word(const { word_hash("of") }) && is(tokens.at(to + 1), &WHOLES)
+        || is(next, &UNITS)
+        || is(next, &[word_hash("more"), word_hash("other")])
+        || next.len > 3 && !next.capital && plural(scan, to)
+}
+
+/// A word that names several of something, and nothing that is done.
+fn plural(scan: &Scan<'_>, at: usize) -> bool {
+    let written = scan.words(at, at + 1);
+    written.ends_with('s')
+        && !["ss", "us", "is", "'s"].iter().any(|end| written.ends_with(end))
+        && NO_PLURALS.token(scan.tokens.at(at)).is_none()
 }
 
 /// table for 4 tomorrow at 8, dinner for two on Friday, turned 18 yesterday: how many, not when.
@@ -285,7 +314,8 @@ fn measured(scan: &Scan<'_>, from: usize, to: usize) -> bool {
     let (last, next) = (tokens.before(to), tokens.at(to));
     let word = last.kind == Kind::Word
         && numerals::en::cardinal(tokens, to.saturating_sub(1)).is_some_and(|number| number.end == to);
-    let number = last.kind == Kind::Digits && last.len <= 2 || word;
+    let whole = next.is_word(const { word_hash("of") }) && is(tokens.at(to + 1), &WHOLES);
+    let number = last.kind == Kind::Digits && (last.len <= 2 || whole) || word;
     let up_to = to == from + 3
         && tokens.at(from).is_word(const { word_hash("up") })
         && tokens.at(from + 1).is_word(const { word_hash("to") });
@@ -296,19 +326,14 @@ fn measured(scan: &Scan<'_>, from: usize, to: usize) -> bool {
     if !is(opener, &OPENERS) && !up_to {
         return false;
     }
-    if next.is_word(const { word_hash("of") }) && is(tokens.at(to + 1), &WHOLES) {
+    if whole {
         return true;
     }
     let one = word && last.is_word(const { word_hash("one") });
     if one && is(next, &ONE) || is(next, &UNITS) {
         return true;
     }
-    let written = scan.words(to, to + 1);
-    let plural = next.len > 3
-        && !next.capital
-        && written.ends_with('s')
-        && !["ss", "us", "is", "'s"].iter().any(|end| written.ends_with(end))
-        && NO_PLURALS.token(next).is_none();
+    let plural = next.len > 3 && !next.capital && plural(scan, to);
     // at 3 big dogs, at 2 grown men
     let described = is(next, &DESCRIBING) && {
         let thing = tokens.at(to + 1);

@@ -76,6 +76,9 @@ fn find_with(scan: &Scan<'_>, found: &mut Vec<Entity>, mut meant: impl FnMut(usi
                     None => time,
                 };
                 let mut time = time;
+                if let Some(values) = several::taken_over(&parser, found, start, &time) {
+                    time.values = values;
+                }
                 meals::in_its_half(scan, start, time.end, &mut time.values);
                 at = time.end;
                 let confidence = if time.strength >= 2 { 0.9 } else { 0.6 };

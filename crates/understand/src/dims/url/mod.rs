@@ -6,13 +6,14 @@ use steward_model::{Entity, EntityKind};
 /// Endings of names that may stand without a scheme, one blank between two, sorted.
 static TLDS: &str = include_str!("tlds.txt");
 
-/// Country endings that are words: after a full stop without a blank they begin a sentence as often as not.
+/// Endings that are words or those of files: after a full stop without a blank they begin a sentence, or name a file, as
+/// often as not.
 const WORDS: &[&str] = &[
     "ad", "ai", "am", "art", "as", "at", "be", "best", "bet", "blue", "by", "cool", "do", "eat", "fun",
     "gay", "go", "gold", "hair", "help", "how", "in", "is", "it", "la", "law", "live", "lol", "love", "ma",
-    "me", "meet", "mom", "my", "na", "no", "now", "off", "on", "one", "page", "pet", "pm", "re", "run", "sa",
-    "safe", "sale", "save", "sh", "show", "so", "sorry", "stop", "talk", "to", "today", "top", "us", "vote",
-    "watch", "we", "work", "wow", "yes", "you",
+    "md", "me", "meet", "mom", "mov", "my", "na", "name", "no", "now", "off", "on", "one", "page", "pet",
+    "pm", "py", "re", "run", "sa", "safe", "sale", "save", "sh", "show", "so", "sorry", "stop", "talk", "to",
+    "today", "top", "us", "vote", "watch", "we", "work", "world", "wow", "yes", "you", "zip",
 ];
 
 fn is_label(b: u8) -> bool {
@@ -179,6 +180,9 @@ mod tests {
              http://123
              报.com
              e.g. this
+             readme.md is empty
+             run main.py twice
+             ⟦notes.example.md/a⟧ → notes.example.md/a
              10.0.0.1",
             |text| {
                 let mut out = Vec::new();

@@ -151,6 +151,19 @@ const CALLED_AFTER: [u64; 13] = [
     word_hash("jumper"),
     word_hash("gown"),
 ];
+/// Shops that one runs to: a tesco run.
+const SHOPS: [u64; 10] = [
+    word_hash("tesco"),
+    word_hash("aldi"),
+    word_hash("lidl"),
+    word_hash("asda"),
+    word_hash("sainsburys"),
+    word_hash("walmart"),
+    word_hash("costco"),
+    word_hash("ikea"),
+    word_hash("supermarket"),
+    word_hash("bunnings"),
+];
 /// Words before a venue that make another thing of it.
 static NOT_BEFORE: Lexicon<(), 128> = lexicon!(&[
     ("import", ()),
@@ -400,12 +413,52 @@ pub(crate) fn leads(before: &Token) -> bool {
 pub(crate) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
     NAMES.find(scan, out, |at, end, kind| trust(scan, at, end, kind.doubtful));
     let tokens = &scan.tokens;
-    for at in 2..tokens.len() {
-        if let Some(end) = tip(tokens, at) {
-            let readings = vec![Value::plain("waste_disposal")];
-            out.push(scan.entity(EntityKind::Venue, at, end, readings, 0.6, "venue.tip"));
+    for at in 0..tokens.len() {
+        let (kind, end) = match tokens.at(at).kind {
+            Kind::Digits => ("convenience", seven_eleven(tokens, at)),
+            _ => ("waste_disposal", tip(tokens, at)),
+        };
+        if let Some(end) = end {
+            let rule = if kind == "convenience" { "venue.seven" } else { "venue.tip" };
+            out.push(scan.entity(EntityKind::Venue, at, end, vec![Value::plain(kind)], 0.6, rule));
         }
     }
+}
+
+/// 7-eleven, the nearest 7-11: the shop rather than hours or a day; where it ends.
+pub(crate) fn seven_eleven(tokens: &Tokens, at: usize) -> Option<usize> {
+    const LEADS: [u64; 10] = [
+        word_hash("the"),
+        word_hash("a"),
+        word_hash("any"),
+        word_hash("nearest"),
+        word_hash("closest"),
+        word_hash("near"),
+        word_hash("outside"),
+        word_hash("opposite"),
+        word_hash("local"),
+        word_hash("at"),
+    ];
+    let (seven, joint) = (tokens.at(at), tokens.at(at + 1));
+    if seven.kind != Kind::Digits || seven.len != 1 || seven.value != 7 {
+        return None;
+    }
+    let dash = joint.is_mark('-') && !joint.spaced;
+    let eleven = tokens.at(at + 1 + usize::from(dash));
+    let end = at + 2 + usize::from(dash);
+    if eleven.newline || dash && eleven.spaced {
+        return None;
+    }
+    if eleven.is_word(const { word_hash("eleven") }) {
+        return Some(end);
+    }
+    let (before, next) = (tokens.before(at), tokens.at(end));
+    let led = at > 0 && !seven.newline && before.kind == Kind::Word && LEADS.contains(&before.hash);
+    let closes = next.kind == Kind::End || next.newline || next.kind == Kind::Mark && next.ch != '/';
+    // 'at 7-11 pm' and 'the 7-11 slot' are hours.
+    let at_it = closes || next.is_word(const { word_hash("for") }) || next.is_word(const { word_hash("on") });
+    (dash && led && eleven.kind == Kind::Digits && eleven.value == 11 && eleven.len == 2 && at_it)
+        .then_some(end)
 }
 
 /// 'for the tip', 'to the tip', 'at the tip': where rubbish goes; a tip for the waiter stands otherwise.
@@ -440,7 +493,11 @@ fn trust(scan: &Scan<'_>, at: usize, end: usize, plain: bool) -> Option<f32> {
         let led = matches!(before.ch, '去' | '到' | '在' | '的' | '进') && before.kind == Kind::Han;
         return (!alone || led || whole).then_some(if alone { 0.5 } else { 0.85 });
     }
-    let other = after.kind == Kind::Word && NOT_AFTER.longest(tokens, end).is_some()
+    // a tesco run, the ikea trip: one goes there
+    let errand = SHOPS.contains(&first.hash)
+        && !after.newline
+        && (after.is_word(const { word_hash("run") }) || after.is_word(const { word_hash("trip") }));
+    let other = !errand && after.kind == Kind::Word && NOT_AFTER.longest(tokens, end).is_some()
         || before.kind == Kind::Word && NOT_BEFORE.token(before).is_some();
     let called = end == at + 1
         && CALLED.contains(&first.hash)
@@ -526,6 +583,11 @@ mod tests {
              rubbish to the ⟦tip⟧ → waste_disposal
              附近有⟦药房⟧吗 → pharmacy
              我在⟦圖書館⟧ → library
+             popping on a ⟦tesco⟧ run → supermarket
+             anything from ⟦7-eleven⟧? → convenience
+             cash from the nearest ⟦7-11⟧ → convenience
+             open 7-11 on Sundays
+             a school run
              a bar chart
              my bank account
              where to park the car

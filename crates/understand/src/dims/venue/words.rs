@@ -5,13 +5,13 @@ use crate::engine::Lexicon;
 
 /// All of them; before those that mean other things too an article or a preposition must stand.
 pub(super) static VENUES: Lexicon<Named, 8192> = named_words! {
-    sure "pharmacy": "pharmacy" "pharmacies" "drugstore" "chemists" "chemist" "药店" "药房" "药局" "大药房" "药妆店";
+    sure "pharmacy": "pharmacy" "pharmacies" "drugstore" "chemists" "chemist" "walgreens" "superdrug" "药店" "药房" "药局" "大药房" "药妆店";
     sure "atm": "atm" "cash machine" "cashpoint" "cash point" "取款机" "提款机" "自动取款机" "柜员机" "atm机";
     sure "parking": "car park" "carpark" "parking lot" "parking garage" "multi storey" "停车场" "停车库" "车库" "停车位" "停车楼";
-    sure "convenience": "convenience store" "corner shop" "corner store" "便利店" "便利商店" "超商" "小卖部" "杂货店" "士多店";
+    sure "convenience": "convenience store" "corner shop" "corner store" "seven eleven" "familymart" "family mart" "circle k" "便利店" "便利商店" "超商" "小卖部" "杂货店" "士多店";
     sure "hospital": "hospital" "a&e" "emergency room" "医院" "急诊" "急诊室" "人民医院";
     sure "cinema": "cinema" "movie theater" "movie theatre" "multiplex" "电影院" "影院" "影城" "戏院";
-    sure "supermarket": "supermarket" "supermarkets" "grocery store" "超市" "菜超" "大卖场" "量贩店" "超级市场" "tesco" "aldi" "lidl" "asda" "sainsburys" "waitrose" "walmart" "costco" "沃尔玛" "盒马" "家乐福" "全联";
+    sure "supermarket": "supermarket" "supermarkets" "grocery store" "超市" "菜超" "大卖场" "量贩店" "超级市场" "tesco" "aldi" "lidl" "asda" "sainsburys" "waitrose" "walmart" "costco" "tescos" "morrisons" "woolworths" "woolies" "kroger" "trader joes" "whole foods" "fairprice" "parknshop" "donki" "沃尔玛" "盒马" "家乐福" "全联";
     sure "post_office": "post office" "邮局" "邮政局";
     sure "post_box": "postbox" "post box" "mailbox" "邮筒";
     sure "toilets": "public toilet" "public toilets" "restroom" "restrooms" "loo" "loos" "厕所" "洗手间" "卫生间" "公厕" "公共厕所" "化妆间" "厕间";
@@ -66,21 +66,21 @@ pub(super) static VENUES: Lexicon<Named, 8192> = named_words! {
     sure "restaurant": "resturaunt" "resteraunt" "restraunt" "restaraunt" "restraunts" "resteraunts" "restaurant" "restaurants" "steakhouse" "bistro" "diner" "餐厅" "饭馆" "餐馆" "饭馆子" "小饭馆" "馆子" "菜馆" "酒楼" "食府" "面馆子" "火锅店" "烧烤店" "食肆";
     sure "fast_food": "takeaway shop" "fast food place" "burger joint" "快餐店" "chippy" "麦当劳" "肯德基" "小吃店" "早餐店" "烧烤摊" "炸鸡店";
     sure "food_court": "food court" "美食广场" "食堂" "美食城";
-    sure "bakery": "bakery" "bakeries" "bakers" "面包店" "蛋糕店" "烘焙店" "饼店" "面包房";
+    sure "bakery": "bakery" "bakeries" "bakers" "greggs" "面包店" "蛋糕店" "烘焙店" "饼店" "面包房";
     sure "butcher": "butcher" "butchers" "肉铺" "肉店" "猪肉铺";
     sure "greengrocer": "greengrocer" "greengrocers" "fruit shop" "水果店" "果蔬店" "蔬果店";
     sure "seafood": "fishmonger" "fishmongers" "鱼档" "水产店";
     sure "marketplace": "farmers market" "flea market" "food market" "night market" "菜市场" "市场" "夜市" "农贸市场" "集市" "早市" "菜场" "街市" "传统市场" "批发市场" "跳蚤市场" "黄昏市场";
     sure "mall": "mall" "shopping mall" "shopping centre" "shopping center" "商场" "购物中心" "商城" "广场商场" "奥特莱斯" "outlets";
     sure "department_store": "department store" "百货" "百货公司" "百货商场" "百货大楼";
-    sure "clothes": "clothes shop" "charity shop" "thrift store" "服装店" "衣服店" "成衣店" "时装店";
+    sure "clothes": "primark" "uniqlo" "clothes shop" "charity shop" "thrift store" "服装店" "衣服店" "成衣店" "时装店";
     sure "shoes": "shoe shop" "shoe store" "鞋店";
     sure "shoe_repair": "cobbler" "cobblers" "修鞋铺" "修鞋摊";
     sure "tailor": "tailor" "tailors" "裁缝店" "裁缝铺" "改衣店";
     sure "jewelry": "jeweller" "jewellers" "jewelry store" "珠宝店" "金店" "首饰店" "银楼";
     sure "locksmith": "locksmith" "锁匠" "开锁店" "配钥匙店";
     sure "hardware": "hardware store" "hardware shop" "五金店" "五金行";
-    sure "doityourself": "diy store" "diy shop" "builders merchant" "home depot" "建材市场" "建材城" "建材店";
+    sure "doityourself": "diy store" "diy shop" "builders merchant" "home depot" "b&q" "homebase" "bunnings" "screwfix" "建材市场" "建材城" "建材店";
     sure "garden_centre": "garden centre" "garden center" "花卉市场" "花鸟市场" "园艺店" "苗圃";
     sure "furniture": "furniture shop" "furniture store" "ikea" "宜家" "家具店" "家具城" "家居城" "家私城";
     sure "electronics": "electronics shop" "electronics store" "电器店" "电器城" "数码城" "电脑城" "电子城" "家电卖场";
@@ -90,7 +90,7 @@ pub(super) static VENUES: Lexicon<Named, 8192> = named_words! {
     sure "copyshop": "print shop" "copy shop" "打印店" "复印店" "图文店" "影印店";
     sure "photo": "photo studio" "photo shop" "照相馆" "影楼" "摄影店";
     sure "pet": "pet shop" "pet store" "宠物店" "猫舍";
-    sure "sports": "sports shop" "体育用品店";
+    sure "sports": "decathlon" "sports shop" "体育用品店";
     sure "alcohol": "off licence" "off license" "offie" "liquor store" "bottle shop" "bottle o" "烟酒店" "酒庄" "烟酒行" "酒行";
     sure "tobacco": "tobacconist" "vape shop" "烟店";
     sure "hairdresser": "hairdresser" "hairdressers" "barber" "barbers" "barbershop" "barber shop" "hair salon" "理发店" "发廊" "美发店" "理发馆" "发型屋" "理容院" "剪发店";
@@ -201,7 +201,7 @@ pub(super) static VENUES: Lexicon<Named, 8192> = named_words! {
     sure "fabric": "fabric shop" "haberdashery" "布店" "布料市场";
     sure "bag": "bag shop" "箱包店";
     sure "baby_goods": "baby shop" "母婴店" "孕婴店";
-    sure "variety_store": "pound shop" "dollar store" "discount store" "十元店" "两元店" "名创优品";
+    sure "variety_store": "poundland" "pound shop" "dollar store" "discount store" "十元店" "两元店" "名创优品";
     sure "newsagent": "newsagent" "newsagents" "newsstand" "kiosk" "报刊亭" "报亭";
     sure "tea": "tea shop" "茶叶店" "茶庄";
     sure "chocolate": "chocolate shop" "chocolatier" "巧克力店";

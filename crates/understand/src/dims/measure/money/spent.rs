@@ -80,22 +80,39 @@ pub(super) fn pounds(scan: &Scan<'_>, amount: &Amount, at: usize) -> Option<&'st
 
 const FIVER: u64 = word_hash("fiver");
 const TENNER: u64 = word_hash("tenner");
+const GRAND: u64 = word_hash("grand");
+const QUID: u64 = word_hash("quid");
+/// Behind 'a grand' that is no piano: the text ends there or goes on so.
+#[rustfmt::skip]
+static GRAND_SUM: Lexicon<(), 32> = lexicon!(&[
+    ("for", ()), ("to", ()), ("a", ()), ("each", ()), ("off", ()), ("in", ()), ("on", ()), ("more", ()), ("and", ()), ("now", ()),
+    ("or", ()), ("at", ()), ("per", ()), ("back", ()), ("by", ()), ("extra", ()),
+]);
 
-/// 'lend me a fiver', 'a tenner each': notes by their names.
+/// 'lend me a fiver', 'a tenner each', 'cost me a grand': notes and round sums by their names.
 pub(super) fn notes(scan: &Scan<'_>, out: &mut Vec<Entity>) {
     let tokens = &scan.tokens;
     for (at, token) in tokens.all().iter().enumerate() {
-        let value = match token.hash {
+        let (value, name) = match token.hash {
             _ if token.kind != Kind::Word => continue,
-            FIVER => 5.0,
-            TENNER => 10.0,
+            FIVER => (5.0, "quid"),
+            TENNER => (10.0, "quid"),
+            QUID => (1.0, "quid"),
+            GRAND => (1.0, "grand"),
             _ => continue,
         };
         let Some(start) = at.checked_sub(1).filter(|_| tokens.before(at).is_word(const { word_hash("a") }))
         else {
             continue;
         };
-        let Some(currency) = currencies::written("quid") else { continue };
+        let next = tokens.at(at + 1);
+        let sum = next.kind != Kind::Word || next.newline || GRAND_SUM.token(next).is_some();
+        // 'half a grand' is less.
+        let half = tokens.before(start).is_word(const { word_hash("half") }) && start > 0;
+        if token.hash == GRAND && (!sum || half || next.is_mark('-')) {
+            continue;
+        }
+        let Some(currency) = currencies::written(name) else { continue };
         push(scan, &Sum { start, end: at + 1, low: None, value, currency, confidence: 0.8 }, out);
     }
 }
@@ -117,7 +134,12 @@ mod tests {
              ⟦two pounds eighty⟧ for a tea → 2.8
              lost 20 pounds since may
              he weighs 180 pounds
-             paid for 20 pounds of potatoes",
+             paid for 20 pounds of potatoes
+             the boiler cost me ⟦a grand⟧ → 1000
+             ⟦a grand⟧ a month → 1000
+             it was only ⟦a quid⟧ → 1
+             a grand piano and a grand idea
+             half a grand",
         );
         check::kind(
             EntityKind::Quantity,

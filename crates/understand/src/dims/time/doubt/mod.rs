@@ -31,7 +31,7 @@ pub(in crate::dims) const ROWS: usize = 1 << 13;
 /// A find that may be none: of one kind of words, and short. A day with its hour names nobody.
 fn doubtful(scan: &Scan<'_>, start: usize, time: &Found) -> Option<Class> {
     let len = time.end - start;
-    if len > LONGEST || scan.is_whole(start, time.end) {
+    if len > LONGEST || scan.is_whole(start, time.end) || time.rule == "told" {
         return None;
     }
     let class = signs::class(scan, start, time);

@@ -1,6 +1,7 @@
 //! Hours as English and digits write them: 3:30pm, 15h30, half past three, ten to 2, at 1030.
 
 use super::Parser;
+use super::en_hours::goes_on;
 use crate::dims::numerals::{self, Form, Numeral};
 use crate::dims::time::meaning::frame::{Clock, HalfDay};
 use crate::dims::time::meaning::zone;
@@ -12,6 +13,8 @@ const A: u64 = word_hash("a");
 const P: u64 = word_hash("p");
 const M: u64 = word_hash("m");
 const AM: u64 = word_hash("am");
+/// The halves of the day.
+pub(super) const HALVES: [u64; 2] = [AM, PM];
 const NN: u64 = word_hash("nn");
 const PM: u64 = word_hash("pm");
 pub(super) const ISH: u64 = word_hash("ish");
@@ -39,7 +42,7 @@ impl Parser<'_> {
     /// An hour at a token: the clock, the first token after, and how sure it is an hour (0 to 2).
     pub(super) fn clock(&self, at: usize) -> Option<(Clock, usize, u8)> {
         match self.at(at).kind {
-            Kind::Digits => self.to_hour(at).or_else(|| self.digits_clock(at)),
+            Kind::Digits => self.to_hour(at).or_else(|| self.told_hour(at)).or_else(|| self.digits_clock(at)),
             Kind::Word => self.to_hour(at).or_else(|| self.word_clock(at)),
             _ => None,
         }
@@ -114,6 +117,7 @@ impl Parser<'_> {
             Kind::Digits if next.is_word(H) => {
                 let minutes = self.at(at + 2);
                 token.len <= 2
+                    && !self.how_long(at)
                     && (self.minutes_after_h(at).is_some()
                         || minutes.kind != Kind::Digits && (13..24).contains(&token.value))
             }
@@ -220,6 +224,7 @@ impl Parser<'_> {
             && self.at(at.saturating_sub(2)).kind == Kind::Digits;
         if !first.spaced
             && !after_date
+            && !(before.is_mark('/') && HALVES.contains(&self.at(at.saturating_sub(2)).hash))
             && before.kind == Kind::Mark
             && matches!(before.ch, '.' | ':' | '$' | '£' | '€' | '¥' | '#' | '+' | '%' | '/')
         {
@@ -405,7 +410,8 @@ impl Parser<'_> {
         if let Some((half, end)) = self.half_day(end) {
             return Some((clock.half_of(half), end, 2));
         }
-        Some((clock, self.oclock(end).unwrap_or(end), 0))
+        let said = if self.said_alone(at, end, minute) { 2 } else { 0 };
+        Some((clock, self.oclock(end).unwrap_or(end), said))
     }
 
     fn spoken_minutes(&self, at: usize) -> Option<(i64, usize)> {
@@ -637,7 +643,10 @@ impl Parser<'_> {
                     }
                     return Some((clock, self.ish(at + 1)));
                 }
-                let free = next.kind != Kind::Word || self.word(at + 1).is_some() || next.is_word(ISH);
+                let free = next.kind != Kind::Word
+                    || self.word(at + 1).is_some()
+                    || next.is_word(ISH)
+                    || goes_on(next);
                 if token.len == 3 && next.is_mark('-') && self.at(at + 2).len == 3 {
                     return None;
                 }

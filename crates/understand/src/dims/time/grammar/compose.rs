@@ -19,6 +19,15 @@ pub(in crate::dims::time) fn found_at(parser: &Parser<'_>, at: usize) -> Option<
     }
     let first = parser.at(at);
     let before = parser.tokens.before(at);
+    // 'S03E07 tonight' goes on from letters.
+    if first.kind == Kind::Digits
+        && !first.spaced
+        && before.len == 1
+        && before.kind == Kind::Word
+        && !before.spaced
+    {
+        return None;
+    }
     // In the middle of a telephone number, a version, a file's name.
     if first.kind == Kind::Digits
         && !first.spaced
@@ -107,7 +116,10 @@ impl Parser<'_> {
             }
             Word::From => {
                 let start = self.skip_soft(next);
-                let mut found = self.span(at, start, true)?;
+                let span = self.span(at, start, true);
+                let sure = span.as_ref().is_some_and(|found| found.strength > 0);
+                let told = if sure { None } else { self.open_from(at, start) };
+                let mut found = told.or(span)?;
                 let bound = found.rule == "bound" && self.han(at, '自');
                 if !matches!(found.rule, "range" | "lasting") && !bound && !self.scan.is_whole(at, found.end)
                 {
@@ -183,6 +195,9 @@ impl Parser<'_> {
                 });
                 if !(week || self.keeps_article(next, found.end) || self.scan.is_whole(at, found.end)) {
                     found.start = next;
+                }
+                if found.strength < 2 && self.day_told(next, found.end) {
+                    (found.strength, found.rule) = (2, "told");
                 }
                 Some(found)
             }
@@ -666,42 +681,6 @@ impl Parser<'_> {
             }
             _ => None,
         }
-    }
-
-    /// 16h for 30 mins, 18th Dec for 10 days
-    pub(super) fn lasting_after(&self, frame: &Frame, end: usize) -> Option<Found> {
-        let (word, next) = self.word(end)?;
-        if word != Word::For || self.at(end).newline || !frame.dated() && frame.clock.is_none() {
-            return None;
-        }
-        let length = duration::en::length(self.tokens, next)?;
-        if frame.clock.is_none() && length.least < Unit::Day {
-            return self.long_from(frame, &length);
-        }
-        Some(Found {
-            end: length.end,
-            values: self.lasting(frame, &length),
-            duration: false,
-            start: 0,
-            strength: 2,
-            rule: "lasting",
-        })
-    }
-
-    /// 14th Feb for 7 hours from 9:30am
-    pub(super) fn long_from(&self, frame: &Frame, length: &duration::Length) -> Option<Found> {
-        let (_, next) =
-            self.word(length.end).filter(|(word, _)| matches!(word, Word::From | Word::At | Word::Since))?;
-        let (clock, end) = self.introduced_hour(self.skip_soft(next))?;
-        let merged = frame.merge(&Frame { clock: Some(clock), ..Frame::default() })?;
-        Some(Found {
-            end,
-            values: self.lasting(&merged, length),
-            duration: false,
-            start: 0,
-            strength: 2,
-            rule: "lasting",
-        })
     }
 
     pub(super) fn weight(&self, frame: &Frame) -> u8 {

@@ -298,6 +298,7 @@ impl Parser<'_> {
                 (Frame { clock: Some(clock), ..one(2) }, end)
             }
             Word::Now => (Frame { moment: Some((self.now.at, Grain::Second)), ..one(2) }, end),
+            Word::Turn(0) if self.this_time(at, end).is_some() => return self.this_time(at, end),
             Word::Turn(0) => return self.turned(at, 0, end).map(|(frame, end)| self.moved_by(frame, end)),
             // next next week, nxt nxt fri
             Word::Turn(1)

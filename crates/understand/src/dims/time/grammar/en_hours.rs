@@ -25,7 +25,16 @@ pub(super) const ABOUT: [u64; 12] = [
 ];
 
 /// Words that go on behind an hour, and are counted by nothing: half six works, half 7 ok.
-const GOES_ON: [u64; 20] = [
+const GOES_ON: [u64; 29] = [
+    word_hash("instead"),
+    word_hash("rather"),
+    word_hash("because"),
+    word_hash("cos"),
+    word_hash("but"),
+    word_hash("there"),
+    word_hash("when"),
+    word_hash("lor"),
+    word_hash("leh"),
     word_hash("outside"),
     word_hash("near"),
     word_hash("opposite"),
@@ -79,6 +88,11 @@ const MET: [u64; 16] = [
     word_hash("mr"),
     word_hash("like"),
 ];
+
+/// The word leaves the hour before it one.
+pub(super) fn goes_on(token: &Token) -> bool {
+    token.kind == Kind::Word && GOES_ON.contains(&token.hash)
+}
 
 impl Parser<'_> {
     /// '5 plus': five and a bit, in Singapore and around, where nothing that is counted follows.
@@ -172,6 +186,39 @@ impl Parser<'_> {
             // half 7 at mine, for half 10
             None => (clock, number.end, 2),
         })
+    }
+
+    /// takes 1h30, a 2h15 drive: a length, where such words stand beside it.
+    pub(super) fn how_long(&self, at: usize) -> bool {
+        const LASTS: [u64; 9] = [
+            word_hash("takes"),
+            word_hash("take"),
+            word_hash("took"),
+            word_hash("taking"),
+            word_hash("lasts"),
+            word_hash("lasted"),
+            word_hash("another"),
+            word_hash("under"),
+            word_hash("only"),
+        ];
+        const LONG: [u64; 12] = [
+            word_hash("drive"),
+            word_hash("flight"),
+            word_hash("walk"),
+            word_hash("ride"),
+            word_hash("journey"),
+            word_hash("layover"),
+            word_hash("delay"),
+            word_hash("late"),
+            word_hash("long"),
+            word_hash("by"),
+            word_hash("later"),
+            word_hash("away"),
+        ];
+        let (before, next) = (self.tokens.before(at), self.at(at + 3));
+        self.at(at).value < 10
+            && (before.kind == Kind::Word && LASTS.contains(&before.hash) && !self.at(at).newline
+                || next.kind == Kind::Word && LONG.contains(&next.hash) && !next.newline)
     }
 
     /// No noun follows that what stands before would count.

@@ -6,7 +6,7 @@ use crate::dims::time::meaning::calendar::{self as cal, Stretch, Unit};
 use crate::dims::time::meaning::frame::{Dates, Frame};
 use crate::dims::time::meaning::resolve;
 use crate::dims::time::words::Word;
-use crate::engine::Kind;
+use crate::engine::{Kind, word_hash};
 use jiff::civil::Date;
 use steward_model::{Grain, TimeValue, order};
 
@@ -88,6 +88,26 @@ impl Parser<'_> {
         let dates = weekday_by(day, wanted, self.counted_in(at, found.end, Unit::Month));
         let values = dates.iter().map(|day| resolve::interval(day.from, day.to, day.grain)).collect();
         Found { end, values, ..found }
+    }
+
+    /// this time tomorrow, this time next week: at the hour that runs, moved.
+    pub(super) fn this_time(&self, at: usize, end: usize) -> Option<Piece> {
+        let named = self.at(at).is_word(const { word_hash("this") })
+            && self.at(end).is_word(const { word_hash("time") })
+            && !self.at(end + 1).newline;
+        let _guard = named.then(|| self.deeper()).flatten()?;
+        let (frame, after) = self.piece(end + 1).filter(|(frame, _)| frame.dated() && !frame.timed())?;
+        let stretch = resolve::dates(&frame, &self.now).first()?;
+        let now = self.now.at;
+        let step = if stretch.from > now { 1 } else { -1 };
+        let moved = match stretch.grain {
+            Grain::Day => stretch.from.date().to_datetime(now.time()),
+            Grain::Week => cal::shift(now, Unit::Week, step)?,
+            Grain::Month => cal::shift(now, Unit::Month, step)?,
+            Grain::Year => cal::shift(now, Unit::Year, step)?,
+            _ => return None,
+        };
+        Some((Frame { moment: Some((moved, Grain::Minute)), ..super::en::one(2) }, after))
     }
 
     /// this month last year, same week last month: the unit that runs, moved by a longer one.

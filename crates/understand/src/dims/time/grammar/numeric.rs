@@ -301,6 +301,7 @@ impl Parser<'_> {
         let right = weekday.and_then(|_| self.of_that_weekday(&beside, at));
         let (month, day) = right.unwrap_or((month, day));
         let strength = match mark.ch {
+            '/' if self.named_for_a_date(at) => 2,
             '/' if day > 12 && month > 1 && !mark.spaced => 1,
             _ => 0,
         };

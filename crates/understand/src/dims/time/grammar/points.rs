@@ -164,6 +164,19 @@ impl Parser<'_> {
                 links.next += 1;
                 continue;
             }
+            // Sat: 10-4, Sunday: 3pm
+            if token.is_mark(':')
+                && !token.spaced
+                && frame.weekday.is_some()
+                && !frame.timed()
+                && self.at(links.next + 1).spaced
+                && self.at(links.next + 1).kind == Kind::Digits
+                && (self.open_hours(links.next).is_some()
+                    || self.clock(links.next + 1).is_some_and(|(.., strength)| strength == 2))
+            {
+                links.next += 1;
+                continue;
+            }
             if matches!(token.ch, '(' | '（') && token.kind == Kind::Mark {
                 links.next += 1;
                 continue;
@@ -267,6 +280,11 @@ impl Parser<'_> {
                     || shorter
                     || piece.part.is_some() && piece.dates.is_none() && !links.any && noun)
             {
+                return None;
+            }
+            // 'Mon 7:30pm, 1st rehearsal': which of several.
+            let nth = piece.day.is_some() && piece.month.is_none() && piece.weekday.is_none();
+            if links.comma && nth && noun && frame.timed() {
                 return None;
             }
             if only_bare

@@ -136,6 +136,11 @@ impl Parser<'_> {
             return None;
         }
         let (to, after) = match self.point(next) {
+            // 7th to 11th Dec, 8am - 4pm: from day to day, whatever the hours on each.
+            Some((to, end)) if from.day.is_some() && from.clock.is_none() && to.clock.is_some() => {
+                let day = |(piece, _): &super::Piece| piece.day.is_some() && !piece.timed();
+                self.piece(next).filter(day).unwrap_or((to, end))
+            }
             Some(found) => found,
             None if from.clock.is_some() => {
                 let (clock, end) = self.introduced_hour(next)?;

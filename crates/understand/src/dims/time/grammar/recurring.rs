@@ -67,80 +67,6 @@ impl Parser<'_> {
         }
     }
 
-    /// Monday to Friday 9 to 5, Mon-Fri at 8am: again on each of these days.
-    pub(super) fn weekdays_at(&self, at: usize) -> Option<Found> {
-        let weekday = |at: usize| match self.word(at)? {
-            (Word::Weekday { day, .. }, end) => Some((day, end)),
-            _ => None,
-        };
-        let (first, end) = weekday(at)?;
-        let (next, _) = self.range_link(end, false)?;
-        let (last, after) = weekday(next)?;
-        let (word, start) = self.word(after).unwrap_or((Word::Label, after));
-        let start = match word {
-            Word::At | Word::From | Word::Between => start,
-            _ => after,
-        };
-        if self.at(start).newline {
-            return None;
-        }
-        let (clock, end) = match self.point(start) {
-            Some((frame, end)) if frame.timed() && !frame.dated() && frame.bare.is_none() => {
-                (frame.clock?, end)
-            }
-            _ => self.introduced_hour(start)?,
-        };
-        let end = match self.range_link(end, word == Word::Between) {
-            Some((next, _)) => match self.point(next) {
-                Some((to, end)) if to.timed() && !to.dated() && to.bare.is_none() => end,
-                _ => self.introduced_hour(next)?.1,
-            },
-            None if start == after => return None,
-            None => end,
-        };
-        let hour = shape(&Frame { clock: Some(clock), ..Frame::default() });
-        Some(found(format!("XXXX-WXX-{}/{}{hour}", first + 1, last + 1), end))
-    }
-
-    /// 9-5 mon-fri, 9am - 5pm, Monday to Friday, 8-5 weekdays: the hours before the days they are kept on.
-    fn hours_on_weekdays(&self, at: usize) -> Option<Found> {
-        if self.at(at).kind != Kind::Digits || self.at(at).len > 2 {
-            return None;
-        }
-        let hour = |at: usize| match self.point(at) {
-            Some((frame, end)) if frame.timed() && !frame.dated() && frame.bare.is_none() => {
-                Some((frame.clock?, end))
-            }
-            _ => self.introduced_hour(at),
-        };
-        // Most figures have no such range behind them.
-        if !(at + 1..at + 5).any(|link| self.range_link(link, false).is_some()) {
-            return None;
-        }
-        let (first, end) = hour(at)?;
-        let (next, _) = self.range_link(end, false)?;
-        let (_, end) = hour(next)?;
-        let days = end + usize::from(self.mark(end, ','));
-        if self.at(days).newline || self.at(days).kind != Kind::Word {
-            return None;
-        }
-        let tail = shape(&Frame { clock: Some(first), ..Frame::default() });
-        match self.word(days)? {
-            // '4-6 working days' are counted.
-            (Word::Workday, end) if end == days + 1 => Some(found(format!("XXXX-WXX-1/5{tail}"), end)),
-            (Word::Weekday { day: first, .. }, end) => {
-                let (last, _) = self.range_link(end, false)?;
-                match self.word(last)? {
-                    (Word::Weekday { day, .. }, end) => {
-                        Some(found(format!("XXXX-WXX-{}/{}{tail}", first + 1, day + 1), end))
-                    }
-                    _ => None,
-                }
-            }
-            _ => None,
-        }
-    }
-
     /// 9am every Sunday, at 7 every morning, 4pm daily
     fn hour_first(&self, at: usize) -> Option<Found> {
         let token = self.at(at);
@@ -249,7 +175,7 @@ impl Parser<'_> {
         self.scan.words(at, at + 1).ends_with(['s', 'S'])
     }
 
-    fn every(&self, at: usize, end: usize) -> Option<Found> {
+    pub(super) fn every(&self, at: usize, end: usize) -> Option<Found> {
         let han = self.at(at).kind == Kind::Han;
         let mut next = end;
         // every other day, every single day
@@ -414,6 +340,9 @@ impl Parser<'_> {
         {
             let (after, _) = self.range_tail(after);
             return (shape(&frame), after);
+        }
+        if let Some((clock, after)) = self.open_hours(next) {
+            return (shape(&Frame { clock: Some(clock), ..Frame::default() }), after);
         }
         if at && let Some((clock, after)) = self.introduced_hour(next) {
             return (format!("T{:02}", clock.hour), after);

@@ -53,7 +53,9 @@ impl Parser<'_> {
                 Some(time(length.end, values, 2))
             }
             Some((Word::After, next)) if token.kind == Kind::Word => {
-                let length = self.length(next)?;
+                let Some(length) = self.length(next) else {
+                    return self.two_lengths(next).map(|found| Found { start: next, ..found });
+                };
                 let moved = length.from(self.now.at, 1)?;
                 let open = |from| TimeValue::Interval {
                     from: Some(from),
@@ -196,7 +198,11 @@ impl Parser<'_> {
 
     /// in 3 days, in a couple of hours, in 2 weeks' time
     fn in_length(&self, at: usize, next: usize) -> Option<Found> {
-        let length = self.length(self.soft(next))?;
+        let Some(length) = self.length(self.soft(next)) else { return self.in_two_lengths(at, next) };
+        // in the 80s: those years
+        if self.is(next, Word::The) && self.decade_in_digits(next + 1) {
+            return None;
+        }
         if length.vague && length.count == 3.0 && length.end == next + 1 {
             return None;
         }
@@ -239,6 +245,9 @@ impl Parser<'_> {
             return None;
         }
         if let Some(found) = self.two_lengths(at) {
+            return Some(self.two_ago(at, &found).unwrap_or(found));
+        }
+        if let Some(found) = self.or_more(at) {
             return Some(found);
         }
         let length = match self.length(at) {
@@ -353,92 +362,6 @@ impl Parser<'_> {
         };
         // 'two day trip', '5 year old' stay lengths; '10 minute' too.
         Some(Found { duration: true, ..time(end, vec![measured(length, bound)], strength) })
-    }
-
-    /// an hour or two, a day or three
-    pub(super) fn one_or_two(&self, at: usize) -> Option<Found> {
-        let (_, next) = self.word(at).filter(|(word, _)| *word == Word::A)?;
-        let (unit, _, end) = duration::en::unit(self.tokens, next)?;
-        let (_, more) = self.word(end).filter(|(word, _)| *word == Word::Or)?;
-        let high = numerals::cardinal(self.tokens, more).filter(|high| (2.0..=4.0).contains(&high.value))?;
-        if self.at(end).newline || duration::en::unit(self.tokens, high.end).is_some() {
-            return None;
-        }
-        let value = TimeValue::Duration {
-            seconds: Some(unit.seconds()),
-            seconds_to: Some(high.value * unit.seconds()),
-            range: true,
-            bound: None,
-        };
-        Some(Found { duration: true, ..time(high.end, vec![value], 2) })
-    }
-
-    /// 3-5 days, 2 to 3 hours, 13—18天
-    pub(super) fn two_lengths(&self, at: usize) -> Option<Found> {
-        if let Some((low, high, _)) = duration::zh::about(self.tokens, at) {
-            let length = duration::zh::length(self.tokens, at)
-                .filter(|length| length.parts == 1 && length.end > at)?;
-            // 两三天后 counts from now.
-            if matches!(self.word(length.end), Some((Word::Before | Word::After | Word::Within, _)))
-                || self.han(length.end, '来')
-            {
-                return None;
-            }
-            let one = length.total / low;
-            let value = TimeValue::Duration {
-                seconds: Some(length.total),
-                seconds_to: Some(one * high),
-                range: true,
-                bound: None,
-            };
-            let both = vec![value, measured(&length, None)];
-            return Some(Found { duration: true, ..time(length.end, both, 2) });
-        }
-        if let Some(found) = self.one_or_two(at) {
-            return Some(found);
-        }
-        let low = numerals::cardinal(self.tokens, at)?;
-        let mut first_unit = None;
-        let mut next = low.end;
-        if let Some(length) = self.length(at) {
-            first_unit = Some(length);
-            if self.range_mark(length.end).is_some() {
-                next = length.end;
-            }
-        }
-        let next = self.range_mark(next)?;
-        let high = self.length(next).filter(|length| length.sure)?;
-        let low_total = match first_unit.filter(|length| length.end < next) {
-            Some(length) => length.total,
-            None => {
-                low.value
-                    * high.unit.seconds()
-                    * (high.total / (high.count * high.unit.seconds()).max(1e-9)).clamp(0.01, 100.0)
-            }
-        };
-        if low_total >= high.total || low.form == numerals::Form::HanRun {
-            return None;
-        }
-        let value = TimeValue::Duration {
-            seconds: Some(low_total),
-            seconds_to: Some(high.total),
-            range: true,
-            bound: None,
-        };
-        let mut values = vec![value];
-        values.push(measured(&high, None));
-        Some(Found { duration: true, ..time(high.end, values, 2) })
-    }
-
-    fn range_mark(&self, at: usize) -> Option<usize> {
-        let token = self.at(at);
-        if token.kind == Kind::Mark && matches!(token.ch, '-' | '~') {
-            return Some(at + 1 + usize::from(self.mark(at + 1, '-')));
-        }
-        match self.word(at) {
-            Some((Word::To | Word::Or, next)) => Some(next),
-            _ => None,
-        }
     }
 
     /// from now, from tomorrow, after Easter, before Friday

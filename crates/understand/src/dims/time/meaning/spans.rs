@@ -98,8 +98,8 @@ fn all_ranges(from: &Frame, to: &Frame, now: &Now) -> Vec<TimeValue> {
             let assumed = to.part.map_or(end.hour, |part| part.hours().2);
             for hour in [end.hour, assumed] {
                 let starts = dates(from, now);
-                let ends = dates(to, now);
-                if let (Some(first), Some(last)) = (starts.first(), ends.first())
+                if let Some(first) = starts.first()
+                    && let Some(last) = end_after(to, &first, now)
                     && let Some(to) = plus_seconds(midnight(last.from.date()), hour * 3600)
                     && first.from < to
                 {
@@ -108,7 +108,8 @@ fn all_ranges(from: &Frame, to: &Frame, now: &Now) -> Vec<TimeValue> {
             }
         }
         (Some(start), None) if from.clock.is_none() && to.dated() && !whole_days(to) && from.dated() => {
-            if let (Some(first), Some(last)) = (dates(from, now).first(), dates(to, now).first())
+            if let Some(first) = dates(from, now).first()
+                && let Some(last) = end_after(to, &first, now)
                 && let Some(from) = plus_seconds(midnight(first.from.date()), start.hour * 3600)
                 && from < last.to
             {
@@ -173,6 +174,18 @@ fn all_ranges(from: &Frame, to: &Frame, now: &Now) -> Vec<TimeValue> {
 /// It names weeks or months, on which hours say nothing, or a moment.
 fn whole_days(frame: &Frame) -> bool {
     frame.moment.is_some() || frame.no_day() || frame.spans()
+}
+
+/// The day a range ends with: a bare weekday is the first after it began.
+fn end_after(to: &Frame, first: &Stretch, now: &Now) -> Option<Stretch> {
+    let bare = to.turn.is_none() && to.day.is_none() && to.dates.is_none();
+    match to.weekday.filter(|_| bare) {
+        Some(wanted) => {
+            let ahead = (wanted - weekday(first.from.date())).rem_euclid(7);
+            plus_days(first.from.date(), if ahead == 0 { 7 } else { ahead }).and_then(day)
+        }
+        None => dates(to, now).first(),
+    }
 }
 
 /// The day in the middle of a stretch.

@@ -1,0 +1,358 @@
+//! Hours that nothing but the word beside them tells: departs 0645, doors 6.30, 8 :30 pm, 4/5pm, three thirty works, free
+//! from 5; and days told so: the 12th works.
+
+use super::clock::HALVES;
+use super::{Found, Parser};
+use crate::dims::duration;
+use crate::dims::numerals;
+use crate::dims::time::meaning::frame::{Clock, Frame, HalfDay};
+use crate::dims::time::meaning::resolve;
+use crate::dims::time::words::Word;
+use crate::engine::{Kind, Lexicon, Token, Tokens, lexicon, word_hash};
+use steward_model::{Bound, Grain};
+
+/// What the word before an hour tells of it.
+#[derive(Clone, Copy, PartialEq)]
+enum Lead {
+    /// Timetables name any minute.
+    Travel,
+    /// What begins.
+    Begins,
+    /// Meals and meetings: four digits, since with a point they cost as much.
+    Meal,
+    /// Gigs name the hour alone, of the evening.
+    Doors,
+    /// A train is called by its hour.
+    Service,
+}
+
+#[rustfmt::skip]
+static LEADS: Lexicon<Lead, 64> = lexicon!(&[
+    ("departs", Lead::Travel), ("departing", Lead::Travel), ("depart", Lead::Travel), ("dep", Lead::Travel),
+    ("leaves", Lead::Travel), ("leaving", Lead::Travel), ("arrives", Lead::Travel), ("arriving", Lead::Travel),
+    ("arr", Lead::Travel), ("lands", Lead::Travel), ("landing", Lead::Travel), ("boards", Lead::Travel), ("boarding", Lead::Travel),
+    ("starts", Lead::Begins), ("starting", Lead::Begins), ("begins", Lead::Begins), ("opens", Lead::Begins), ("open", Lead::Begins),
+    ("closes", Lead::Begins), ("finishes", Lead::Begins), ("kickoff", Lead::Begins),
+    ("meet", Lead::Meal), ("dinner", Lead::Meal), ("supper", Lead::Meal), ("lunch", Lead::Meal),
+    ("doors", Lead::Doors),
+    ("the", Lead::Service),
+]);
+
+/// Who or what may be from an hour on: free from 5, drinks from 6.
+#[rustfmt::skip]
+static FROM: Lexicon<(), 64> = lexicon!(&[
+    ("free", ()), ("available", ()), ("open", ()), ("here", ()), ("there", ()), ("home", ()), ("drinks", ()), ("doors", ()),
+    ("food", ()), ("bar", ()), ("music", ()), ("party", ()), ("bbq", ()), ("work", ()), ("works", ()), ("working", ()), ("serving", ()),
+]);
+
+/// Words behind a day that fits somebody.
+const FITS: [u64; 2] = [word_hash("works"), word_hash("suits")];
+/// How a day is for somebody.
+const FINE: [u64; 12] = [
+    word_hash("fine"),
+    word_hash("good"),
+    word_hash("ok"),
+    word_hash("okay"),
+    word_hash("great"),
+    word_hash("perfect"),
+    word_hash("better"),
+    word_hash("best"),
+    word_hash("free"),
+    word_hash("booked"),
+    word_hash("possible"),
+    word_hash("out"),
+];
+
+fn is(token: &Token, words: &[u64]) -> bool {
+    token.kind == Kind::Word && words.contains(&token.hash)
+}
+
+/// What the word before a number tells, or the two: kick-off 12.30, last orders 10.45, the 1407 from York.
+fn lead(tokens: &Tokens, at: usize) -> Option<Lead> {
+    const PAIRS: [(u64, u64); 3] = [
+        (word_hash("kick"), word_hash("off")),
+        (word_hash("last"), word_hash("orders")),
+        (word_hash("curtain"), word_hash("up")),
+    ];
+    let before = tokens.before(at);
+    match LEADS.token(before).copied() {
+        Some(Lead::Service) => {
+            let (way, town) = (tokens.at(at + 1), tokens.at(at + 2));
+            let called =
+                is(way, &[word_hash("from"), word_hash("to")]) && town.kind == Kind::Word && town.capital;
+            (called && !(1900..2100).contains(&tokens.at(at).value)).then_some(Lead::Travel)
+        }
+        Some(lead) => Some(lead),
+        None => {
+            let second = PAIRS.iter().find(|(_, second)| before.is_word(*second))?;
+            let dash = at.checked_sub(2).filter(|dash| tokens.at(*dash).is_mark('-'));
+            let first = dash.unwrap_or(at - 1).checked_sub(1)?;
+            tokens.at(first).is_word(second.0).then_some(Lead::Begins)
+        }
+    }
+}
+
+impl Parser<'_> {
+    /// An hour in digits that the word before it tells, or the half of the day behind it: the clock and the first token after.
+    pub(super) fn told_hour(&self, at: usize) -> Option<(Clock, usize, u8)> {
+        let (first, before) = (self.at(at), self.tokens.before(at));
+        if first.len <= 2
+            && let Some((clock, end)) = self.apart(at)
+        {
+            return Some((clock, end, 2));
+        }
+        if before.kind != Kind::Word || first.newline || !first.spaced {
+            return None;
+        }
+        let lead = lead(self.tokens, at)?;
+        // 'opens 1900': a year is told so, too.
+        let (clock, end) = match first.len {
+            4 => {
+                let minutes = first.value % 100;
+                let hour = first.value < 2400 && minutes < 60;
+                let year = lead == Lead::Begins && (1900..2100).contains(&first.value);
+                let round = minutes.is_multiple_of(5) || lead == Lead::Travel;
+                let clock = Clock::new((first.value / 100) as i64, minutes as i64, 0, Grain::Minute);
+                (hour && !year && round).then_some((Clock { half: HalfDay::Full, ..clock }, at + 1))?
+            }
+            1 | 2 if self.mark(at + 1, '.') && lead != Lead::Meal => {
+                let minutes = self.at(at + 2);
+                let glued = !self.at(at + 1).spaced && !minutes.spaced && minutes.kind == Kind::Digits;
+                let hour = (1..24).contains(&first.value) && minutes.len == 2 && minutes.value < 60;
+                let round = minutes.value.is_multiple_of(5);
+                (glued && hour && round).then_some(())?;
+                (Clock::new(first.value as i64, minutes.value as i64, 0, Grain::Minute), at + 3)
+            }
+            1 | 2 if lead == Lead::Doors && (4..=11).contains(&first.value) => {
+                (Clock::new(first.value as i64, 0, 0, Grain::Hour).half_of(HalfDay::Pm), at + 1)
+            }
+            _ => return None,
+        };
+        let half = self.half_day(end).is_some();
+        let counted = duration::en::unit(self.tokens, end).is_some();
+        (!half && !counted && self.ends(end)).then_some((clock, end, 2))
+    }
+
+    /// 8 :30 pm, 8: 30pm, 8 30pm, 8-30pm: hour and minutes written apart; 4/5pm: one of two hours, the first of them.
+    fn apart(&self, at: usize) -> Option<(Clock, usize)> {
+        let (hour, mark) = (self.at(at), self.at(at + 1));
+        if !(1..=12).contains(&hour.value) {
+            return None;
+        }
+        let marked = mark.kind == Kind::Mark && matches!(mark.ch, ':' | '.' | '-' | ';' | '/');
+        let next = at + 1 + usize::from(marked);
+        let minutes = self.at(next);
+        if minutes.kind != Kind::Digits || minutes.len > 2 || minutes.newline || mark.newline {
+            return None;
+        }
+        let named = self.at(next + 1);
+        let end = match self.half_day(next + 1).filter(|_| is(named, &HALVES)) {
+            Some((_, end)) => end,
+            None => return None,
+        };
+        let (half, _) = self.half_day(next + 1)?;
+        let clock = Clock::new(hour.value as i64, 0, 0, Grain::Hour).half_of(half);
+        if mark.is_mark('/') {
+            let other = minutes.value > hour.value && minutes.value <= 12 && !mark.spaced && !minutes.spaced;
+            return other.then_some((clock, end));
+        }
+        // What is written as one is read as one elsewhere; '8-10pm' and '4 10pm' hold two hours.
+        let glued = !mark.spaced && !minutes.spaced;
+        let known = marked && glued && matches!(mark.ch, ':' | '.');
+        let two = minutes.value <= 12 && !(marked && matches!(mark.ch, ':' | '.'));
+        if known || two || minutes.len != 2 || minutes.value >= 60 || !minutes.value.is_multiple_of(5) {
+            return None;
+        }
+        Some((Clock { minute: minutes.value as i64, grain: Grain::Minute, ..clock }, end))
+    }
+
+    /// three thirty works, 'six fifteen?': hours in words where a clause begins with them and goes on or ends there.
+    pub(super) fn said_alone(&self, at: usize, end: usize, minute: i64) -> bool {
+        const SUITS: [u64; 8] = [
+            word_hash("works"),
+            word_hash("suits"),
+            word_hash("ok"),
+            word_hash("okay"),
+            word_hash("then"),
+            word_hash("sounds"),
+            word_hash("sharp"),
+            word_hash("please"),
+        ];
+        const SAYS: [u64; 4] = [word_hash("say"), word_hash("maybe"), word_hash("about"), word_hash("make")];
+        let before = self.tokens.before(at);
+        let opens = at == 0
+            || self.at(at).newline
+            || before.kind == Kind::Mark && matches!(before.ch, ',' | '.' | '!' | '?')
+            || is(before, &SAYS);
+        let next = self.at(end);
+        let goes_on = next.is_mark('?') || is(next, &SUITS) && !next.newline;
+        matches!(minute, 15 | 30 | 45) && opens && goes_on
+    }
+
+    /// from 5 onwards, free from 5: the hour, where nothing is counted behind it.
+    pub(super) fn open_from(&self, at: usize, start: usize) -> Option<Found> {
+        if self.at(start).newline {
+            return None;
+        }
+        let (clock, end) = self.introduced_hour(start)?;
+        let onwards = |at: usize| {
+            let token = self.at(at);
+            is(token, &[word_hash("onwards"), word_hash("onward")])
+                || token.is_word(const { word_hash("on") })
+                    && matches!(self.at(at + 1).kind, Kind::End | Kind::Mark)
+        };
+        let frame = Frame { clock: Some(clock), strength: 1, pieces: 1, ..Frame::default() };
+        let (values, end) = if onwards(end) && !self.at(end).newline {
+            (resolve::bounded(&frame, &self.now, Bound::Since), end + 1)
+        } else {
+            let before = self.tokens.before(at);
+            let free = before.kind == Kind::Word && FROM.token(before).is_some() && !self.at(at).newline;
+            let alone = self.ends(end) && duration::en::unit(self.tokens, end).is_none();
+            // tea from 6.30: prices end otherwise.
+            let pointed =
+                end == start + 3 && self.mark(start + 1, '.') && matches!(clock.minute, 15 | 30 | 45);
+            ((free || pointed) && alone && clock.hour <= 12)
+                .then_some((resolve::values(&frame, &self.now), end))?
+        };
+        Some(Found { end, values, duration: false, start, strength: 2, rule: "told" })
+    }
+
+    /// the 12th works, how about the 3rd, can't do the 14th: a day of the month rather than which of several.
+    pub(super) fn day_told(&self, start: usize, end: usize) -> bool {
+        let Some(number) = numerals::ordinal(self.tokens, start)
+            .filter(|number| number.end == end && self.at(start).kind == Kind::Digits)
+        else {
+            return false;
+        };
+        let Some(article) = start.checked_sub(1) else { return false };
+        let (next, before) = (self.at(end), self.tokens.before(article));
+        let earlier = article.checked_sub(2).map_or(before, |at| self.at(at));
+        let closes = next.kind == Kind::End
+            || next.newline
+            || next.kind == Kind::Mark && matches!(next.ch, '?' | '!' | ',' | '.')
+            || matches!(self.word(end), Some((Word::Or | Word::At, _)));
+        let goes_on = !next.newline;
+        if goes_on && is(next, &FITS) {
+            return true;
+        }
+        let about = before.is_word(const { word_hash("about") });
+        if about && is(earlier, &[word_hash("how"), word_hash("what")]) {
+            return closes;
+        }
+        // Of so many, few are told by rank.
+        if number.value < 6.0 {
+            return false;
+        }
+        let be = [word_hash("is"), word_hash("isnt"), word_hash("would"), word_hash("looks")];
+        let fine = goes_on && is(next, &be) && (1..=2).any(|more| is(self.at(end + more), &FINE));
+        let asked = is(before, &[word_hash("is"), word_hash("would")]) && is(next, &FINE) && goes_on;
+        let done =
+            [word_hash("do"), word_hash("make"), word_hash("maybe"), word_hash("say"), word_hash("until")];
+        fine || asked || closes && is(before, &done)
+    }
+
+    /// bday is 14/2, due 3/8: what has a date is named right before it.
+    pub(super) fn named_for_a_date(&self, at: usize) -> bool {
+        const DATED: [u64; 10] = [
+            word_hash("birthday"),
+            word_hash("bday"),
+            word_hash("birthdate"),
+            word_hash("dob"),
+            word_hash("born"),
+            word_hash("due"),
+            word_hash("wedding"),
+            word_hash("anniversary"),
+            word_hash("expires"),
+            word_hash("deadline"),
+        ];
+        if self.at(at).newline || self.at(at + 1).spaced {
+            return false;
+        }
+        let link = self.tokens.before(at);
+        let linked = link.is_mark(':') || is(link, &[word_hash("is"), word_hash("on"), word_hash("s")]);
+        let named = if linked { at.checked_sub(2) } else { at.checked_sub(1) };
+        named.is_some_and(|named| is(self.at(named), &DATED))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::dims::check;
+    use steward_model::EntityKind;
+
+    #[test]
+    fn the_word_beside_tells_an_hour() {
+        check::kind(
+            EntityKind::Time,
+            "coach departs ⟦0645⟧ from bay 4
+             lands ⟦2105⟧, bring a coat
+             doors ⟦7⟧, first band ⟦8pm⟧
+             the gate opens ⟦6.30⟧
+             the shuttle leaves ⟦7.05 sharp⟧
+             meet ⟦1830⟧ by the fountain
+             dinner ⟦1930⟧ ok?
+             kick-off ⟦12.30⟧, parking is dire
+             last orders ⟦10.45⟧
+             the ⟦1407⟧ from York is late
+             the 1407 words of it
+             the 1980 to Dublin edition
+             // counted, dear, or years
+             the museum opens 1900 or so
+             starts 1500 fires a year
+             meet 1200 people
+             dinner 8.50 a head
+             doors 6 painters came through",
+        );
+    }
+
+    #[test]
+    fn hours_written_apart() {
+        check::kind(
+            EntityKind::Time,
+            "be there ⟦8 :30 pm⟧
+             starts at ⟦8: 30pm⟧
+             lift comes ⟦8 30pm⟧
+             it is ⟦7-45pm⟧ for the quiz
+             ⟦4/5pm⟧ suits me
+             open ⟦8-10pm⟧
+             page 8 30 lines",
+        );
+    }
+
+    #[test]
+    fn hours_and_days_that_suit() {
+        check::kind(
+            EntityKind::Time,
+            "⟦three thirty⟧ works
+             ⟦Six fifteen⟧?
+             two fifty each
+             three thirty people came
+             drinks from ⟦5 onwards⟧ at ours
+             I'm free from ⟦5⟧
+             drinks from ⟦6⟧!
+             tea from ⟦6.30⟧
+             soup from 6.50
+             make it ⟦half 10⟧ instead
+             reach at ⟦730⟧ lor
+             choir is ⟦Mon 7:30pm⟧, 1st rehearsal soon
+             shut ⟦7th to 11th Dec⟧, ⟦8am - 4pm daily⟧
+             watching S03E07 ⟦tonight⟧
+             away ⟦fri night to sunday⟧
+             ⟦this time tomorrow⟧ we fly
+             this time it counts
+             prices from 5 up
+             free from 12 toxins
+             the ⟦3rd⟧ works for me
+             how about the ⟦12th⟧?
+             is the ⟦9th⟧ ok with you
+             can't do the ⟦14th⟧
+             the ⟦21st⟧ is better
+             the 3rd is better than the 2nd
+             the 10th floor is better
+             do the 2nd verse again
+             mums bday is ⟦14/2⟧
+             her birthday: ⟦3/8⟧
+             split it 3/8 and 5/8",
+        );
+    }
+}
