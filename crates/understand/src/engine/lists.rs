@@ -13,6 +13,27 @@ fn passes(sieve: &Sieve, one: u8, two: u8) -> bool {
     sieve.get(usize::from(one & 63)).is_some_and(|row| row >> (two & 63) & 1 == 1)
 }
 
+/// Which characters of three bytes may be of a list: one look tells most others from them.
+pub(crate) struct Chars(Sieve);
+
+impl Chars {
+    pub(crate) const fn new(chars: &str) -> Chars {
+        let mut sieve = [0; 64];
+        let mut rest = chars.as_bytes();
+        while let [_, second, third, tail @ ..] = rest {
+            add(&mut sieve, *second, *third);
+            rest = tail;
+        }
+        assert!(rest.is_empty(), "a character of another length");
+        Chars(sieve)
+    }
+
+    /// Whether it may be one of them.
+    pub(crate) fn may_hold(&self, ch: char) -> bool {
+        passes(&self.0, (ch as u32 >> 6) as u8, ch as u8)
+    }
+}
+
 /// Words that stand alone.
 pub(crate) struct Words {
     words: &'static [&'static str],
@@ -156,6 +177,13 @@ mod tests {
     static TAILS: Tails = Tails::new(HAN);
     static WORDS: Words = Words::new(&["a", "at", "the", "then", "去"]);
     static LINE: Line = Line::new("a at the then thenthen 去");
+
+    #[test]
+    fn a_look_tells_most_characters_from_those_of_a_list() {
+        static CHARS: Chars = Chars::new("一二后");
+        assert!("一二后".chars().all(|ch| CHARS.may_hold(ch)));
+        assert!(!"三a今，".chars().any(|ch| CHARS.may_hold(ch)));
+    }
 
     proptest! {
         #[test]

@@ -10,8 +10,8 @@ pub mod usage;
 
 pub(crate) use lexicon::{Firsts, lexicon, senses};
 pub use lexicon::{Lexicon, Match, word_hash};
-pub(crate) use lists::{Heads, Line, Tails, Words};
-pub(crate) use phrases::{Endings, Opening, Phrases, openings};
+pub(crate) use lists::{Chars, Heads, Line, Tails, Words};
+pub(crate) use phrases::{Endings, Opening, Phrases, listed, many, openings, parted};
 pub use scan::Scan;
 pub(crate) use steward_model::seek::{Bytes, Seek, Within, seek_caseless};
 pub use token::{Kind, Token, Tokens};

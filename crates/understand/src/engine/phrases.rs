@@ -112,6 +112,44 @@ fn is(word: &str, text: &[u8], at: usize) -> bool {
         && (word == there || there.eq_ignore_ascii_case(word) && word.is_ascii())
 }
 
+/// How many words a list has that is one text, its words apart by bars.
+pub(crate) const fn many(list: &str) -> usize {
+    let (mut rest, mut many) = (list.as_bytes(), 1);
+    while let [first, tail @ ..] = rest {
+        many += (*first == b'|') as usize;
+        rest = tail;
+    }
+    many
+}
+
+/// The words of such a list.
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time, where a bad index fails the build")]
+pub(crate) const fn parted<const N: usize>(list: &'static str) -> [&'static str; N] {
+    let (mut words, mut rest, mut word) = ([""; N], list, 0);
+    while word < N {
+        let mut end = 0;
+        while end < rest.len() && rest.as_bytes()[end] != b'|' {
+            end += 1;
+        }
+        (words[word], rest) = rest.split_at(end);
+        if !rest.is_empty() {
+            rest = rest.split_at(1).1;
+        }
+        word += 1;
+    }
+    words
+}
+
+/// [`Phrases`] or [`Endings`] of such a list.
+macro_rules! listed {
+    ($kind:ident, $list:expr) => {
+        $crate::engine::$kind::new(
+            const { &$crate::engine::parted::<{ $crate::engine::many($list) }>($list) },
+        )
+    };
+}
+pub(crate) use listed;
+
 /// Words that may stand anywhere in a text, or begin one.
 pub(crate) struct Phrases(Index);
 
@@ -421,6 +459,14 @@ mod tests {
             prop_assert_eq!(AT_END.end(&text), !tails.is_empty());
             prop_assert_eq!(tails, last);
         }
+    }
+
+    #[test]
+    fn a_list_may_be_one_text() {
+        static ENDS: Endings = listed!(Endings, "pin|pin code|口令");
+        assert_eq!(parted::<{ many("a|b c|码") }>("a|b c|码"), ["a", "b c", "码"]);
+        assert_eq!(ENDS.tails("PIN code").collect::<Vec<_>>(), ["pin code"]);
+        assert!(ENDS.end("新口令") && !ENDS.end("code"));
     }
 
     #[test]

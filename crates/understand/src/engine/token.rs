@@ -78,8 +78,13 @@ impl Tokens {
         for (at, raw) in text.char_indices() {
             let Ok(start) = u32::try_from(at) else { break };
             let end = start.saturating_add(raw.len_utf8() as u32);
-            let ch = fold(raw);
-            let kind = kind_of(ch);
+            let (ch, kind) = match ASCII.get(raw as usize) {
+                Some(&(ch, kind)) => (ch, kind),
+                None => {
+                    let ch = fold(raw);
+                    (ch, kind_of(ch))
+                }
+            };
             if let Some(kind) = kind
                 && kind == current.kind
                 && matches!(kind, Kind::Word | Kind::Digits)
@@ -95,9 +100,10 @@ impl Tokens {
                 current.end = end;
                 continue;
             }
-            tokens.push(&mut current);
+            tokens.push(&current);
             match kind {
                 None => {
+                    current = Token::default();
                     // Invisible joiners part nothing.
                     if !matches!(ch, '\u{200B}'..='\u{200F}' | '\u{FEFF}' | '\u{FE0F}' | '\u{2060}') {
                         spaced = true;
@@ -120,25 +126,23 @@ impl Tokens {
                 }
             }
         }
-        tokens.push(&mut current);
+        tokens.push(&current);
         tokens
     }
 
     #[inline]
-    fn push(&mut self, token: &mut Token) {
-        let token = std::mem::take(token);
+    fn push(&mut self, token: &Token) {
         if token.kind == Kind::End {
             return;
         }
-        if let Some(slot) = self.inline.get_mut(self.len)
-            && self.heap.is_empty()
-        {
-            *slot = token;
+        if let Some(slot) = self.inline.get_mut(self.len) {
+            *slot = *token;
         } else {
             if self.heap.is_empty() {
+                self.heap.reserve(2 * INLINE);
                 self.heap.extend_from_slice(&self.inline);
             }
-            self.heap.push(token);
+            self.heap.push(*token);
         }
         self.len += 1;
     }
@@ -174,6 +178,7 @@ impl Tokens {
 }
 
 impl Token {
+    #[inline]
     fn extend(&mut self, ch: char, end: u32) {
         self.hash = hash_char(self.hash, ch);
         self.end = end;
@@ -205,6 +210,27 @@ impl Token {
 
 fn is_letter(ch: char) -> bool {
     kind_of(fold(ch)) == Some(Kind::Word)
+}
+
+/// The folded form and the kind of each character of ASCII.
+static ASCII: [(char, Option<Kind>); 128] = ascii();
+
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time, where a bad index fails the build")]
+const fn ascii() -> [(char, Option<Kind>); 128] {
+    let mut all = [('\0', None); 128];
+    let mut code = 0;
+    while code < all.len() {
+        let ch = (code as u8).to_ascii_lowercase() as char;
+        let kind = match ch {
+            'a'..='z' => Some(Kind::Word),
+            '0'..='9' => Some(Kind::Digits),
+            '!'..='~' => Some(Kind::Mark),
+            _ => None,
+        };
+        all[code] = (ch, kind);
+        code += 1;
+    }
+    all
 }
 
 fn kind_of(ch: char) -> Option<Kind> {
@@ -239,6 +265,13 @@ mod tests {
         assert_eq!(words("明天3點 ok"), ["明", "天", "3", "點", "ok"]);
         assert_eq!(words("'tis 1,000.5%"), ["'", "tis", "1", ",", "000", ".", "5", "%"]);
         assert_eq!(words(""), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn characters_of_ascii_are_as_all_others() {
+        for (code, (ch, kind)) in (0u8..).zip(ASCII) {
+            assert_eq!((ch, kind), (fold(code as char), kind_of(fold(code as char))), "{code}");
+        }
     }
 
     #[test]

@@ -3,11 +3,18 @@
 use crate::engine::fold::simplified;
 
 /// One form of a character, so that `Ａ`, `A` and `a`, `飯` and `饭` are alike.
+#[inline]
 pub(crate) fn fold(c: char) -> char {
     match c {
         'A'..='Z' => c.to_ascii_lowercase(),
         '`' => '\'',
         '\0'..='\u{7F}' => c,
+        _ => fold_beyond(c),
+    }
+}
+
+fn fold_beyond(c: char) -> char {
+    match c {
         // Numbers take 參 for 叁.
         '參' => '参',
         '妳' => '你',

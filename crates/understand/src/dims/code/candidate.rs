@@ -50,7 +50,19 @@ pub(super) fn all(text: &str) -> Vec<Candidate> {
             at = next_word(text, at);
             continue;
         }
-        let mut end = run(text, at, |b| is_alphanumeric(b) || b == b'-' || b == b'_');
+        let letters = run(text, at, |b| b.is_ascii_alphabetic());
+        let mut end = run(text, letters, |b| is_alphanumeric(b) || b == b'-' || b == b'_');
+        // Most are words of small letters, and no mark of a password or a path goes on behind them.
+        if letters == end
+            && matches!(
+                byte(text, end),
+                b' ' | b',' | b'.' | b'?' | b'\'' | b'\n' | b':' | b')' | b'"' | 0 | 0x80..
+            )
+            && slice(text, at, end).bytes().any(|b| b.is_ascii_lowercase())
+        {
+            at = end;
+            continue;
+        }
         let words = slice(text, at, end).trim_end_matches(['-', '_']);
         end = at + words.len();
         if let Some(last) = password(text, at, end) {
@@ -519,7 +531,10 @@ fn is_barred(text: &str, candidate: &Candidate) -> bool {
 fn is_tail(lead: &str) -> bool {
     const LAST: [&str; 3] = ["后", "後", "末"];
     const SIGNS: [&str; 6] = ["四位", "4位", "四码", "四碼", "三位", "3位"];
-    let bare = lead.trim_end_matches([' ', ':', '：', '是', '为', '為']).trim_end_matches("数字");
+    let mut bare = lead.trim_end_matches([' ', ':', '：', '是', '为', '為']);
+    while let Some(rest) = bare.strip_suffix("数字") {
+        bare = rest;
+    }
     let first = SIGNS.iter().find_map(|signs| bare.strip_suffix(signs));
     first.is_some_and(|first| LAST.iter().any(|last| first.ends_with(last)))
 }

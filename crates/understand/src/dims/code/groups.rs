@@ -5,6 +5,7 @@ use super::hangs::ending;
 use super::words::{FATES, KEYS};
 use crate::dims::measure;
 use crate::dims::scan::{after, before, byte, byte_before, find_word, run, slice};
+use crate::engine::{Endings, listed};
 
 /// The length of a sender's initial before the figures that are typed: 'G-482913 is your …'.
 pub(super) fn prefix(text: &str, at: usize, words: &str) -> usize {
@@ -141,18 +142,21 @@ fn counts_on(words: &str) -> bool {
 /// The end of a word in capitals and its figures, right behind who is told it or what it is called: 'tell the guard KUDU 26',
 /// 'slip HAR 4471', 编号THLP 9053.
 fn initialled(text: &str, at: usize, end: usize) -> Option<usize> {
-    const TOLD: &str = "say|says|saying|enter|type|reply|reply with|respond with|code|pin|password|passcode|ref|reference|slip|\
+    static TOLD: Endings = listed!(
+        Endings,
+        "say|says|saying|enter|type|reply|reply with|respond with|code|pin|password|passcode|ref|reference|slip|\
         shelf|tag|tell them|tell him|tell her|the guard|the driver|the courier|the host|keyword|voucher|claim|number|locator|show|\
-        whoever says|word|编号|編號|口令|密码|密碼|码|碼|暗号|报|凭|回复|券|输入|输";
+        whoever says|word|编号|編號|口令|密码|密碼|码|碼|暗号|报|凭|回复|券|输入|输"
+    );
     const SMALL: &str = "FOR IS NOW TO OR AND THE ON AT NO ID USE PIN CODE REF OTP BY OF IN TEL AM PM";
     let first = slice(text, at, end);
     let next = run(text, end + 1, |b| b.is_ascii_digit());
     let fits = (2..=8).contains(&first.len())
         && first.bytes().all(|b| b.is_ascii_uppercase())
-        && !SMALL.split(' ').any(|small| small == first)
-        && !measure::stands_for_a_currency(first)
         && (2..=6).contains(&(next - end - 1))
-        && !byte(text, next).is_ascii_alphanumeric();
+        && !byte(text, next).is_ascii_alphanumeric()
+        && !SMALL.split(' ').any(|small| small == first)
+        && !measure::stands_for_a_currency(first);
     if !fits
         || !(stops(after(text, next, 4))
             || byte(text, next) == b' ' && !byte(text, next + 1).is_ascii_digit())
@@ -164,7 +168,7 @@ fn initialled(text: &str, at: usize, end: usize) -> Option<usize> {
     // Who shouts writes everything in capitals.
     let quiet = lead.bytes().any(|b| b.is_ascii_lowercase()) || !lead.is_ascii();
     let bare = bare.strip_suffix(" is").unwrap_or(bare);
-    (quiet && ending(TOLD, bare).is_some()).then_some(next)
+    (quiet && ending(&TOLD, bare).is_some()).then_some(next)
 }
 
 /// Where a code begins that a Chinese word opens: 口令鹰-0925, 暗号“狐狸-704”.

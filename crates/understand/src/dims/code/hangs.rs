@@ -6,33 +6,37 @@ use super::candidate::Candidate;
 use super::words::LOCKS;
 use crate::dims::clause;
 use crate::dims::heard::Heard;
-use crate::dims::scan::{after, before, byte, byte_before, find, find_word, slice};
+use crate::dims::scan::{after, before, byte, byte_before, find, find_word, says, slice};
+use crate::engine::{Endings, Phrases, listed};
 
-/// Lists are asked where a mark of another kind is seen already: each is one text, its words apart by bars.
-fn says(list: &str, text: &str) -> bool {
-    list.split('|').any(|word| find_word(text, word).is_some())
-}
-
-/// Which of its words ends the text, the longest.
-pub(super) fn ending<'l>(list: &'l str, text: &str) -> Option<&'l str> {
-    list.split('|').filter(|word| clause::ends_with_word(text, word)).max_by_key(|word| word.len())
+/// Which word of a list ends the text, the longest.
+pub(super) fn ending(list: &'static Endings, text: &str) -> Option<&'static str> {
+    clause::last_words(list, text).max_by_key(|word| word.len())
 }
 
 /// Which way a lock is turned.
-const TURNS: &str = "left|right|clockwise|anticlockwise|anti-clockwise|counterclockwise|spin|spins|turn|turns|顺时针|\
+static TURNS: Phrases = listed!(
+    Phrases,
+    "left|right|clockwise|anticlockwise|anti-clockwise|counterclockwise|spin|spins|turn|turns|顺时针|\
     順時針|逆时针|逆時針|左转|左轉|右转|右轉|先左|先右|往左|往右|再左|再右|\
-    先转|转慢|转到|左右";
+    先转|转慢|转到|左右"
+);
 /// The same right before the figures; a person may have left, too.
-const TURNED: &str = "clockwise|anticlockwise|anti-clockwise|counterclockwise|left|right|顺时针|順時針|逆时针|\
-    逆時針|左转|左轉|右转|右轉|左|右|圈|拨|转";
+static TURNED: Endings = listed!(
+    Endings,
+    "clockwise|anticlockwise|anti-clockwise|counterclockwise|left|right|顺时针|順時針|逆时针|\
+    逆時針|左转|左轉|右转|右轉|左|右|圈|拨|转"
+);
 /// What is opened by turning, and what the turns are called.
-const DIALS: &str = "safe|padlock|lock|locker|strongbox|combination|combo|dial|vault|lockbox|锁|鎖|保险箱|保險箱|\
+const DIALS_WORDS: &str = "safe|padlock|lock|locker|strongbox|combination|combo|dial|vault|lockbox|锁|鎖|保险箱|保險箱|\
     保险柜|保險櫃|铁皮箱|铁箱|铁柜|转盘|钥匙盒|储物柜|cabinet";
+static DIALS: Phrases = listed!(Phrases, DIALS_WORDS);
+static DIALLED: Endings = listed!(Endings, DIALS_WORDS);
 
 /// 'the safe is 31-07-22, left first', 密码锁，顺时针18-05-33: three figures that are turned, and no day.
 pub(super) fn is_turned(text: &str, start: usize, end: usize) -> bool {
     let words = slice(text, start, end);
-    let three = words.split('-').count() == 3
+    let three = words.bytes().filter(|b| *b == b'-').count() == 2
         && words
             .split('-')
             .all(|part| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()));
@@ -40,12 +44,12 @@ pub(super) fn is_turned(text: &str, start: usize, end: usize) -> bool {
         return false;
     }
     let (lead, rest) = (clause::lead(text, start, 64), clause::rest(text, end, 32));
-    if !says(DIALS, lead) {
+    if !says(&DIALS, lead) {
         return false;
     }
     let bare = lead.trim_end_matches([' ', ',', '，', ':', '：', '-']);
     let bare = [" to", "到"].iter().find_map(|to| bare.strip_suffix(to)).unwrap_or(bare);
-    if says(TURNS, rest) || ending(TURNED, bare).is_some() {
+    if says(&TURNS, rest) || ending(&TURNED, bare).is_some() {
         return true;
     }
     // No year that anybody writes down is so far off.
@@ -61,15 +65,18 @@ pub(super) fn is_turned(text: &str, start: usize, end: usize) -> bool {
     let stops = rest.is_empty() || rest.starts_with([',', '.', '，', '。', '；', '、', '\n', ';', ')']) || {
         ["and ", "to ", "then "].iter().any(|next| rest.trim_start().starts_with(next))
     };
-    stops && ending(DIALS, named).is_some()
+    stops && ending(&DIALLED, named).is_some()
 }
 
 /// What has a number by which those are let in who come to it.
-const VISITS: &str = "visit|tour|lesson|session|hearing|interview|standby|viewing|crossing|sailing|class|delivery slot|\
+static VISITS: Endings = listed!(
+    Endings,
+    "visit|tour|lesson|session|hearing|interview|standby|viewing|crossing|sailing|class|delivery slot|\
     drop-off|drop off|pickup slot|slot|trip|transfer|treatment|test|exam|screening|vaccination|donation|\
     workshop|charter|stay|guest|visitor|rental|event|pitch|berth|mooring|fitting|release|access|\
     admission|participant|juror|voter|candidate|delegate|boarding|redemption|withdrawal|consultation|\
-    hold";
+    hold"
+);
 
 /// 'Visit no. 3380017', 'your hearing number is 5503318': so long a number of what one comes to is asked for there.
 pub(super) fn is_visit(lead: &str, candidate: &Candidate) -> bool {
@@ -83,7 +90,7 @@ pub(super) fn is_visit(lead: &str, candidate: &Candidate) -> bool {
         bare.get(from..).filter(|tail| tail.eq_ignore_ascii_case(called))?;
         bare.get(..from)
     });
-    noun.is_some_and(|noun| ending(VISITS, noun).is_some())
+    noun.is_some_and(|noun| ending(&VISITS, noun).is_some())
 }
 
 /// Somebody wants a number of one.
@@ -115,37 +122,46 @@ pub(super) fn is_asked_for(lead: &str, clear: usize) -> bool {
 }
 
 /// What a lock does with a number right behind.
-const TAKING: &str = "needs|wants|takes|likes|asks for|opens with|opens for|opens to|lifts with|lifts for|lifts to|\
-    works with|releases with|answers to|输|输入|按|填|键入|摁|拨到|转到";
+static TAKING: Endings = listed!(
+    Endings,
+    "needs|wants|takes|likes|asks for|opens with|opens for|opens to|lifts with|lifts for|lifts to|\
+    works with|releases with|answers to|输|输入|按|填|键入|摁|拨到|转到"
+);
 
 /// 'Exit barrier needs 58820046': the lock stands right before what it does.
 pub(super) fn is_taken_by_a_lock(heard: &Heard<'_>, lead: &str) -> bool {
     const REACH: usize = 32;
     let bare = lead.trim_end_matches([' ', ':', '"']);
-    let Some(verb) = ending(TAKING, bare) else { return false };
+    let Some(verb) = ending(&TAKING, bare) else { return false };
     let before = slice(bare, 0, bare.len() - verb.len());
     heard.part(before).places(&LOCKS).last().is_some_and(|(at, lock)| before.len() - at - lock.len() <= REACH)
 }
 
 /// Something to eat or to drink is ready.
-const READY: &str = "餐好|餐已好|打包好|做好|已好|好啦|好咯|好了|出餐|取餐|窗口|来拿|来端|\
-    来取|配好";
-const CALLED: &str = "叫到|喊到|听到|聽到|念到|播到|屏幕亮|屏幕显示|亮起|亮到";
+static READY: Phrases = listed!(
+    Phrases,
+    "餐好|餐已好|打包好|做好|已好|好啦|好咯|好了|出餐|取餐|窗口|来拿|来端|\
+    来取|配好"
+);
+static CALLED: Endings = listed!(Endings, "叫到|喊到|听到|聽到|念到|播到|屏幕亮|屏幕显示|亮起|亮到");
 
 /// 叫到C52您就来: a meal is called by it. Who waits for a seat has a turn, and no code.
 pub(super) fn is_called_up(head: &str, lead: &str, rest: &str) -> bool {
     const COMES: [&str; 10] =
         ["就来", "来拿", "来端", "来取", "请来", "就过来", "过来拿", "过来取", "就到", "到窗口"];
-    if lead.is_ascii() || ending(CALLED, lead.trim_end_matches([' ', '“', '「', '：'])).is_none() {
+    if lead.is_ascii() || ending(&CALLED, lead.trim_end_matches([' ', '“', '「', '：'])).is_none() {
         return false;
     }
     let next = rest.trim_start_matches(['”', '」', ' ', '您', '你', '时', '，', '再']);
-    COMES.iter().any(|come| next.starts_with(come)) && says(READY, head)
+    COMES.iter().any(|come| next.starts_with(come)) && says(&READY, head)
 }
 
 /// 凭小票W61, 凭入库单RK-2603-7: by what paper it is handed over stands between.
 pub(super) fn is_shown_by(lead: &str) -> bool {
     const LONGEST: usize = 12;
+    if lead.is_ascii() {
+        return false;
+    }
     let Some(at) = lead.rfind(['凭', '憑']) else { return false };
     let paper = slice(lead, at + '凭'.len_utf8(), lead.len());
     let paper = paper.trim_end_matches([' ', ':', '：', '“', '「']);
@@ -237,11 +253,15 @@ pub(super) fn is_another_model(text: &str, last: &Candidate, this: &Candidate) -
 }
 
 /// What a bank tells of an account beside a sum that has moved.
-const BALANCES: &str = "avail bal|avl bal|available balance|new balance|balance is|bal is|avail. bal|a/c bal";
+static BALANCES: Phrases =
+    listed!(Phrases, "avail bal|avl bal|available balance|new balance|balance is|bal is|avail. bal|a/c bal");
 /// What comes and goes of itself, by the words that people write beside it.
-const BOOKED: &str = "standing order|direct debit|credited|debited|salary|payroll|wages|went out|credit:|credit of|\
-    debit of|debit:|payment of|transfer of";
-const REFS: &str = "ref|reference|narration|narrative|desc|memo|payment ref";
+static BOOKED: Phrases = listed!(
+    Phrases,
+    "standing order|direct debit|credited|debited|salary|payroll|wages|went out|credit:|credit of|\
+    debit of|debit:|payment of|transfer of"
+);
+static REFS: Endings = listed!(Endings, "ref|reference|narration|narrative|desc|memo|payment ref");
 
 /// 'Avail bal ZAR 19,003.77. Ref SALARY FEB': by what a sum is called that has moved.
 pub(super) fn is_of_a_sum(head: &str, lead: &str, words: &str) -> bool {
@@ -250,7 +270,7 @@ pub(super) fn is_of_a_sum(head: &str, lead: &str, words: &str) -> bool {
     // A traveller's locator is letters, too, and hardly any of them a vowel.
     let vowels = words.bytes().filter(|b| b"AEIOUY".contains(b)).count();
     let spoken = words.bytes().all(|b| b.is_ascii_uppercase()) && 4 * vowels >= words.len();
-    ending(REFS, bare).is_some() && (says(BALANCES, head) || spoken && says(BOOKED, head))
+    ending(&REFS, bare).is_some() && (says(&BALANCES, head) || spoken && says(&BOOKED, head))
 }
 
 #[cfg(test)]

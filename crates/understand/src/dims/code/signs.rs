@@ -353,11 +353,14 @@ fn is_shelf(heard: &Heard<'_>, candidate: &Candidate) -> bool {
 /// It is said, shown or typed, as no telephone's number is.
 fn is_entered(heard: &Heard<'_>, start: usize) -> bool {
     let bare = heard.lead(start).trim_end_matches([' ', ':', '：', '"', '“', '#']);
-    ending(ENTERED, bare).is_some()
+    ending(&ENTERED, bare).is_some()
 }
 
-const ENTERED: &str = "say|saying|enter|entering|type|types manually|type in|key in|input|present|punch in|\
-    your number|claim number|输入|輸入|键入|输|填|凭|憑|出示|核销|辅助码";
+static ENTERED: crate::engine::Endings = crate::engine::listed!(
+    Endings,
+    "say|saying|enter|entering|type|types manually|type in|key in|input|present|punch in|\
+    your number|claim number|输入|輸入|键入|输|填|凭|憑|出示|核销|辅助码"
+);
 
 fn is_locked(heard: &Heard<'_>, start: usize) -> bool {
     let lead = heard.part(heard.lead(start));

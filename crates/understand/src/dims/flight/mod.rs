@@ -291,7 +291,11 @@ fn number(text: &str, at: usize) -> Option<Number> {
     let named = clause::ends_with(&NAMED, lead);
     let capitals = code.bytes().all(|b| !b.is_ascii_lowercase());
     let known = if length == 3 {
-        LONG_CODES.split_ascii_whitespace().any(|known| known.eq_ignore_ascii_case(code))
+        // Three letters each, and a blank.
+        LONG_CODES
+            .as_bytes()
+            .chunks(4)
+            .any(|known| known.get(..3).is_some_and(|known| known.eq_ignore_ascii_case(code.as_bytes())))
     } else {
         AIRLINES.begin(code)
     };

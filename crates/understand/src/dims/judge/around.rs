@@ -36,15 +36,17 @@ pub(super) fn tell(
     let lead = slice(lead, lead.floor_char_boundary(lead.len().saturating_sub(REACH)), lead.len());
     // The nearest word comes first.
     let mut before = [SEED; BEFORE];
+    let mut next = BEFORE;
     let mut known = 0;
     words(lead, |word| {
-        before.rotate_right(1);
-        if let Some(nearest) = before.first_mut() {
+        next = next.checked_sub(1).unwrap_or(BEFORE - 1);
+        if let Some(nearest) = before.get_mut(next) {
             *nearest = word;
         }
         known = BEFORE.min(known + 1);
         true
     });
+    before.rotate_left(next % BEFORE);
     let mut behind = [SEED; BEHIND];
     let mut met = 0;
     words(clause::rest(text, end, REACH), |word| {

@@ -1,9 +1,9 @@
 //! Numbers, ordinals and percentages in a text, and what keeps a figure from being one.
 
-use super::{Amount, Written, read, written};
+use super::{Amount, Written, digits, read, written, zh};
 use crate::dims::numerals::words;
 use crate::dims::percentage;
-use crate::engine::{Firsts, Kind, Lexicon, Scan, Tokens, lexicon, word_hash};
+use crate::engine::{Firsts, Kind, Lexicon, Scan, Token, Tokens, lexicon, word_hash};
 use steward_model::{Entity, EntityKind, Value};
 
 /// Words before a bare 'one' that make it a pronoun.
@@ -216,7 +216,7 @@ pub(crate) fn amounts(scan: &Scan<'_>) -> Vec<Amount> {
     let mut at = 0;
     while at < tokens.len() {
         let token = tokens.at(at);
-        if token.kind == Kind::Word && !words::FIRSTS.may_begin(token) {
+        if !may_begin(token) {
             at += 1;
             continue;
         }
@@ -240,6 +240,17 @@ pub(crate) fn amounts(scan: &Scan<'_>) -> Vec<Amount> {
         }
     }
     found
+}
+
+/// Whether an amount may begin with a token, or a Chinese word that begins as one.
+fn may_begin(token: &Token) -> bool {
+    match token.kind {
+        Kind::Digits => true,
+        Kind::Word => words::FIRSTS.may_begin(token),
+        Kind::Han => zh::may_begin(token.ch),
+        Kind::Mark => matches!(token.ch, '-' | '+' | '.') || digits::vulgar(token.ch).is_some(),
+        Kind::End => false,
+    }
 }
 
 /// 一点 followed by figures, or an hour: a decimal all the same.

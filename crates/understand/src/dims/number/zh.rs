@@ -1,7 +1,7 @@
 //! Chinese numbers: by place and by unit, with digits among them, decimals, fractions, 余, 多, 几.
 
 use super::{Amount, Written, digits};
-use crate::engine::{Kind, Tokens, word_hash};
+use crate::engine::{Chars, Kind, Tokens, word_hash};
 
 /// No number is longer than this many tokens.
 const LONGEST: usize = 40;
@@ -97,6 +97,16 @@ pub(super) fn in_w(tokens: &Tokens, plain: Amount) -> Option<Amount> {
     let rest = if tail { next.value as f64 * 1e3 } else { 0.0 };
     let end = plain.end + 1 + usize::from(tail);
     Some(Amount { value: plain.value * 1e4 + rest, end, single: false, ..plain })
+}
+
+/// With which amounts begin, a sign before them too.
+static FIRSTS: Chars = Chars::new(
+    "零〇○一壹幺二贰貳两俩倆三叁參参仨四肆五伍六陆陸七柒八捌九玖十拾百佰千仟万萬亿億兆廿卅几數数半负負",
+);
+
+/// Whether an amount may begin with a character: with most it does not.
+pub(super) fn may_begin(ch: char) -> bool {
+    FIRSTS.may_hold(ch)
 }
 
 /// An amount that begins with a Chinese numeral.
@@ -365,4 +375,20 @@ fn integer(tokens: &Tokens, at: usize) -> Option<Amount> {
     let low = Some(less + pair).filter(|less| *less > 0.0).map(|less| value - less);
     let single = end == at + 1;
     Some(Amount { vague, low, single, ..Amount::new(value, at, end, Written::Han) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn amounts_begin_with_what_may_begin_them() {
+        for ch in '\u{3000}'..='\u{ffff}' {
+            let begins = digit(ch).is_some() || unit(ch).is_some() || big(ch).is_some();
+            assert!(may_begin(ch) || !begins, "{ch}");
+            let tokens = Tokens::of(&format!("{ch}三"));
+            let read = (tokens.at(0).kind == Kind::Han).then(|| super::super::read(&tokens, 0)).flatten();
+            assert!(may_begin(tokens.at(0).ch) || read.is_none(), "{ch}");
+        }
+    }
 }

@@ -42,9 +42,13 @@ pub(super) fn next(
             continue;
         }
         let end = run(text, at, |b| is_alphanumeric(b) || b == b'-');
-        let numbers = readings(text, at, end, previous, asked);
-        if !numbers.is_empty() {
-            return Some((end, numbers));
+        // Most words have no figure and lead to none.
+        let leads = byte(text, end) == b' ' && byte(text, end + 1).is_ascii_digit();
+        if leads || slice(text, at, end).bytes().any(|b| b.is_ascii_digit()) {
+            let numbers = readings(text, at, end, previous, asked);
+            if !numbers.is_empty() {
+                return Some((end, numbers));
+            }
         }
         at = end;
     }
@@ -70,7 +74,8 @@ fn readings(
     if first.len() < FEWEST && !onward {
         return numbers;
     }
-    let ruled = number(text, at, end, asked).or_else(|| shape::twin(text, previous, at, end));
+    let ends = groups(text, at, end);
+    let ruled = number(text, at, end, &ends, asked).or_else(|| shape::twin(text, previous, at, end));
     if let Some((last, value, carrier, sure)) = ruled {
         numbers.push(Number { start: at, end: last, value, carrier, ruled: Some(sure), prefixed });
         if sure >= 0.95 {
@@ -80,7 +85,6 @@ fn readings(
     if matches!(byte_before(text, at), b'.' | b'@' | b'$' | b'*' | b'/' | b'_') {
         return numbers;
     }
-    let ends = groups(text, at, end);
     if ends.len() > shape::GROUPS {
         return numbers;
     }

@@ -136,17 +136,15 @@ fn known(number: &str, sure: bool) -> Option<&'static Rule> {
 
 type Found = (usize, String, &'static str, f32);
 
-/// A parcel's number at an offset.
-fn number(text: &str, at: usize, end: usize, asked: &mut Asked<'_>) -> Option<Found> {
-    let first = slice(text, at, end).trim_end_matches('-');
-    let end = at + first.len();
+/// A parcel's number at an offset; `ends`: those of its groups.
+fn number(text: &str, at: usize, end: usize, ends: &[usize], asked: &mut Asked<'_>) -> Option<Found> {
+    let first = slice(text, at, end);
     let digits = first.bytes().filter(u8::is_ascii_digit).count();
     if digits == 0 && !is_prefix(text, at, end) || matches!(byte_before(text, at), b'.' | b'@' | b'$' | b'*')
     {
         return None;
     }
     // Longest first: numbers are often written in groups.
-    let ends = groups(text, at, end);
     if slice(text, at, *ends.last()?).bytes().filter(u8::is_ascii_digit).count() < 4 {
         return None;
     }
@@ -159,7 +157,7 @@ fn number(text: &str, at: usize, end: usize, asked: &mut Asked<'_>) -> Option<Fo
             return Some((last, number.to_owned(), rule.carrier, 0.95));
         }
     }
-    if let Some(found) = shape::read(text, at, &ends, &whole, asked) {
+    if let Some(found) = shape::read(text, at, ends, &whole, asked) {
         return Some(found);
     }
     let speaks = || CUES.stand(text) || AFTER.stand(text);
@@ -190,14 +188,14 @@ fn number(text: &str, at: usize, end: usize, asked: &mut Asked<'_>) -> Option<Fo
 /// Two to five capitals that begin a number written in groups, not a carrier's name or a label: 'LV 318 …'.
 fn is_prefix(text: &str, at: usize, end: usize) -> bool {
     let words = slice(text, at, end);
-    let group = run(text, end + 1, |b| b.is_ascii_digit()) - end;
-    (2..=5).contains(&words.len())
-        && words.bytes().all(|b| b.is_ascii_uppercase())
-        && byte(text, end) == b' '
+    let figures =
+        byte(text, end) == b' ' && [1, 2].iter().all(|behind| byte(text, end + behind).is_ascii_digit());
+    if !figures || !(2..=5).contains(&words.len()) {
+        return false;
+    }
+    words.bytes().all(|b| b.is_ascii_uppercase())
         // Behind a carrier's name or a label a number stands whole.
-        && group <= 8
-        && byte(text, end + 1).is_ascii_digit()
-        && byte(text, end + 2).is_ascii_digit()
+        && run(text, end + 1, |b| b.is_ascii_digit()) - end <= 8
         && ![&CUES, &OTHERS, &NO_PREFIX].iter().any(|list| list.holds(words))
 }
 

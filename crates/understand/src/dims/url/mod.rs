@@ -1,6 +1,7 @@
 //! Web addresses, with and without a scheme.
 
 use super::scan::{byte, byte_before, char_before, parts, run, run_back, slice, valued};
+use std::cmp::Ordering;
 use steward_model::{Entity, EntityKind};
 
 /// Endings of names that may stand without a scheme, one blank between two, sorted.
@@ -21,8 +22,20 @@ fn is_label(b: u8) -> bool {
 }
 
 fn is_known(tld: &str) -> bool {
-    let lower = tld.to_ascii_lowercase();
-    TLDS.split_ascii_whitespace().any(|known| known == lower)
+    let list = TLDS.as_bytes();
+    let (mut low, mut high) = (0, list.len());
+    while let Some(part) = list.get(low..high).filter(|part| !part.is_empty()) {
+        let (left, right) = part.split_at(part.len() / 2);
+        let start = left.iter().rposition(u8::is_ascii_whitespace).map_or(0, |blank| blank + 1);
+        let onward = right.iter().position(u8::is_ascii_whitespace).unwrap_or(right.len());
+        let known = part.get(start..left.len() + onward).unwrap_or_default();
+        match known.iter().copied().cmp(tld.bytes().map(|b| b.to_ascii_lowercase())) {
+            Ordering::Equal => return !known.is_empty(),
+            Ordering::Less => low += left.len() + onward + 1,
+            Ordering::Greater => high = low + start.saturating_sub(1),
+        }
+    }
+    false
 }
 
 /// Finds all of them.
@@ -157,6 +170,16 @@ fn tail(text: &str, host_end: usize) -> usize {
 mod tests {
     use super::*;
     use crate::dims::check;
+
+    #[test]
+    fn every_ending_is_found_in_its_list() {
+        assert!(
+            TLDS.split_ascii_whitespace().all(|tld| is_known(tld) && is_known(&tld.to_ascii_uppercase()))
+        );
+        for other in ["", "c", "co m", "comm", "aaa", "zzz", "be beauty"] {
+            assert!(!is_known(other), "{other}");
+        }
+    }
 
     #[test]
     fn addresses_and_near_misses() {

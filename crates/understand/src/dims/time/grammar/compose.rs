@@ -64,13 +64,18 @@ pub(in crate::dims::time) fn found_at(parser: &Parser<'_>, at: usize) -> Option<
         Kind::Word => parser.weekdays_at(at),
         _ => None,
     };
-    for found in [weekdays, parser.recurring(at), relative, parser.expression(at)].into_iter().flatten() {
-        if !found.values.is_empty()
+    let mut consider = |found: Option<Found>| {
+        if let Some(found) = found
+            && !found.values.is_empty()
             && best.as_ref().is_none_or(|before| (found.end, found.strength) > (before.end, before.strength))
         {
             best = Some(found);
         }
-    }
+    };
+    consider(weekdays);
+    consider(parser.recurring(at));
+    consider(relative);
+    consider(parser.expression(at));
     best.map(|found| (found.start.max(at), found))
 }
 
