@@ -76,8 +76,7 @@ fn excuses(lower: &str) -> bool {
 
 /// A short no to a question that put neither day, hour nor place, where the plan stands: the no is to the question.
 pub(super) fn side_answer(plan: &Plan, turn: &Turn<'_>, talk: &talk::Small) -> bool {
-    const NOS: &[&str] =
-        &["no ", "nope", "nah", "no,", "no.", "no thanks", "不用", "不要", "没有", "不需要", "不吃"];
+    const NOS: &[&str] = &["no ", "nope", "nah", "no,", "no.", "不用", "不要", "没有", "不需要", "不吃"];
     let lower = turn.lower();
     if partly(plan, turn) || plan.settled() && bars(turn) {
         return true;
@@ -147,7 +146,7 @@ fn halved(text: &str) -> bool {
 /// 'Anything after three?', 'any other day?', 别的时间呢: who cannot then asks for another.
 pub(super) fn asks_another(turn: &Turn<'_>) -> bool {
     #[rustfmt::skip]
-    const OTHERS: &[&str] = &["anything", "any other", "another day", "another time", "other time", "other day", "later one", "earlier one", "any later", "any earlier", "later slot", "else ", "别的时", "其他时", "别的天", "换个时间", "换一天", "哪天", "改天行", "晚点行", "早点行", "有没有晚", "几点", "幾點", "啥时候", "什么时候", "什麼時候"];
+    const OTHERS: &[&str] = &["anything", "any other", "other time", "other day", "later one", "earlier one", "any later", "any earlier", "later slot", "else ", "别的时", "其他时", "别的天", "换个时间", "换一天", "哪天", "改天行", "晚点行", "早点行", "有没有晚", "几点", "幾點", "啥时候", "什么时候", "什麼時候"];
     let text = &turn.heard.message.text;
     turn.moves.ask
         && turn.heard.understood.acts.iter().any(|act| {
@@ -330,7 +329,7 @@ fn spoken(text: &str) -> bool {
 
 /// 吃了, 都交了: the whole of what one was reminded of, in few words.
 pub(super) fn minded(text: &str) -> bool {
-    let text = text.trim_start_matches(['都', '已', '经', '刚', '我', '我']);
+    let text = text.trim_start_matches(['都', '已', '经', '刚', '我']);
     let mut chars = text.chars();
     let verb = chars.next().is_some_and(|verb| "吃带拿交办寄取打浇喂还送戴关洗喝签填订买".contains(verb));
     let rest = chars.as_str();

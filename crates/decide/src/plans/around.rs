@@ -217,7 +217,7 @@ fn early(plan: &Plan, turn: &Turn<'_>) -> bool {
         return true;
     }
     #[rustfmt::skip]
-    const BEFORE: &[&str] = &["before it gets", "before the heat", "before the crowd", "before the queue", "beat the", "gets hot", "first thing", "sunrise", "at dawn", "before work", "on the way in", "on your way in", "on my way in", "the school run", "way to work", "way to school"];
+    const BEFORE: &[&str] = &["before it gets", "before the heat", "before the crowd", "before the queue", "beat the", "gets hot", "first thing", "sunrise", "at dawn", "on the way in", "on your way in", "on my way in", "the school run", "way to work", "way to school"];
     let english = || says(turn.lower(), BEFORE) || told_early(turn.lower());
     goes && ahead() && if text.is_ascii() { english() } else { says(text, EARLY) }
 }
@@ -297,8 +297,6 @@ pub(super) fn meeting_point(words: &str) -> bool {
     const ENDS: &[&str] = &[
         "门",
         "門",
-        "门口",
-        "門口",
         "口",
         "大堂",
         "停车场",

@@ -17,14 +17,14 @@ const DID: &[&str] = &["see", "seen", "find", "found", "hear", "heard", "get", "
 const HOW: &[&str] = &["ok", "okay", "better", "fine", "alright", "home", "back", "asleep", "feeling", "well", "working", "fixed", "broken", "recovered", "doing"];
 /// A question about what has been, in Chinese, at its end.
 #[rustfmt::skip]
-const PAST_ZH: &[&str] = &["好了吗", "好了沒", "好了没", "好点了吗", "好点没", "好些了吗", "好點了嗎", "找到了吗", "找到没", "找到了没", "找到了嗎", "收到了吗", "收到没", "收到了没", "修好了吗", "修好没", "退了吗", "出院了吗", "到货了吗", "考完了吗", "回来了吗", "生了吗", "睡了吗", "醒了吗", "收到吗"];
+const PAST_ZH: &[&str] = &["好了吗", "好了沒", "好了没", "好点了吗", "好点没", "好些了吗", "好點了嗎", "找到了吗", "找到没", "找到了没", "找到了嗎", "收到了吗", "收到没", "收到了没", "修好没", "退了吗", "出院了吗", "到货了吗", "考完了吗", "回来了吗", "生了吗", "睡了吗", "醒了吗", "收到吗"];
 
 /// The question stands beside all plans: about what has been, somebody's health, a thing that is sought.
 fn asked(text: &str) -> bool {
     let text = text.to_lowercase();
     if has_han(&text) {
         let bare = text.trim_end_matches(|c: char| !c.is_alphanumeric() || "啊呀呢哦".contains(c));
-        let thing = ["消息", "信息", "微信", "邀请", "链接", "票", "位", "定位", "地址", "通知"];
+        let thing = ["消息", "信息", "微信", "邀请", "链接", "票", "位", "地址", "通知"];
         return (PAST_ZH.iter().any(|end| bare.ends_with(end)) || seen_zh(bare)) && !says(bare, &thing);
     }
     let Some(question) = text.trim_end().strip_suffix('?') else { return false };

@@ -50,7 +50,6 @@ mod tests {
             ("ok ill look for one tonight", "tonight", true),
             ("sorted, I'll get the tickets this weekend", "this weekend", true),
             ("tonight i buy", "tonight", true),
-            ("ok ill look for one tonight", "tonight", true),
             ("book it for tonight", "tonight", false),
             ("booked! leaving tonight", "tonight", false),
             ("tonight works", "tonight", false),

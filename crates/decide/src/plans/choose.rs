@@ -6,7 +6,7 @@ use super::talk::Talk;
 use super::text::says;
 use super::want::Want;
 use super::when::minutes;
-use steward_model::{CardKind, CardState, Fact, Said};
+use steward_model::{CardKind, CardState, Fact, MessageId, Said};
 
 /// Plans that people come together for, and what such plans bring along.
 pub(super) fn social(kind: CardKind) -> bool {
@@ -380,7 +380,7 @@ fn score(plan: &Plan, talk: &Talk, turn: &Turn<'_>) -> f32 {
     // The nearer the better: what was spoken of last is spoken of still.
     let minutes = turn.now.duration_since(plan.touched).as_mins().max(0);
     score -= (minutes as f32 / 240.0).min(2.0);
-    score += (plan_rank(plan) as f32) * 0.001;
+    score -= since(plan.last, heard.id) as f32 * 0.001;
     if talk.focus.as_ref() == Some(&plan.id) {
         score += 1.6;
     }
@@ -495,7 +495,21 @@ fn score(plan: &Plan, talk: &Talk, turn: &Turn<'_>) -> f32 {
     score
 }
 
-/// Later plans win a tie.
-fn plan_rank(plan: &Plan) -> u64 {
-    plan.last.0 % 500
+/// How many messages ago a plan was spoken of, for the later one to win a tie.
+fn since(last: MessageId, now: MessageId) -> u64 {
+    const MOST: u64 = 500;
+    now.0.saturating_sub(last.0).min(MOST)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_spoken_of_later_is_nearer_whatever_its_number() {
+        for last in [1, 98, 499, 999, 1_500] {
+            let now = MessageId(last + 2);
+            assert!(since(MessageId(last + 1), now) < since(MessageId(last), now), "{last}");
+        }
+    }
 }

@@ -16,7 +16,7 @@ struct Forbidden {
 
 /// How somebody goes by themselves.
 #[rustfmt::skip]
-const OWN_WAY: &[&str] = &["我自己", "自己打车", "自己回", "我打车", "我打的", "坐地铁", "坐公交", "get the bus", "get a taxi", "get a cab", "get an uber", "get the train", "the bus", "getting a lift", "walk"];
+const OWN_WAY: &[&str] = &["我自己", "自己打车", "自己回", "我打车", "我打的", "坐地铁", "坐公交", "get a taxi", "get a cab", "get an uber", "get the train", "the bus", "getting a lift", "walk"];
 
 /// The message without what it forbids, or with one of these plans, which stand, taken back; nothing where it forbids nothing.
 pub(super) fn heard<'p>(plans: impl Iterator<Item = &'p Plan>, heard: &Heard) -> Option<Heard> {
@@ -125,13 +125,16 @@ fn english(part: &str) -> Option<(CardKind, bool)> {
     #[rustfmt::skip]
     const LEADS: &[&str] = &["please", "pls", "plz", "actually", "so", "and", "ok", "oh", "no", "hey", "hi", "well", "also", "sorry", "but", "wait", "x", "love", "mate", "mum", "mom", "dad", "babe", "hun", "honestly", "right", "yeah", "you", "u", "for", "now", "just", "really"];
     const AGAIN: &[&str] = &["ever", "even", "bother", "go", "come", "please", "to", "try", "and"];
-    const LIMITS: &[&str] = &[
-        "before", "after", "till", "til", "until", "between", "during", "from", "on", "at", "more", "than",
-        "unless", "if", "without", "both",
-    ];
+    const LIMITS: &[&str] =
+        &["before", "after", "till", "til", "until", "more", "unless", "if", "both", "without"];
+    /// Limits of a call alone: 'at the shop' is none of what is bought, 'at five' none of who is fetched.
+    const LIMITS_OF_A_CALL: &[&str] = &["between", "during", "from", "on", "at", "than"];
     /// What 'get' is without anything that is bought.
     #[rustfmt::skip]
-    const BECOMES: &[&str] = &["me", "mad", "upset", "angry", "cold", "lost", "too", "so", "up", "there", "here", "home", "in", "off", "on", "into", "out", "why", "what", "how", "married", "sick", "ill", "drunk", "excited", "ready", "ahead", "used", "stuck", "caught", "involved", "worried", "back", "to", "much", "it", "that", "the", "hurt", "wet", "your", "my", "paid", "your", "carried", "hopes", "along", "here"];
+    const BECOMES: &[&str] = &["me", "mad", "upset", "angry", "cold", "lost", "too", "so", "up", "there", "here", "home", "in", "off", "on", "into", "out", "why", "what", "how", "married", "sick", "ill", "drunk", "excited", "ready", "ahead", "used", "stuck", "caught", "involved", "worried", "back", "to", "much", "it", "that", "the", "hurt", "wet", "your", "my", "paid", "carried", "hopes", "along"];
+    /// What 'get the' and 'get my' are without anything that is bought.
+    #[rustfmt::skip]
+    const NOTHING: &[&str] = &["wrong", "started", "bus", "train", "tube", "tram", "taxi", "hint", "point", "hopes", "chance", "in"];
     let words: Vec<&str> = words(part).collect();
     let (mut at, next) = words.iter().enumerate().find_map(|(at, word)| {
         let behind = |step: usize| words.get(at + step).copied().unwrap_or_default();
@@ -159,7 +162,6 @@ fn english(part: &str) -> Option<(CardKind, bool)> {
         at += 1;
     }
     let rest = words.get(at..)?;
-    let limits = rest.iter().any(|word| LIMITS.contains(word));
     let kind = match rest {
         ["call" | "ring" | "phone" | "facetime" | "calling" | "ringing" | "phoning", ..] => CardKind::Call,
         ["pick" | "picking", "me" | "us" | "him" | "her" | "them", "up", ..]
@@ -169,23 +171,7 @@ fn english(part: &str) -> Option<(CardKind, bool)> {
             "me" | "us" | "him" | "her" | "them",
             ..,
         ] => CardKind::Go,
-        ["get" | "getting", "me" | "us" | "the" | "my" | "that", thing, ..]
-            if !matches!(
-                *thing,
-                "wrong"
-                    | "started"
-                    | "bus"
-                    | "train"
-                    | "tube"
-                    | "tram"
-                    | "taxi"
-                    | "hint"
-                    | "point"
-                    | "hopes"
-                    | "chance"
-                    | "in"
-            ) =>
-        {
+        ["get" | "getting", "me" | "us" | "the" | "my" | "that", thing, ..] if !NOTHING.contains(thing) => {
             CardKind::Buy
         }
         ["get" | "getting", thing, ..] if !BECOMES.contains(thing) => CardKind::Buy,
@@ -193,29 +179,13 @@ fn english(part: &str) -> Option<(CardKind, bool)> {
         ["buy" | "buying" | "grab" | "grabbing", ..] => CardKind::Buy,
         _ => return None,
     };
-    // 'At the shop' is no limit of what is bought, 'at five' none of who is fetched.
-    let limits = limits
-        && (kind == CardKind::Call
-            || rest.iter().any(|word| {
-                matches!(
-                    *word,
-                    "before"
-                        | "after"
-                        | "till"
-                        | "til"
-                        | "until"
-                        | "more"
-                        | "unless"
-                        | "if"
-                        | "both"
-                        | "without"
-                )
-            }));
-    Some((kind, limits))
+    let limits =
+        |word: &&str| LIMITS.contains(word) || kind == CardKind::Call && LIMITS_OF_A_CALL.contains(word);
+    Some((kind, rest.iter().any(limits)))
 }
 
 fn chinese(part: &str) -> Option<(CardKind, bool)> {
-    const WITHIN: &str = "特分级級告个個性区區离離识識辨差类類另鉴鑑各派要是";
+    const WITHIN: &str = "特分级級告个個性区區离離识識辨差类類另鉴鑑各派要是我";
     #[rustfmt::skip]
     const OTHERS: &[&str] = &["忘", "说", "說", "的", "人", "家", "处", "處", "墅", "名", "致", "管", "急", "担心", "客气", "闹", "逗", "提", "想", "怪", "紧", "脸", "是", "太", "只", "光", "再忘"];
     #[rustfmt::skip]
@@ -225,11 +195,8 @@ fn chinese(part: &str) -> Option<(CardKind, bool)> {
         for (at, _) in part.match_indices(no) {
             let before = part.get(..at).unwrap_or_default();
             let rest = part.get(at + no.len()..).unwrap_or_default();
-            let inner =
-                before.chars().next_back().is_some_and(|c| WITHIN.contains(c) || c == '我' || c == '要');
-            if inner
-                || OTHERS.iter().any(|word| rest.starts_with(word))
-                || part.ends_with(['吗', '嗎', '么', '吧']) && part.ends_with(['吗', '嗎', '么'])
+            let inner = before.chars().next_back().is_some_and(|c| WITHIN.contains(c));
+            if inner || OTHERS.iter().any(|word| rest.starts_with(word)) || part.ends_with(['吗', '嗎', '么'])
             {
                 continue;
             }

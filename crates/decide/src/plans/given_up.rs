@@ -19,7 +19,7 @@ const ELSEWHERE: &[&str] = &[
 #[rustfmt::skip]
 const CONSOLES: &[&str] = &[
     "no worries", "no stress", "no problem", "no probs", "no bother", "no pressure", "no drama", "all good", "fair enough", "shame", "too bad", "pity", "poor you", "poor thing", "oh no", "aw no", "aww no", "get well", "feel better", "rest up", "never mind", "sayang", "sucks", "enjoy your", "understood", "i understand", "gotcha",
-    "没事", "沒事", "没关系", "沒關係", "冇事", "唔緊要", "理解", "好惨", "好慘", "太惨", "太慘", "可惜", "辛苦", "好吧", "行吧", "那好吧", "好叭", "唉", "保重", "好好休息", "注意身体", "注意身體",
+    "没事", "沒事", "没关系", "沒關係", "冇事", "唔緊要", "理解", "好惨", "好慘", "太惨", "太慘", "可惜", "辛苦", "好吧", "行吧", "好叭", "唉", "保重", "好好休息", "注意身体", "注意身體",
 ];
 
 /// The plan ends by this message.

@@ -8,7 +8,7 @@ use super::text::{is_han, says};
 const TITLES: &[&str] = &["总", "總", "董", "老师", "老師", "教授", "院长", "院長", "主任", "局长", "局長", "经理", "經理", "校长", "校長", "部长", "部長", "行长", "行長", "书记", "書記", "先生", "女士", "太太"];
 /// That they ask.
 #[rustfmt::skip]
-const ASKS: &[&str] = &["想约您", "想约你", "想約您", "想約你", "想请您", "想请你", "想請您", "想請你", "约您", "約您", "请您", "請您", "邀请您", "邀請您"];
+const ASKS: &[&str] = &["想约你", "想約你", "想请你", "想請你", "约您", "約您", "请您", "請您", "邀请您", "邀請您"];
 
 /// The person in whose name the speaker asks.
 pub(super) fn asked_for(turn: &Turn<'_>) -> Option<String> {

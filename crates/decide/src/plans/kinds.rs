@@ -391,7 +391,7 @@ fn laid_out(turn: &Turn<'_>, wants: &mut Vec<Want>) {
     const SURE: f32 = 0.96;
     // 'I owe you 20 for the cab': the owner is to be paid.
     let owes = says(turn.lower(), &["i owe you", "i owe u", "i owe ya"]);
-    if owes && turn.who.is_some() && !says(turn.lower(), &["you owe", "u owe", "do i owe"]) {
+    if owes && turn.who.is_some() && !says(turn.lower(), &["u owe", "do i owe"]) {
         wants.retain(|want| want.kind != CardKind::Pay);
     }
     let understood = &turn.heard.understood;

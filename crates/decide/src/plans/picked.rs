@@ -43,7 +43,7 @@ pub(super) fn by_half(talk: &Talk, heard: &Heard) -> Option<Heard> {
 fn points(text: &str, mention: &Mention) -> bool {
     const WHICH: &[&str] = &[
         "那场", "那場", "那班", "那趟", "那个", "那個", "那轮", "那輪", "这场", "這場", "场", "場", "嗰場",
-        "嗰班", "one", "showing", "show", "slot", "session", "train", "bus", "flight",
+        "嗰班", "one", "show", "slot", "session", "train", "bus", "flight",
     ];
     let rest = text.get(mention.span.end..).unwrap_or_default().trim_start().to_lowercase();
     let rest = rest.strip_prefix('的').unwrap_or(&rest);

@@ -110,7 +110,7 @@ impl Told {
 /// 'Until when?', 'drop it back when', 'when do we come home?', 几号回.
 fn asks_end(text: &str) -> bool {
     #[rustfmt::skip]
-    const ENDS: &[&str] = &["until when", "till when", "til when", "how long", "how many nights", "how many days", "checkout when", "check out when"];
+    const ENDS: &[&str] = &["til when", "till when", "how long", "how many nights", "how many days", "checkout when", "check out when"];
     #[rustfmt::skip]
     const BACK: &[&str] = &["back", "return it", "return the", "drop it off", "drop off", "hand it over", "come home"];
     #[rustfmt::skip]

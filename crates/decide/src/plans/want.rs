@@ -584,6 +584,10 @@ fn asks_for_money(turn: &Turn<'_>) -> bool {
     )
 }
 
+/// What is had or done of a morning.
+#[rustfmt::skip]
+const MORNINGS: &[&str] = &["breakfast", "brunch", "dim sum", "yum cha", "coffee", "咖啡", "飲茶", "饮茶", "brekkie", "brekky", "bfast", "morning", "sunrise", "晨", "早"];
+
 /// A new plan for a want; what the message names is put by the caller.
 pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
     let mut plan = Plan::new(want.kind, turn.conversation, turn.heard.id, turn.who.clone(), turn.now);
@@ -591,36 +595,8 @@ pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
     plan.words.extend(super::served::house(turn, want.kind).map(|house| (Fact::Place, house)));
     plan.confidence = want.confidence;
     let text = turn.lower();
-    plan.morning = [
-        "breakfast",
-        "brunch",
-        "dim sum",
-        "yum cha",
-        "coffee",
-        "咖啡",
-        "早餐",
-        "早饭",
-        "早茶",
-        "飲茶",
-        "饮茶",
-        "brekkie",
-        "brekky",
-        "bfast",
-        "morning",
-        "sunrise",
-        "晨",
-        "早",
-    ]
-    .iter()
-    .any(|word| text.contains(word) && !super::around::told_late(text));
-    plan.leisure = want.kind == CardKind::Meet
-        && turn
-            .heard
-            .understood
-            .topics
-            .iter()
-            .filter(|topic| topic.kind == CardKind::Meet)
-            .all(|topic| topic.confidence < 0.85);
+    plan.morning = says(text, MORNINGS) && !super::around::told_late(text);
+    plan.leisure = want.kind == CardKind::Meet && !turn.touches(CardKind::Meet, 0.85);
     plan.asleep = super::by_another::calls(turn, want.kind)
         && matches!(
             want.kind,

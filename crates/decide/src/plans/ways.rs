@@ -26,20 +26,8 @@ pub(super) fn asked(text: &str) -> bool {
 /// 你明天路过省院吗 – 捎我一程: along with somebody one goes where they were said to go, and by a plain ride to a station.
 pub(super) fn leads_to(text: &str, place: &str) -> bool {
     const STATIONS: [&str; 5] = ["机场", "機場", "站", "码头", "碼頭"];
-    const ALONG: [&str; 12] = [
-        "捎我",
-        "捎上我",
-        "捎我们",
-        "搭你",
-        "蹭你",
-        "顺路",
-        "順路",
-        "顺风车",
-        "順風車",
-        "载我",
-        "載我",
-        "带我一",
-    ];
+    const ALONG: [&str; 11] =
+        ["捎我", "捎上我", "搭你", "蹭你", "顺路", "順路", "顺风车", "順風車", "载我", "載我", "带我一"];
     STATIONS.iter().any(|end| place.ends_with(end)) || says(text, &ALONG)
 }
 
