@@ -136,8 +136,17 @@ fn trust(text: &str, found: &Candidate) -> Option<f32> {
     if found.has_shape() {
         return Some(0.85);
     }
-    let whole = text.trim().len() == found.end - found.start && !found.is_decimal();
+    let whole = text.trim().len() == found.end - found.start && !found.is_decimal() && !is_duty(found);
     (whole && !is_local_three_four && !(count == 8 && found.groups.len() == 1)).then_some(0.6)
+}
+
+/// 0900-1700: from one hour to another.
+fn is_duty(found: &Candidate) -> bool {
+    let hour = |digits: &str| digits.parse::<u16>().is_ok_and(|value| value < 2400 && value % 100 < 60);
+    let halves = found.digits.split_at_checked(4);
+    found.groups == [4, 4]
+        && found.digits.starts_with('0')
+        && halves.is_some_and(|(first, last)| hour(first) && hour(last) && first < last)
 }
 
 /// Whether the nearest cue before speaks of telephones; `None` without any.
@@ -196,6 +205,7 @@ mod tests {
              12:30-14:45
              尾号8830
              验证码 518209
+             0900-1700
              my flat is 12-34",
             |text| {
                 let mut out = Vec::new();

@@ -450,7 +450,9 @@ pub(crate) fn seven_eleven(tokens: &Tokens, at: usize) -> Option<usize> {
         return None;
     }
     if eleven.is_word(const { word_hash("eleven") }) {
-        return Some(end);
+        // 7 eleven year olds
+        let counted = crate::dims::duration::en::unit(tokens, end).is_some();
+        return (!counted).then_some(end);
     }
     let (before, next) = (tokens.before(at), tokens.at(end));
     let led = at > 0 && !seven.newline && before.kind == Kind::Word && LEADS.contains(&before.hash);
@@ -587,6 +589,7 @@ mod tests {
              anything from ⟦7-eleven⟧? → convenience
              cash from the nearest ⟦7-11⟧ → convenience
              open 7-11 on Sundays
+             drove 7 eleven year olds home
              a school run
              a bar chart
              my bank account

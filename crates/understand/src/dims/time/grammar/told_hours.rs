@@ -101,6 +101,11 @@ impl Parser<'_> {
         {
             return Some((clock, end, 2));
         }
+        if first.len == 4
+            && let Some(clock) = self.duty_hours(at)
+        {
+            return Some((clock, at + 1, 2));
+        }
         if before.kind != Kind::Word || first.newline || !first.spaced {
             return None;
         }
@@ -130,7 +135,41 @@ impl Parser<'_> {
         };
         let half = self.half_day(end).is_some();
         let counted = duration::en::unit(self.tokens, end).is_some();
-        (!half && !counted && self.ends(end)).then_some((clock, end, 2))
+        // 'leaves 3.50 in change'
+        let within = self.is(end, Word::In);
+        (!half && !counted && !within && self.ends(end)).then_some((clock, end, 2))
+    }
+
+    /// 0900-1700, either end: hours as duties have them, the first with a nought before it.
+    fn duty_hours(&self, at: usize) -> Option<Clock> {
+        let hour = |at: usize| {
+            let token = self.at(at);
+            let (hour, minute) = (token.value / 100, token.value % 100);
+            (token.kind == Kind::Digits
+                && token.len == 4
+                && hour < 24
+                && minute < 60
+                && minute.is_multiple_of(5))
+            .then(|| Clock {
+                half: HalfDay::Full,
+                ..Clock::new(hour as i64, minute as i64, 0, Grain::Minute)
+            })
+        };
+        let range = |first: usize| {
+            let (dash, after) = (self.at(first + 1), self.at(first + 3));
+            let goes_on =
+                after.kind == Kind::Mark && !after.spaced && self.at(first + 4).kind == Kind::Digits
+                    || after.kind == Kind::Digits && !after.newline;
+            let begins = self.at(first).spaced || self.at(first).newline || first == 0;
+            begins
+                && dash.is_mark('-')
+                && self.at(first).value < 1000
+                && self.at(first + 2).value > self.at(first).value
+                && hour(first).is_some()
+                && hour(first + 2).is_some()
+                && !goes_on
+        };
+        (range(at) || at.checked_sub(2).is_some_and(range)).then(|| hour(at)).flatten()
     }
 
     /// 8 :30 pm, 8: 30pm, 8 30pm, 8-30pm: hour and minutes written apart; 4/5pm: one of two hours, the first of them.
@@ -300,6 +339,7 @@ mod tests {
              the museum opens 1900 or so
              starts 1500 fires a year
              meet 1200 people
+             leaves 3.50 in change
              dinner 8.50 a head
              doors 6 painters came through",
         );

@@ -88,6 +88,11 @@ impl Parser<'_> {
             return None;
         }
         let later = |hour: i64| hour % 12;
+        // Sat: 2-1 was the score.
+        let bare = first.half == HalfDay::Unknown && last.half == HalfDay::Unknown;
+        if bare && last.hour <= first.hour && first.hour < 6 {
+            return None;
+        }
         if first.half == HalfDay::Unknown
             && last.half == HalfDay::Pm
             && first.hour <= 12
@@ -173,7 +178,15 @@ mod tests {
              ⟦12-8pm every day⟧, tea too
              ⟦Sat: 10-4⟧
              ⟦Sunday: 11am-3pm⟧
+             parents evening is ⟦4-7 on weds⟧
+             we are there ⟦10-4 on saturday⟧
+             power is off ⟦2 Dec 0900-1700⟧
+             the desk is staffed ⟦0830-1230⟧
              // how many, not when
+             they lost 2-4 on ⟦sunday⟧
+             our Rovers 1-3 on ⟦sunday⟧
+             part 0900-1799 is out
+             Sat: 2-1 and a red card
              ⟦Mondays⟧: 2-3 pints and a pie
              a brisk walk ⟦daily⟧, 5-10 reps
              4-6 weeks wait",
