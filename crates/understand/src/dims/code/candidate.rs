@@ -100,6 +100,9 @@ pub(super) fn all(text: &str) -> Vec<Candidate> {
                 candidate.owned = is_owned(text, &candidate);
                 candidate.barred = candidate.owned;
             }
+            if found.is_empty() {
+                found.reserve(8);
+            }
             found.push(candidate);
             at = grown;
         } else {

@@ -145,6 +145,10 @@ fn part(tokens: &Tokens, at: usize) -> Option<Length> {
     if number.grouped && number.form == Form::Han {
         return None;
     }
+    // Nothing of a length follows most figures.
+    if !matches!(tokens.at(number.end).kind, Kind::Han | Kind::Word) {
+        return None;
+    }
     let mut index = number.end;
     let mut number = number;
     // 十几, 二十几, 几十

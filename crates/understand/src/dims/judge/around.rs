@@ -10,6 +10,8 @@ use crate::intents::units::{SEED, mix, mix_char};
 /// So many words before are looked at, and so many behind.
 const BEFORE: usize = 9;
 const BEHIND: usize = 6;
+/// First bytes of Chinese characters, and of signs that are words too.
+const HAN: std::ops::RangeInclusive<u8> = 0xE4..=0xE9;
 /// So many bytes before and behind hold them.
 const REACH: usize = 80;
 
@@ -34,6 +36,9 @@ pub(super) fn tell(
 ) {
     let (text, lead) = (heard.text, heard.lead(start));
     let lead = slice(lead, lead.floor_char_boundary(lead.len().saturating_sub(REACH)), lead.len());
+    // Each Chinese character is a word, and of these the last are enough.
+    let han = lead.bytes().enumerate().rev().filter(|(_, b)| HAN.contains(b)).nth(BEFORE - 1);
+    let lead = slice(lead, han.map_or(0, |(at, _)| at), lead.len());
     // The nearest word comes first.
     let mut before = [SEED; BEFORE];
     let mut next = BEFORE;
@@ -163,6 +168,13 @@ mod tests {
         assert_eq!(rows("Show 4471 at desk 3, please", "4471"), rows("show 9038 at desk 12, please", "9038"));
         assert_ne!(rows("Show 4471 at desk 3", "4471"), rows("Shop 4471 at desk 3", "4471"));
         assert_eq!(rows("请凭4471开柜", "4471"), rows("請憑8820開櫃", "8820"), "either script");
+    }
+
+    #[test]
+    fn characters_further_before_tell_nothing() {
+        let near = "一二三四五六七八九十";
+        assert_eq!(rows(&format!("Ab1甲乙{near}4471"), "4471"), rows(&format!("xy丙丁戊{near}4471"), "4471"));
+        assert_ne!(rows("甲 a 二三四五六七八4471", "4471"), rows("甲 b 二三四五六七八4471", "4471"));
     }
 
     #[test]

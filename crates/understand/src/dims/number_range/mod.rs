@@ -1,7 +1,7 @@
 //! Ranges and limits of numbers: 'between 3 and 5', 'more than 20', `20~100`, 三十以上.
 
 use crate::dims::number::{Amount, said_scale, written};
-use crate::engine::{Kind, Lexicon, Scan, Tokens, lexicon, word_hash};
+use crate::engine::{Firsts, Kind, Lexicon, Scan, Tokens, lexicon, word_hash};
 use Side::{AtLeast, AtMost, Equal, Less, More};
 use steward_model::{Entity, EntityKind, Value};
 
@@ -141,6 +141,9 @@ struct Limit {
     value: f64,
 }
 
+/// What the words before a limit begin with.
+static FIRSTS: Firsts = Firsts::NONE.of(&BEFORE);
+
 /// Finds all of them.
 pub(crate) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
     let tokens = &scan.tokens;
@@ -234,7 +237,10 @@ fn limit(scan: &Scan<'_>, amount: &Amount) -> Option<Limit> {
     let tokens = &scan.tokens;
     let (mut start, mut end, mut side) = (amount.start, amount.end, None);
     for back in (1..=8).rev() {
-        let Some(from) = amount.start.checked_sub(back) else { continue };
+        let Some(from) = amount.start.checked_sub(back).filter(|from| FIRSTS.may_begin(tokens.at(*from)))
+        else {
+            continue;
+        };
         if let Some(found) = BEFORE.longest(tokens, from).filter(|found| found.end == amount.start) {
             // '<>30', 'is over' before a new clause
             let odd = from.checked_sub(1).is_some_and(|before| {

@@ -1,6 +1,6 @@
 //! People addressed in Chinese: 小王，, 李老师好, 谢谢王姐, 妈，我晚点回来, 欧阳老师您好, @王芳.
 
-use crate::engine::{Kind, Lexicon, Scan, Tokens, lexicon, usage};
+use crate::engine::{Chars, Kind, Lexicon, Scan, Tokens, lexicon, usage};
 use steward_model::{Entity, EntityKind, Value};
 
 /// What a name in address is followed by.
@@ -14,6 +14,8 @@ static TITLES: Lexicon<(), 128> = lexicon!(&[
 ]);
 /// Common surnames.
 const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤";
+/// Most characters are none of these.
+static NAMED: Chars = Chars::new(SURNAMES);
 /// Surnames of two characters.
 #[rustfmt::skip]
 static DOUBLE: Lexicon<(), 128> = lexicon!(&[
@@ -149,7 +151,10 @@ fn named(tokens: &Tokens, at: usize, greeted: bool) -> Option<Found> {
             _ => next.spaced,
         }
     };
-    let surname = |at: usize| tokens.at(at).kind == Kind::Han && SURNAMES.contains(tokens.at(at).ch);
+    let surname = |at: usize| {
+        let ch = tokens.at(at).ch;
+        tokens.at(at).kind == Kind::Han && NAMED.may_hold(ch) && SURNAMES.contains(ch)
+    };
     // 小王, 老李, 阿明
     if matches!(first.ch, '小' | '老' | '阿') && !tokens.at(at + 1).spaced {
         let given = matches!(

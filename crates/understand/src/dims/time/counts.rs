@@ -560,8 +560,9 @@ fn fraction(tokens: &Tokens, from: usize, to: usize) -> bool {
         word_hash("before"),
         word_hash("after"),
     ];
-    let quarters = is(tokens.before(to), &[word_hash("quarters"), word_hash("quarter")])
-        && is(tokens.at(from), &[word_hash("three")])
+    const QUARTERS: [u64; 2] = [word_hash("quarters"), word_hash("quarter")];
+    let quarters = is(tokens.before(to), &QUARTERS)
+        && tokens.at(from).is_word(const { word_hash("three") })
         && to == from + 2;
     let next = tokens.at(to);
     quarters

@@ -50,15 +50,12 @@ fn find_with(scan: &Scan<'_>, found: &mut Vec<Entity>, mut meant: impl FnMut(usi
             at += 1;
             continue;
         }
-        match grammar::found_at(&parser, at) {
-            Some((start, time))
-                if accepted(scan, start, &time)
-                    && !meant(start, &time)
-                    && !goes_on(&parser, found, start, &time) =>
-            {
+        let read = grammar::found_at(&parser, at);
+        match read.map(|(start, time)| (accepted(scan, start, &time), start, time)) {
+            Some((true, start, time)) if !meant(start, &time) && !goes_on(&parser, found, start, &time) => {
                 at = time.end;
             }
-            Some((start, time)) if accepted(scan, start, &time) || goes_on(&parser, found, start, &time) => {
+            Some((accepted, start, time)) if accepted || goes_on(&parser, found, start, &time) => {
                 // Told of the past, it lies behind.
                 let time = if time.rule != "relative" && !time.duration && tense::past(scan, start, time.end)
                 {

@@ -160,8 +160,7 @@ fn number(text: &str, at: usize, end: usize, ends: &[usize], asked: &mut Asked<'
     if let Some(found) = shape::read(text, at, ends, &whole, asked) {
         return Some(found);
     }
-    let speaks = || CUES.stand(text) || AFTER.stand(text);
-    if digits < 1 || byte_before(text, at) == b'/' || !*asked.cued.get_or_insert_with(speaks) {
+    if digits < 1 || byte_before(text, at) == b'/' {
         return None;
     }
     let &last = ends.last()?;
@@ -179,7 +178,9 @@ fn number(text: &str, at: usize, end: usize, ends: &[usize], asked: &mut Asked<'
         && !shape::is_phone(&number);
     let marked = letters > 0 || digits >= 10 || digits >= 8 && !contains(before(text, at, 90), "order");
     let short = letters == 0 && digits < 10;
-    (shaped && marked && is_cued(asked.heard, at, last, short)).then(|| {
+    let speaks = || CUES.stand(text) || AFTER.stand(text);
+    let may = shaped && marked && *asked.cued.get_or_insert_with(speaks);
+    (may && is_cued(asked.heard, at, last, short)).then(|| {
         let carrier = known(&number, false).map_or("", |rule| rule.carrier);
         (last, number, carrier, 0.8)
     })

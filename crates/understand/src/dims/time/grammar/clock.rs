@@ -1,7 +1,7 @@
 //! Hours as English and digits write them: 3:30pm, 15h30, half past three, ten to 2, at 1030.
 
-use super::Parser;
 use super::en_hours::goes_on;
+use super::{Hour, Parser};
 use crate::dims::numerals::{self, Form, Numeral};
 use crate::dims::time::meaning::frame::{Clock, HalfDay};
 use crate::dims::time::meaning::zone;
@@ -40,7 +40,7 @@ const OH: [u64; 2] = [word_hash("oh"), word_hash("o")];
 
 impl Parser<'_> {
     /// An hour at a token: the clock, the first token after, and how sure it is an hour (0 to 2).
-    pub(super) fn clock(&self, at: usize) -> Option<(Clock, usize, u8)> {
+    pub(super) fn read_clock(&self, at: usize) -> Hour {
         match self.at(at).kind {
             Kind::Digits => self.to_hour(at).or_else(|| self.told_hour(at)).or_else(|| self.digits_clock(at)),
             Kind::Word => self.to_hour(at).or_else(|| self.word_clock(at)),

@@ -30,7 +30,7 @@ mod zh_small_hours;
 
 use super::feasts::FEASTS;
 use super::holidays::{self, HOLIDAYS};
-use super::meaning::frame::{Frame, Part};
+use super::meaning::frame::{Clock, Frame, Part};
 use super::meaning::holiday::Rule;
 use super::meaning::resolve::Now;
 use super::words::Word;
@@ -77,6 +77,9 @@ type Sense = Option<(Word, usize)>;
 /// A piece and the first token after it.
 pub(super) type Piece = (Frame, usize);
 
+/// A clock, the first token after it, and how sure it is an hour (0 to 2).
+type Hour = Option<(Clock, usize, u8)>;
+
 /// One text being read for times.
 pub(super) struct Parser<'s> {
     pub tokens: &'s Tokens,
@@ -92,6 +95,8 @@ pub(super) struct Parser<'s> {
     last: (Cell<Reading>, Cell<bool>, Cell<Option<Piece>>),
     /// The length read last, and where.
     length: Cell<(usize, Option<Length>)>,
+    /// The hour read last, and where.
+    hour: (Cell<usize>, Cell<Hour>),
 }
 
 /// The token at which a point was read, how many constructs were open, and whether it was looked for in the past.
@@ -118,6 +123,7 @@ impl<'s> Parser<'s> {
             kept: [const { Cell::new((usize::MAX, None)) }; KEPT],
             last: (Cell::new((usize::MAX, 0, false)), Cell::new(false), Cell::new(None)),
             length: Cell::new((usize::MAX, None)),
+            hour: (Cell::new(usize::MAX), Cell::new(None)),
         }
     }
 }
@@ -356,6 +362,16 @@ impl Parser<'_> {
             self.length.set((at, duration::length(self.tokens, at)));
         }
         self.length.get().1
+    }
+
+    /// The hour at a token: as a number alone it is asked for again where no more is made of it.
+    fn clock(&self, at: usize) -> Hour {
+        let (place, hour) = &self.hour;
+        if place.get() != at {
+            hour.set(self.read_clock(at));
+            place.set(at);
+        }
+        hour.get()
     }
 
     /// The one piece that begins at a token.
