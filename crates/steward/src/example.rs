@@ -126,14 +126,14 @@ mod tests {
     #[test]
     fn what_is_seen_within_another_is_not_said_again() {
         let message: Message = serde_json::from_value(serde_json::json!({
-            "sent_at": "2026-03-05T08:00:00Z", "from": "Lin", "text": "my new number is 044 555 12 12, from 20 minutes past noon"
+            "sent_at": "2026-03-05T08:00:00Z", "from": "Lin", "text": "my new number is +41 44 555 01 12, from 20 minutes past noon"
         }))
         .unwrap();
         let now = "2026-03-05T12:00:00Z".parse::<jiff::Timestamp>().unwrap();
         let context = Context::at(now.to_zoned_datetime(jiff::tz::TimeZone::UTC));
         let seen = Example::of([&message], &context).unwrap().seen;
-        assert!(seen.contains(&"044 555 12 12".to_owned()), "{seen:?}");
-        assert!(!seen.iter().any(|words| ["044", "555", "12", "20"].contains(&words.as_str())), "{seen:?}");
+        assert!(seen.contains(&"+41 44 555 01 12".to_owned()), "{seen:?}");
+        assert!(!seen.iter().any(|words| ["41", "44", "555", "20"].contains(&words.as_str())), "{seen:?}");
     }
 
     #[test]

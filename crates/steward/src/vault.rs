@@ -128,6 +128,14 @@ pub fn existing(global: &Global) -> anyhow::Result<Vault> {
     opened(global, Vault::existing)
 }
 
+/// Opens the vault if there is one: to look makes none, where a folder was mistyped.
+pub fn if_any(global: &Global) -> anyhow::Result<Option<Vault>> {
+    match existing(global) {
+        Err(error) if matches!(error.downcast_ref(), Some(StoreError::NoVault(_))) => Ok(None),
+        vault => vault.map(Some),
+    }
+}
+
 /// Opens the vault as it lies there, changing nothing.
 pub fn as_it_lies(global: &Global) -> anyhow::Result<Vault> {
     opened(global, Vault::as_it_lies)

@@ -35,6 +35,63 @@ fn no_name_is_a_name_that_is_not_there() {
 }
 
 #[test]
+fn silence_because_nothing_may_be_read_is_said_to_be_that() {
+    let home = Home::new();
+    let grant = home.imported();
+    let cards = |more: &str| String::from_utf8(home.run(&format!("cards{more}")).stdout).unwrap();
+    assert!(!cards("").contains("paused"));
+    home.json(&format!("consent pause {grant}"));
+    assert!(cards("").contains("1 permission is paused") && !cards("").contains("No plan"), "{}", cards(""));
+    assert!(cards(" --lang zh").contains("1 项授权已暂停"), "{}", cards(" --lang zh"));
+    assert_eq!(cards(" --json"), "");
+    home.json(&format!("consent withdraw {grant}"));
+    assert!(!cards("").contains("paused"), "{}", cards(""));
+}
+
+#[test]
+fn an_export_that_fails_leaves_nothing_readable_behind() {
+    let home = Home::new();
+    home.imported();
+    fs::create_dir(home.path("out")).unwrap();
+    fs::write(home.path("out/ledger.jsonl"), "mine").unwrap();
+    told(&home, "export out", 1, &["out/ledger.jsonl already"]);
+    let left: Vec<_> =
+        fs::read_dir(home.path("out")).unwrap().map(|file| file.unwrap().file_name()).collect();
+    assert_eq!(left, ["ledger.jsonl"]);
+    assert_eq!(fs::read_to_string(home.path("out/ledger.jsonl")).unwrap(), "mine");
+    home.json("export other");
+    assert!(home.path("other/messages.jsonl").exists());
+}
+
+#[test]
+fn no_name_hides_nobody() {
+    let home = Home::new();
+    home.imported();
+    told(&home, "never ", 2, &["name"]);
+    told(&home, "never Lin --also ", 2, &["name"]);
+    assert!(home.json("never --list").is_empty());
+}
+
+#[test]
+fn to_look_makes_no_vault() {
+    let home = Home::new();
+    for (words, code) in [
+        ("settings --json", 0),
+        ("quiet", 0),
+        ("never --list", 0),
+        ("never --remove Lin", 1),
+        ("lock --no-passphrase", 1),
+        ("cards", 1),
+    ] {
+        // The home's own commands say a zone, which `settings` would keep.
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_steward"));
+        command.args(words.split(' ')).env("STEWARD_DATA", home.path("data")).env("LANG", "en");
+        assert_eq!(command.output().unwrap().status.code(), Some(code), "{words}");
+        assert!(!home.path("data").exists(), "{words}");
+    }
+}
+
+#[test]
 fn a_day_is_taken_for_since() {
     let home = Home::new();
     home.imported();

@@ -16,7 +16,7 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
-use steward_consent::Purpose;
+use steward_consent::{Purpose, State};
 use steward_decide::attention::{Arranged, Deed, FEW, arrange, worth};
 use steward_model::{Card, CardKind, Context, Message, MessageId, PhraseArg};
 use steward_store::{CardMark, Kept, StoreError, Vault};
@@ -162,7 +162,14 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let more = folded.len();
     let cards: Vec<Card> = open.iter().filter_map(|at| cards.get(*at).cloned()).collect();
     if cards.is_empty() {
-        println!("{}", past::said(words, past::past(&mut vault, &context.now)?, &context.now));
+        let (live, closed) = standings(&mut vault, words)?;
+        if live || closed.is_none() {
+            println!("{}", past::said(words, past::past(&mut vault, &context.now)?, &context.now));
+        }
+        // Silence because nothing is read is not the silence of a day without plans.
+        if let Some(closed) = closed {
+            println!("{closed}");
+        }
         return Ok(ExitCode::SUCCESS);
     }
     let terminal = Terminal::stdout(words);
@@ -350,6 +357,17 @@ pub fn said(vault: &mut Vault, cards: &[Card]) -> anyhow::Result<Said> {
     }
     reading.finish()?;
     Ok(Said(said))
+}
+
+/// Whether a permission is live, and what is to be said of those that could be and are not.
+fn standings(vault: &mut Vault, words: Words) -> anyhow::Result<(bool, Option<String>)> {
+    let now = vault.now();
+    let states: Vec<State> = vault.grants()?.iter().map(|grant| grant.state(now)).collect();
+    let count = |wanted: State| states.iter().filter(|state| **state == wanted).count();
+    let (paused, over) = (count(State::Paused), count(State::Expired));
+    let args = [("paused", PhraseArg::Number(paused as f64)), ("over", PhraseArg::Number(over as f64))];
+    let closed = (paused + over > 0).then(|| words.say_with("cards-closed", &args));
+    Ok((count(State::Given) > 0, closed))
 }
 
 fn show_taste(

@@ -34,7 +34,8 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
             locked => return told(locked, global),
         }
     }
-    let mut vault = vault::open(global)?;
+    // To take a passphrase off what is not there would make it.
+    let mut vault = if args.no_passphrase { vault::existing(global)? } else { vault::open(global)? };
     #[cfg(feature = "keyring")]
     if args.keyring {
         crate::keyring::wrap(global, &mut vault)?;

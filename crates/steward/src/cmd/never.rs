@@ -1,6 +1,7 @@
 //! `steward never`: nothing about a person, now and after another import.
 
 use crate::i18n::Words;
+use crate::misuse::Misuse;
 use crate::plain::plain;
 use crate::settings::Global;
 use crate::vault;
@@ -29,9 +30,14 @@ pub struct Args {
 /// Runs the verb.
 pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let words = Words::new(global.lang()?);
-    let mut vault = vault::open(global)?;
+    // No name names nobody: it would be kept, and hide nothing.
+    if args.person.iter().chain(&args.also).any(|name| name.trim().is_empty()) {
+        return Err(Misuse::error("misuse-no-person", "never"));
+    }
+    let mut vault = if args.person.is_some() { Some(vault::open(global)?) } else { vault::if_any(global)? };
     if let Some(person) = &args.remove {
-        if !vault.never_no_more(person)? {
+        let stood = vault.as_mut().map(|vault| vault.never_no_more(person)).transpose()?;
+        if stood != Some(true) {
             bail!("{}", words.say("never-unsaid"));
         }
         if !global.json {
@@ -39,7 +45,7 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
             println!("{}", words.say_with("never-taken-back", &name));
         }
     }
-    if let Some(person) = &args.person {
+    if let (Some(person), Some(vault)) = (&args.person, &mut vault) {
         vault.never(person, &args.also)?;
         if !global.json {
             let name = [("name", PhraseArg::Text(person.trim().to_owned()))];
@@ -47,7 +53,7 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         }
     }
     if args.list {
-        let nevers = vault.nevers()?;
+        let nevers = vault.as_ref().map(|vault| vault.nevers()).transpose()?.unwrap_or_default();
         if nevers.is_empty() && !global.json {
             println!("{}", words.say("never-nobody"));
         }

@@ -24,10 +24,12 @@ pub struct Args {
 
 /// Runs the verb.
 pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
-    let mut vault = vault::open(global)?;
-    let global = vault::completed(global, &vault)?;
+    let keeps = args.what.is_some() || args.per_day.is_some();
+    let mut vault = if keeps { Some(vault::open(global)?) } else { vault::if_any(global)? };
+    let global =
+        vault.as_ref().map_or_else(|| Ok(global.clone()), |vault| vault::completed(global, vault))?;
     let now = global.now()?.datetime();
-    let mut kept = attention::read(&vault)?;
+    let mut kept = vault.as_ref().map(attention::read).transpose()?.unwrap_or_default();
     match args.what.as_deref() {
         None => {}
         Some("off") => (kept.quiet, kept.silent_until) = (None, None),
@@ -43,10 +45,11 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     if let Some(per_day) = args.per_day {
         kept.per_day = per_day;
     }
-    if args.what.is_some() || args.per_day.is_some() {
-        attention::keep(&mut vault, &kept)?;
+    if let (true, Some(vault)) = (keeps, &mut vault) {
+        attention::keep(vault, &kept)?;
     }
-    let spent = attention::calls(&vault)?.spent(kept.day(now));
+    let calls = vault.as_ref().map(attention::calls).transpose()?.unwrap_or_default();
+    let spent = calls.spent(kept.day(now));
     let silent = kept.silent_until.filter(|until| now < *until);
     if global.json {
         let quiet =

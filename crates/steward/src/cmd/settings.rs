@@ -25,20 +25,23 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     if global.me.as_deref().is_some_and(|_| vault::owners(global).is_empty()) {
         return Err(Misuse::error("misuse-me", "--me"));
     }
-    let mut vault = vault::open(global)?;
-    if let Some(name) = &args.forget {
-        vault.set_setting::<()>(name, None)?;
+    let keeps = zone.is_some() || here.is_some() || global.me.is_some();
+    let mut vault = if keeps { Some(vault::open(global)?) } else { vault::if_any(global)? };
+    if let Some(vault) = &mut vault {
+        if let Some(name) = &args.forget {
+            vault.set_setting::<()>(name, None)?;
+        }
+        if zone.is_some() {
+            vault.set_setting(vault::ZONE, zone)?;
+        }
+        if here.is_some() {
+            vault.set_setting(vault::HERE, here.as_ref())?;
+        }
+        if global.me.is_some() {
+            vault.set_setting(vault::ME, global.me.as_ref())?;
+        }
     }
-    if zone.is_some() {
-        vault.set_setting(vault::ZONE, zone)?;
-    }
-    if here.is_some() {
-        vault.set_setting(vault::HERE, here.as_ref())?;
-    }
-    if global.me.is_some() {
-        vault.set_setting(vault::ME, global.me.as_ref())?;
-    }
-    let known = vault::completed(global, &vault)?;
+    let known = vault.map_or_else(|| Ok(global.clone()), |vault| vault::completed(global, &vault))?;
     if global.json {
         println!("{}", json!({ "timezone": known.timezone, "here": known.here()?, "me": known.me }));
         return Ok(ExitCode::SUCCESS);

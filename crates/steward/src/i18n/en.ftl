@@ -581,6 +581,7 @@ meter-requests =
     }
 pause-all = Pause everything
 resume-all = Resume
+resume-everything = Resume everything
 paused-all = Paused. Nothing is read, nothing leaves.
 
 today-empty = Nothing needs you.
@@ -1161,6 +1162,7 @@ misuse-timezone = { $given }: no such zone; names look like Europe/Vaduz.
 misuse-instant = { $given }: not an RFC 3339 instant such as 2026-03-04T19:05:00+08:00.
 misuse-instant-or-day = { $given }: not an instant such as 2026-03-04T19:05:00+08:00, nor a day such as 2026-03-04.
 misuse-past = { $given } lies in the past: such a permission would open nothing.
+misuse-no-person = { $given }: whose? A name is wanted, as messages carry it.
 misuse-nothing-between = { $given }: nothing lies between them; --from is the earlier one.
 misuse-country = { $given }: not two letters such as LI.
 misuse-tile = { $given }: not a tile such as 14/8624/5745.
@@ -1349,6 +1351,21 @@ today-rest =
     }
 today-rest-all = Show all
 cards-folded-how = { $more }: steward cards --all
+cards-closed =
+    { $paused ->
+        [0] { $over ->
+            [one] 1 permission is over
+           *[other] { $over } permissions are over
+        }
+        [one] { $over ->
+            [0] 1 permission is paused
+           *[other] 1 permission is paused and { $over } over
+        }
+       *[other] { $over ->
+            [0] { $paused } permissions are paused
+           *[other] { $paused } permissions are paused and { $over } over
+        }
+    }: what came by such is not read, and brings no card (steward consent list).
 taste-none = Nothing learnt yet. Using a card and putting one away teach which come first.
 taste-kind = { $kind }: used { $used }, put away { $away }.
 taste-lifted = Such cards stand further up: you use them.

@@ -580,6 +580,7 @@ meter-requests =
     }
 pause-all = 全部暂停
 resume-all = 恢复
+resume-everything = 全部恢复
 paused-all = 已暂停。不读取，也不外发。
 
 today-empty = 没有要你处理的事。
@@ -1054,6 +1055,7 @@ misuse-timezone = { $given }：没有这个时区；时区名形如 Europe/Vaduz
 misuse-instant = { $given }：不是 RFC 3339 时刻，例如 2026-03-04T19:05:00+08:00。
 misuse-instant-or-day = { $given }：既不是时刻（例如 2026-03-04T19:05:00+08:00），也不是日期（例如 2026-03-04）。
 misuse-past = { $given } 已经过去：这样的授权什么也打不开。
+misuse-no-person = { $given }：谁？要写一个名字，按消息里的写法。
 misuse-nothing-between = { $given }：两者之间什么也没有；--from 要早于 --to。
 misuse-country = { $given }：不是两个字母，例如 LI。
 misuse-tile = { $given }：不是图块，例如 14/8624/5745。
@@ -1212,6 +1214,14 @@ cards-folded = 另有 { $n } 张卡片收起
 today-rest = 还有 { $n } 张卡片没有显示。
 today-rest-all = 全部显示
 cards-folded-how = { $more }：steward cards --all
+cards-closed =
+    { $paused ->
+        [0] 有 { $over } 项授权已到期
+       *[other] { $over ->
+            [0] 有 { $paused } 项授权已暂停
+           *[other] 有 { $paused } 项授权已暂停、{ $over } 项已到期
+        }
+    }：由它们而来的内容不读取，也没有卡片（steward consent list）。
 taste-none = 还没有学到什么。使用卡片、拿走卡片，会影响哪些排在前面。
 taste-kind = { $kind }：用过 { $used } 次，拿走 { $away } 次。
 taste-lifted = 这类卡片排得靠前：你会用。

@@ -7,10 +7,11 @@ use crate::ledger::{Entry, Event};
 use crate::places::private_folder;
 use jiff::Timestamp;
 use serde::Serialize;
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::fs::File;
 use std::io::{BufWriter, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use steward_consent::{Purpose, receipt};
 use steward_model::{Card, Message};
 
@@ -46,12 +47,16 @@ struct Line {
     not_in_newest_export: bool,
 }
 
+/// Files of an export that is under way.
+type Made = RefCell<Vec<PathBuf>>;
+
 impl<'a> Out<'a> {
-    fn create(path: &'a Path) -> Result<Out<'a>, StoreError> {
+    fn create(path: &'a Path, made: &Made) -> Result<Out<'a>, StoreError> {
         if path.exists() {
             return Err(StoreError::Exists(path.to_owned()));
         }
         let file = crate::places::private_file(path)?;
+        made.borrow_mut().push(path.to_owned());
         Ok(Out { file: BufWriter::new(file), path })
     }
 
@@ -75,24 +80,45 @@ impl Vault {
     /// lies under paused and expired grants stays closed. `spoken` puts a card into the reader's words.
     ///
     /// # Errors
-    /// [`StoreError::Exists`] when such a file lies there; when the folder cannot be written.
+    /// [`StoreError::Exists`] when such a file lies there; when the folder cannot be written. Nothing readable is left
+    /// behind then.
     pub fn export(&mut self, folder: &Path, spoken: &dyn Fn(&Card) -> Card) -> Result<Exported, StoreError> {
         if folder.exists() && !folder.is_dir() {
             return Err(StoreError::Exists(folder.to_owned()));
         }
+        let fresh = !folder.exists();
         private_folder(folder)?;
+        let made = Made::default();
+        let done = self.export_into(folder, spoken, &made);
+        if done.is_err() {
+            for path in made.take() {
+                let _ = std::fs::remove_file(path);
+            }
+            if fresh {
+                let _ = std::fs::remove_dir(folder);
+            }
+        }
+        done
+    }
+
+    fn export_into(
+        &mut self,
+        folder: &Path,
+        spoken: &dyn Fn(&Card) -> Card,
+        made: &Made,
+    ) -> Result<Exported, StoreError> {
         let mut done = Exported::default();
         self.note(Entry::new(Event::Exported, self.now))?;
-        self.export_messages(folder, &mut done)?;
+        self.export_messages(folder, &mut done, made)?;
         let path = folder.join("cards.jsonl");
-        let mut cards = Out::create(&path)?;
+        let mut cards = Out::create(&path, made)?;
         for card in self.cards(None)? {
             cards.line(&spoken(&card))?;
             done.cards = done.cards.saturating_add(1);
         }
         cards.finish()?;
         let path = folder.join("grants.jsonl");
-        let mut grants = Out::create(&path)?;
+        let mut grants = Out::create(&path, made)?;
         for grant in self.grants()? {
             grants.line(&receipt(&grant, self.now))?;
             done.grants = done.grants.saturating_add(1);
@@ -101,7 +127,7 @@ impl Vault {
         }
         grants.finish()?;
         let path = folder.join("ledger.jsonl");
-        let mut ledger = Out::create(&path)?;
+        let mut ledger = Out::create(&path, made)?;
         let mut entries = Vec::new();
         self.ledger(&mut |entry| entries.push(entry))?;
         for entry in &entries {
@@ -112,11 +138,11 @@ impl Vault {
         Ok(done)
     }
 
-    fn export_messages(&mut self, folder: &Path, done: &mut Exported) -> Result<(), StoreError> {
+    fn export_messages(&mut self, folder: &Path, done: &mut Exported, made: &Made) -> Result<(), StoreError> {
         let path = folder.join("messages.jsonl");
-        let mut lines = Out::create(&path)?;
+        let mut lines = Out::create(&path, made)?;
         let index_path = folder.join("index.html");
-        let mut index = Out::create(&index_path)?;
+        let mut index = Out::create(&index_path, made)?;
         index.words(&page_head("Messages"))?;
         index.words("<ul>\n")?;
         let uses: Vec<Purpose> = Purpose::every().collect();
@@ -129,7 +155,7 @@ impl Vault {
             number = number.saturating_add(1);
             let name = format!("conversation-{number}.html");
             let page_path = folder.join(&name);
-            let mut page = Out::create(&page_path)?;
+            let mut page = Out::create(&page_path, made)?;
             page.words(&page_head(title(conversation)))?;
             for kept in messages {
                 places.insert(kept.id.0, usize::try_from(done.messages).unwrap_or(usize::MAX));

@@ -102,6 +102,7 @@ pub async fn show(desk: Desk, Query(asked): Query<BTreeMap<String, String>>) -> 
 fn quiet(frame: &Frame, messages: u64, past: Past, zone: &TimeZone) -> String {
     let number = |n: u64| PhraseArg::Number(n as f64);
     let mut words = match past.plans {
+        0 if messages == 0 && !frame.pausable() => frame.say("talk-none"),
         0 if past.newest.is_none() => frame.say_n("today-empty-more", &messages),
         plans => {
             frame.words().say_with("today-over-more", &[("n", number(messages)), ("plans", number(plans))])
