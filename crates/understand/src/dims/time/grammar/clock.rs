@@ -222,9 +222,11 @@ impl Parser<'_> {
         let after_date = matches!(before.ch, '.' | ':')
             && self.at(at.saturating_sub(2)).len == 4
             && self.at(at.saturating_sub(2)).kind == Kind::Digits;
+        // 4pm/5pm
+        let after_half = before.is_mark('/') && HALVES.contains(&self.at(at.saturating_sub(2)).hash);
+        let after_date = after_date || after_half;
         if !first.spaced
             && !after_date
-            && !(before.is_mark('/') && HALVES.contains(&self.at(at.saturating_sub(2)).hash))
             && before.kind == Kind::Mark
             && matches!(before.ch, '.' | ':' | '$' | '£' | '€' | '¥' | '#' | '+' | '%' | '/')
         {
