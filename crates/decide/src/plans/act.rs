@@ -8,7 +8,7 @@ use super::plan::{Plan, Stance, touch};
 use super::talk::{Small, Talk};
 use super::turn::Turn;
 use super::values::Values;
-use super::{around, by_another, choose, fits, given_up, halves, instalments, longer, nights, values};
+use super::{around, by_another, choose, fits, fitting, given_up, halves, instalments, longer, nights};
 use steward_model::{CardKind, CardState, Fact, Said};
 
 /// What the message does to the plan, and that it did. `wanted`: it asks for such a plan itself.
@@ -46,7 +46,7 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &Small, wanted: bool) {
     if becomes_a_meal(plan, turn) {
         plan.kind = CardKind::Dine;
     }
-    let values = values::of(plan, turn);
+    let values = fitting::of(plan, turn);
     if turns_down(plan, turn, talk, &values, wanted) {
         return;
     }

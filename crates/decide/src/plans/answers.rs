@@ -2,7 +2,7 @@
 
 use super::plan::{Plan, Stance};
 use super::text::{among, lies_in, pieces, says, without_leads};
-use super::{Turn, fits, talk, values};
+use super::{Turn, fits, fitting, talk};
 use steward_model::{ActKind, CardKind, Fact, Said};
 
 /// 'Please do', 'oh please take me', 'yes pls': who was asked asks for it.
@@ -220,7 +220,7 @@ pub(super) fn strike(plan: &mut Plan, turn: &Turn<'_>) -> bool {
     if left_out {
         return true;
     }
-    let more = values::of(plan, turn);
+    let more = fitting::of(plan, turn);
     let kept = plan.items.clone();
     more.put(plan, turn);
     // What was struck off is named in the message; it is not put on again.

@@ -3,10 +3,12 @@
 //! 'KTV嗨起来 今晚九点' – '冲': no word of the first asks anybody, but the second is an answer. So it is kept as a plan that
 //! sleeps, for one message. Chinese, which puts most by bare words, needs it most.
 
+use super::begun::plan;
+use super::creates::creates;
 use super::plan::{Plan, Stance, Who};
 use super::talk::Talk;
 use super::text::{has_han, says};
-use super::want::{ENOUGH, Want, creates, plan};
+use super::want::{ENOUGH, Want};
 use super::{Moves, Plans, Turn, choose, say, third};
 use steward_model::{ActKind, CardKind, Fact, Heard, Said, order};
 

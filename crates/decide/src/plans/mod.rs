@@ -7,6 +7,7 @@ mod act;
 mod answers;
 mod around;
 mod bare;
+mod begun;
 mod beside_asked;
 mod beside_hours;
 mod booked_then;
@@ -15,10 +16,12 @@ mod by_name;
 mod card;
 mod choose;
 mod confirmed;
+mod creates;
 mod ends;
 mod excused;
 mod fetched;
 mod fits;
+mod fitting;
 mod forbids;
 mod forms;
 mod frames;
@@ -318,9 +321,9 @@ impl Plans {
                 Some(at) => at,
                 None if !framed
                     && !third::concerns(turn, want.kind)
-                    && want::creates(turn, talk, &want, &self.plans) =>
+                    && creates::creates(turn, talk, &want, &self.plans) =>
                 {
-                    let mut plan = want::plan(turn, talk, &want);
+                    let mut plan = begun::plan(turn, talk, &want);
                     plan.host = hosts::asked_for(turn);
                     plan.called = by_another::called_on(text);
                     plan.put_as = by_name::kept(text);
@@ -368,7 +371,7 @@ impl Plans {
         touched.extend(self.both(turn, &touched));
         touched.extend(instalments::taken_on(self.living(), turn, &touched));
         if touched.is_empty()
-            && let Some(plan) = want::again(turn, talk, &self.plans)
+            && let Some(plan) = begun::again(turn, talk, &self.plans)
         {
             self.plans.push(plan);
             touched.push(self.plans.len() - 1);
@@ -376,7 +379,7 @@ impl Plans {
         if let Some(at) = touched.first().copied().filter(|_| turn.moves.again)
             && let Some(mut plan) = self.plans.get(at).filter(|plan| plan.turn == 0).cloned()
         {
-            want::usual(turn, &self.plans, &mut plan);
+            begun::usual(turn, &self.plans, &mut plan);
             if let Some(slot) = self.plans.get_mut(at) {
                 *slot = plan;
             }

@@ -1,14 +1,12 @@
-//! From wants to new plans, and the care that silence takes.
+//! What a message wants: of all that it sounds like, the one or two things that are worth a plan.
 
 use super::Turn;
 use super::choose::{akin, days_ahead, social};
 use super::kinds;
-use super::payees::{has_paid, owed_still};
-use super::plan::{Plan, Stance};
+use super::payees::owed_still;
 use super::talk::Talk;
 use super::text::{lies_in, says};
-use super::when::When;
-use steward_model::{Act, ActKind, CardKind, CardState, Fact, Said, order};
+use steward_model::{ActKind, CardKind, Fact, Said, order};
 
 /// A want of a message.
 #[derive(Clone, Copy, Debug)]
@@ -24,11 +22,11 @@ pub(super) const ENOUGH: f32 = 0.5;
 /// From this one on a way is wanted where no word of the message names one.
 const UNNAMED: f32 = 0.66;
 /// From this one on it stands beside a word that ends something else.
-const SURE: f32 = 0.8;
+pub(super) const SURE: f32 = 0.8;
 /// From this one on it stands beside one whose words are plain.
 const BESIDE: f32 = 0.7;
 /// From this one on it stands whatever words name another kind.
-const PLAIN: f32 = 0.9;
+pub(super) const PLAIN: f32 = 0.9;
 /// So much surer is what its words name outright.
 const NAMED: f32 = 0.25;
 /// From this one on it leaves no room for a weaker one beside it.
@@ -306,7 +304,7 @@ pub(super) fn fetches(turn: &Turn<'_>) -> bool {
 }
 
 /// 帮我搬个冰箱, 修一下水管: a hand is asked for, nothing is to be got.
-fn handles(text: &str) -> bool {
+pub(super) fn handles(text: &str) -> bool {
     let help = [
         "帮我搬",
         "帮我抬",
@@ -438,332 +436,4 @@ fn brings(plan: CardKind, along: CardKind) -> bool {
         CardKind::Go => matches!(along, CardKind::Travel | CardKind::Meet | CardKind::Remind),
         _ => false,
     }
-}
-
-/// Whether a want without a standing plan makes one.
-pub(super) fn creates(turn: &Turn<'_>, talk: &Talk, want: &Want, plans: &[Plan]) -> bool {
-    let moves = turn.moves;
-    let mine = turn.who.is_none();
-    let mentions = &turn.heard.understood.mentions;
-    let today = turn.now.date();
-    // Every day that is named lies behind: a story.
-    let days: Vec<_> = mentions
-        .iter()
-        .filter_map(|mention| if let Said::Day(day) = mention.said { Some(day) } else { None })
-        .collect();
-    // A debt is of the past by nature, and why somebody is to be called may be.
-    let why = want.kind == CardKind::Pay || want.kind == CardKind::Call && moves.request;
-    if !why && !days.is_empty() && days.iter().all(|&day| day < today) {
-        return false;
-    }
-    // Money asked for with the signs of a fraud is shown, whatever else the words say.
-    let fraud = want.kind == CardKind::Pay
-        && !mine
-        && turn.heard.understood.suspicion >= 2
-        && mentions.iter().any(|mention| mention.fact == Fact::Amount);
-    // 'Got us two, you owe me 30': what is done is why the money is owed.
-    let share = mentions.iter().any(|mention| mention.fact == Fact::Amount && mention.confidence >= 0.95);
-    let owed = want.kind == CardKind::Pay && !mine && (moves.request || share || want.confidence >= SURE);
-    // 'Reached! where are you?': who is there asks for the other.
-    let sought = want.kind == CardKind::Locate && want.own;
-    let done = moves.done >= 0.8 && !owed && !sought && !super::hinted::booked(turn, want.kind);
-    let ends = !moves.propose && (moves.refuse >= 0.8 || moves.cancel > 0.0);
-    if !fraud && (ends && !beside(turn, want, plans) || done) {
-        return false;
-    }
-    // A word on a plan that ended a moment ago brings it not back.
-    let ended = plans.iter().rev().take(16).any(|plan| {
-        plan.talk == turn.conversation
-            && akin(plan.kind, want.kind)
-            && matches!(plan.over, Some(CardState::Cancelled | CardState::Done))
-            && turn.now.duration_since(plan.touched).as_hours() < 6
-    });
-    // What the owner pulled out of goes on without them.
-    let left = talk.pair().is_none()
-        && plans.iter().rev().take(16).any(|plan| {
-            plan.talk == turn.conversation
-                && plan.left()
-                && (akin(plan.kind, want.kind) || social(plan.kind) && social(want.kind))
-                && turn.now.duration_since(plan.touched).as_hours() < 6
-        });
-    if left && !mine && !moves.propose && !moves.ask {
-        return false;
-    }
-    // 'Then bring two baguettes': another thing after the first was got or was gone.
-    let errand = (want.kind == CardKind::Buy && moves.request || want.kind == CardKind::Locate) && !mine;
-    if ended && !(want.own && (moves.propose || !days.is_empty() || errand)) {
-        return false;
-    }
-    let dated = mentions.iter().any(|mention| matches!(mention.said, Said::Day(_)));
-    let demand = want.kind == CardKind::Pay
-        && turn.heard.understood.suspicion >= 3
-        && mentions.iter().any(|mention| mention.fact == Fact::Amount);
-    if Talk::notice(turn.heard) && !demand {
-        // A machine's message makes a bill with its last day or an appointment with its hour, nothing else.
-        let sum = mentions.iter().any(|mention| mention.fact == Fact::Amount);
-        let timed = mentions.iter().any(|mention| matches!(mention.said, Said::Hour { .. }));
-        return want.own
-            && ((want.kind == CardKind::Pay
-                && sum
-                && dated
-                && !super::forms::came(&turn.heard.message.text))
-                || (want.kind == CardKind::Meet && timed && dated));
-    }
-    let stranger = turn.who.as_deref().is_some_and(Talk::stranger);
-    if stranger && !talk.owner {
-        return want.kind == CardKind::Pay && !mentions.iter().all(|mention| mention.fact != Fact::Amount);
-    }
-    match want.kind {
-        // Money to be paid by the owner: who asks others for it sees no card.
-        CardKind::Pay => {
-            let sum = mentions.iter().any(|mention| mention.fact == Fact::Amount);
-            let topics = &turn.heard.understood.topics;
-            let mut sums = topics.iter().filter(|topic| topic.kind == CardKind::Pay).peekable();
-            // A price is touched by the word for money alone; a debt is asked for.
-            let price = sums.peek().is_some() && sums.all(|topic| topic.confidence < 0.7);
-            let asked = moves.request || turn.heard.understood.suspicion >= 2;
-            // 您向…转账350已成功: money that has gone.
-            let gone =
-                says(&turn.heard.message.text, &["已成功", "转账成功", "支付成功", "扣款成功", "交易成功"]);
-            sum && (!gone || turn.heard.understood.suspicion >= 2)
-                && (!price || asked || want.confidence >= PLAIN)
-                && (!mine || !asks_for_money(turn) && !has_paid(turn.lower()) && !talk.is_paid(turn.who))
-        }
-        // The other's errand is no errand of the owner's.
-        CardKind::Buy => {
-            let named = want.own || mentions.iter().any(|mention| mention.fact == Fact::Item);
-            named
-                && !handles(&turn.heard.message.text)
-                && (!(mine && moves.request && !moves.offer) || talk.people.is_empty())
-        }
-        _ => true,
-    }
-}
-
-/// What is refused is not what is wanted: 'forecast for Saturday? my hair can't do rain', where nothing of the kind stands
-/// that could be turned down.
-fn beside(turn: &Turn<'_>, want: &Want, plans: &[Plan]) -> bool {
-    let stands = plans.iter().any(|plan| {
-        plan.stands_in(turn.conversation, turn.now)
-            && (akin(plan.kind, want.kind) || social(plan.kind) && social(want.kind))
-    });
-    let understood = &turn.heard.understood;
-    let outside = |act: &Act| {
-        let ends = matches!(act.kind, ActKind::Refuse | ActKind::Cancel) && act.confidence >= 0.4;
-        let within = |span: steward_model::Span| lies_in(span, act.span);
-        !ends || !understood.topics.iter().any(|topic| topic.kind == want.kind && within(topic.span))
-    };
-    want.confidence >= SURE && !stands && understood.acts.iter().all(outside)
-}
-
-/// The owner is the one to be paid.
-fn asks_for_money(turn: &Turn<'_>) -> bool {
-    let text = turn.lower();
-    // 垫的260方便的时候转一下: asked of somebody, and not offered.
-    let pays = [
-        "我转", "我轉", "我付", "我还", "我還", "转你", "轉你", "给你", "給你", "转您", "给您", "我来",
-        "我先", "打给",
-    ];
-    if turn.moves.request && !turn.moves.offer && !text.is_ascii() && !says(text, &pays) {
-        return true;
-    }
-    says(
-        text,
-        &[
-            "owe me",
-            "pay me",
-            "send me",
-            "transfer me",
-            "转我",
-            "还我",
-            "欠我",
-            "给我",
-            "venmo me",
-            "paynow me",
-        ],
-    )
-}
-
-/// What is had or done of a morning.
-#[rustfmt::skip]
-const MORNINGS: &[&str] = &["breakfast", "brunch", "dim sum", "yum cha", "coffee", "咖啡", "飲茶", "饮茶", "brekkie", "brekky", "bfast", "morning", "sunrise", "晨", "早"];
-
-/// A new plan for a want; what the message names is put by the caller.
-pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
-    let mut plan = Plan::new(want.kind, turn.conversation, turn.heard.id, turn.who.clone(), turn.now);
-    plan.rule = format!("want-{}", want.kind.word());
-    plan.words.extend(super::served::house(turn, want.kind).map(|house| (Fact::Place, house)));
-    plan.confidence = want.confidence;
-    let text = turn.lower();
-    plan.morning = says(text, MORNINGS) && !super::around::told_late(text);
-    plan.leisure = want.kind == CardKind::Meet && !turn.touches(CardKind::Meet, 0.85);
-    plan.asleep = super::by_another::calls(turn, want.kind)
-        && matches!(
-            want.kind,
-            CardKind::Go
-                | CardKind::Buy
-                | CardKind::Hire
-                | CardKind::Pay
-                | CardKind::Call
-                | CardKind::Travel
-                | CardKind::Meet
-        );
-    let wished = || talk.wished(turn.spoken).filter(|_| !want.own);
-    let told = if turn.moves.again { talk.recent() } else { wished() };
-    if let Some(told) = told.filter(|told| told.kind == want.kind) {
-        told.lend(&mut plan);
-    }
-    let mentions = &turn.heard.understood.mentions;
-    if (matches!(
-        want.kind,
-        CardKind::Hire | CardKind::Weather | CardKind::Stay | CardKind::Travel | CardKind::Go
-    ) || turn.moves.agree > 0.0)
-        && !mentions.iter().any(|mention| matches!(mention.said, Said::Day(_) | Said::Days(..)))
-        && let Some(day) = talk.day_before(turn.now.date())
-    {
-        plan.when = When::on(day, turn.now);
-    }
-    // What is ordered in comes today.
-    if want.kind == CardKind::Dine
-        && says(text, &["外卖", "外賣", "奶茶", "点杯", "拼单", "下单"])
-        && !mentions.iter().any(|mention| {
-            matches!(mention.said, Said::Day(_) | Said::Days(..) | Said::Hour { .. } | Said::Part(..))
-        })
-        && plan.when.is_empty()
-    {
-        plan.when = When::on(turn.now.date(), turn.now);
-    }
-    #[rustfmt::skip]
-    const AFTER: &[&str] = &["after work", " after?", " later?", " later on?", " ltr?", "下班去", "下班来", "下班一起", "下班后", "下班吃", "下班切", "放学去", "放学一起", "落班", "收工", "下课去", "下课一起", "下课后", "下课吃", "散会去", "放工"];
-    // 'A pint after work?', 下班去吃: today, where no other day is spoken of.
-    if social(want.kind)
-        && plan.when.is_empty()
-        && talk.day_before(turn.now.date()).is_none()
-        && (turn.moves.ask || turn.moves.propose)
-        && !mentions.iter().any(|mention| {
-            matches!(mention.said, Said::Day(_) | Said::Days(..) | Said::Hour { .. } | Said::Part(..))
-        })
-        && says(text, AFTER)
-    {
-        plan.when = When::on(turn.now.date(), turn.now);
-    }
-    // 我到白云机场, 我去接你: the ride goes to where somebody arrives.
-    if want.kind == CardKind::Go
-        && !mentions.iter().any(|mention| mention.fact == Fact::To)
-        && let Some(place) = talk.place_before()
-        && super::ways::leads_to(text, place)
-    {
-        plan.words.insert(Fact::To, place.to_owned());
-    }
-    // 'Hall reopens tomorrow! go at 1?' – 'yes, the museum?': the hour that is taken up.
-    if turn.moves.agree > 0.0
-        && social(want.kind)
-        && plan.when.day.is_some()
-        && !mentions.iter().any(|mention| matches!(mention.said, Said::Hour { .. } | Said::Part(..)))
-        && let Some((at, loose, _)) = talk.hour.filter(|(_, _, said)| said + 1 == turn.spoken)
-    {
-        plan.when.hour = Some(plan.hour_meant(at, loose, turn.now));
-    }
-    // 'Porto in autumn?' – 'yes, fly on the 12th?': where to was said before.
-    let ends = |fact: Fact| mentions.iter().any(|mention| mention.fact == fact);
-    if want.kind == CardKind::Travel
-        && !ends(Fact::To)
-        && !ends(Fact::Place)
-        && let Some(place) = talk.place_before()
-    {
-        plan.words.insert(Fact::To, place.to_owned());
-    }
-    if (want.kind == CardKind::Weather || want.kind == CardKind::Hire && !text.is_ascii())
-        && !ends(Fact::Place)
-        && let Some(place) = talk.place_before()
-    {
-        plan.words.insert(Fact::Place, place.to_owned());
-    }
-    if want.kind == CardKind::Pay {
-        if let Some(payee) = turn.who.as_ref().filter(|name| !name.is_empty()) {
-            let text = &turn.heard.message.text;
-            let named = signed(text)
-                .or_else(|| super::payees::named(text))
-                .or_else(|| super::payees::headed(text, payee));
-            plan.words.insert(Fact::Payee, named.unwrap_or(payee).to_owned());
-            let shown = talk.people.get(payee).copied().unwrap_or(0);
-            plan.warning = talk.warns_of(payee, shown, turn.heard);
-        } else if let Some(pair) = talk.pair() {
-            plan.words.insert(Fact::Payee, pair.to_owned());
-        }
-    }
-    plan
-}
-
-/// 'Same time, same place': what the last plan of the talk had is taken over.
-pub(super) fn usual(turn: &Turn<'_>, plans: &[Plan], plan: &mut Plan) {
-    #[rustfmt::skip]
-    const PLACE: &[&str] = &["same place", "same spot", "usual place", "usual spot", "the usual", "our usual", "regular spot", "our spot", "same again", "as usual", "老地方", "老位置", "旧地方", "老样", "老规矩", "照旧", "照常", "照例", "还是那", "同样的地方", "同一地点", "还去那", "上次那"];
-    #[rustfmt::skip]
-    const TIME: &[&str] = &["same time", "usual time", "the usual", "our usual", "same again", "as usual", "老时间", "旧时间", "老样", "老规矩", "照旧", "照常", "照例", "同一时间"];
-    const SAME: &[&str] = &["same time", "same place", "same spot", "同一时间", "同一地点", "同样的地方"];
-    if !turn.moves.again {
-        return;
-    }
-    let text = turn.lower();
-    let any = |words: &[&str]| says(text, words);
-    let last = plans
-        .iter()
-        .rev()
-        .filter(|old| old.talk == plan.talk && old.id != plan.id && old.form.is_none() && social(old.kind))
-        // What was put off a while ago is meant by 'same time' as well as what took place.
-        .filter(|old| old.over != Some(CardState::Cancelled) || any(SAME) && put_off(old, turn))
-        .find(|old| old.kind == plan.kind || akin(old.kind, plan.kind));
-    let Some(last) = last else { return };
-    if any(PLACE) {
-        for fact in [Fact::Place, Fact::Cuisine] {
-            if let (Some(words), false) = (last.words.get(&fact), plan.words.contains_key(&fact)) {
-                plan.words.insert(fact, words.clone());
-            }
-        }
-        if plan.kind == CardKind::Meet {
-            plan.kind = last.kind;
-            plan.id = format!("{}-{}", plan.kind.word(), turn.heard.id.0);
-        }
-    }
-    if any(TIME) && plan.when.hour.is_none() && last.when.hour.is_some() {
-        plan.when.hour = last.when.hour;
-        plan.when.said.get_or_insert(turn.now);
-    }
-}
-
-/// Called off in the last days by those who now speak of it.
-fn put_off(plan: &Plan, turn: &Turn<'_>) -> bool {
-    turn.now.duration_since(plan.touched).as_hours() < 24 * 10
-}
-
-/// What was told before is wanted anew: 'shall we go again this Friday?'.
-pub(super) fn again(turn: &Turn<'_>, talk: &Talk, plans: &[Plan]) -> Option<Plan> {
-    let told = talk.recent()?;
-    let today = turn.now.date();
-    let ahead = turn
-        .heard
-        .understood
-        .mentions
-        .iter()
-        .any(|mention| matches!(mention.said, Said::Day(day) if day >= today));
-    let asks = turn.moves.propose || turn.moves.ask;
-    let standing = || plans.iter().any(|plan| plan.stands_in(turn.conversation, turn.now));
-    // 'How's Friday?' gives a day to what was put for none just before.
-    let urged = talk.urged > 0 && talk.urged + 1 == turn.spoken && told.turn + 2 >= turn.spoken;
-    let dates = told.put && told.turn + 1 == turn.spoken || urged;
-    if !((turn.moves.again || dates) && asks && ahead) || turn.moves.refuse > 0.0 || standing() {
-        return None;
-    }
-    let want = Want { kind: told.kind, confidence: 0.7, own: false };
-    let mut plan = plan(turn, talk, &want);
-    plan.rule = format!("again-{}", told.kind.word());
-    plan.stances.insert(turn.who.clone(), Stance::In);
-    told.lend(&mut plan);
-    Some(plan)
-}
-
-/// Who signs a notice: 【…】 at its head.
-fn signed(text: &str) -> Option<&str> {
-    text.strip_prefix('【')?.split_once('】').map(|(name, _)| name).filter(|name| !name.is_empty())
 }

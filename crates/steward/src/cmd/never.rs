@@ -9,6 +9,7 @@ use anyhow::bail;
 use serde_json::json;
 use std::process::ExitCode;
 use steward_model::PhraseArg;
+use steward_store::StoreError;
 
 /// Never about this person: their messages, and those that name them, are hidden, and later imports do not keep them
 #[derive(clap::Args)]
@@ -47,6 +48,11 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     }
     if let (Some(person), Some(vault)) = (&args.person, &mut vault) {
         vault.never(person, &args.also)?;
+        match vault.sweep_pages() {
+            // The cards that went are unreadable already; their pages go at the next opening.
+            Err(StoreError::Busy) => {}
+            swept => swept?,
+        }
         if !global.json {
             let name = [("name", PhraseArg::Text(person.trim().to_owned()))];
             println!("{}", words.say_with("never-said", &name));
