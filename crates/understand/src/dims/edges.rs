@@ -159,6 +159,37 @@ pub(crate) fn cut(tokens: &Tokens, from: usize, to: usize, usual: i32) -> Option
     window.is_crossed().then(|| window.margin(usual)).filter(|margin| *margin > NEVER / 2)
 }
 
+/// By how many powers of two a character is likelier to begin a word of its own than to end the one before it, which
+/// it does one time in `seldom` powers of two: 下周|日语课, 今晚|上班. `None` where it begins none.
+pub(crate) fn begins_another(tokens: &Tokens, at: usize, seldom: i32) -> Option<i32> {
+    const AHEAD: usize = REACH + 1;
+    let mut chars = ['\0'; AHEAD];
+    let mut len = 0;
+    for (slot, index) in chars.iter_mut().zip(at..) {
+        let token = tokens.at(index);
+        if token.kind != Kind::Han || index > at && (token.spaced || token.newline) {
+            break;
+        }
+        *slot = token.ch;
+        len += 1;
+    }
+    let used = |start: usize, end: usize| chars.get(start..end).and_then(usage::of).map(|used| used - ALL);
+    // The best cut of all from a character on.
+    let mut best = [0; AHEAD + 1];
+    let after = |best: &[i32; AHEAD + 1], end: usize| best.get(end).copied().unwrap_or(NEVER);
+    for start in (1..len).rev() {
+        let cuts = (start + 1..=len.min(start + usage::LONGEST))
+            .filter_map(|end| Some(used(start, end)? + after(&best, end)));
+        let most = cuts.max().unwrap_or(NEVER);
+        if let Some(slot) = best.get_mut(start) {
+            *slot = most;
+        }
+    }
+    let longer =
+        (2..=len.min(usage::LONGEST)).filter_map(|end| Some(used(0, end)? + after(&best, end))).max()?;
+    Some(longer - (after(&best, 1) - seldom))
+}
+
 /// The same for a thing or a place; `led` where what stands before leads to one.
 pub(crate) fn cut_thing(tokens: &Tokens, (from, to): (usize, usize), led: bool, usual: i32) -> Option<i32> {
     let window = Window::of(tokens, (from, to), led, (0, 0)).filter(|window| !window.opens)?;
@@ -214,6 +245,13 @@ mod tests {
             assert!(margin(text, from, to).is_none_or(|margin| margin < 0), "{text}");
         }
         assert_eq!(margin("我明天去", 1, 3), None);
+        for (text, at) in [("下周日语考试", 2), ("这周一直下雨", 2), ("下周三亚见", 2), ("今晚上班", 2)]
+        {
+            assert!(begins_another(&Tokens::of(text), at, 6).is_some_and(|margin| margin > 0), "{text}");
+        }
+        for (text, at) in [("下周日出发", 2), ("下周一下午", 2), ("下周日有空", 2)] {
+            assert!(begins_another(&Tokens::of(text), at, 6).is_none_or(|margin| margin < 1), "{text}");
+        }
         assert_eq!(margin("舞 台中 央", 1, 3), None);
     }
 }

@@ -351,8 +351,11 @@ fn run(scan: &Scan<'_>, from: usize, to: usize) -> Option<(usize, usize, f32)> {
 fn tail(tokens: &Tokens, last: usize, to: usize) -> (usize, bool) {
     let mut end = last;
     let unit = tokens.before(last);
-    // 物流园7号门; 27号门口 is before the house.
+    // 物流园7号门, 建国路站3号口; 27号门口 is before the house.
     if end < to && unit.is_han('号') && tokens.at(end).is_han('门') && !tokens.at(end + 1).is_han('口') {
+        return (end + 1, false);
+    }
+    if end < to && unit.is_han('号') && tokens.at(end).is_han('口') {
         return (end + 1, false);
     }
     // 广场C518

@@ -254,6 +254,11 @@ fn unit_after(scan: &Scan<'_>, amount: &Amount) -> Option<(&'static Unit, usize)
     {
         return Some((&units::INCH, at + 2));
     }
+    // 120㎡
+    if matches!(tokens.at(at).ch, '㎡' | '㎥') && !tokens.at(at).spaced {
+        let unit = if tokens.at(at).ch == '㎡' { "平方米" } else { "立方米" };
+        return UNITS.written(unit).map(|unit| (unit, at + 1));
+    }
     if let Some(data) = letter_of_data(scan, amount, at) {
         return Some((data, at + 1));
     }
@@ -274,6 +279,9 @@ fn unit_after(scan: &Scan<'_>, amount: &Amount) -> Option<(&'static Unit, usize)
         unit = if scan.words(at, end) == "mb" { &units::MEGABIT } else { unit };
     }
     let after = tokens.at(end);
+    if matches!(after.ch, '²' | '³') && !after.spaced && unit.class == Class::Length {
+        return Some((if after.ch == '²' { &units::SQUARE } else { &units::CUBIC }, end + 1));
+    }
     if after.kind == Kind::Digits && !after.spaced && token.kind == Kind::Word {
         // '6ft2': a height, not an area
         if unit.name == "foot" && (3.0..=8.0).contains(&amount.value) && after.value < 12 {
@@ -384,17 +392,24 @@ fn near_miss(scan: &Scan<'_>, amount: &Amount, unit: &Unit, at: usize, end: usiz
                     && (amount.value > 1.0 || amount.single)
             }
             '码' | '里' | '尺' | '寸' | '升' | '克' => {
-                !matches!(next, '面' | '头' | '级' | '学' | '服' | '拉' | '隆' | '边' | '外')
+                // 两码事, 十里八乡
+                let said = token.ch == '里' && next == '八' && matches!(tokens.at(end + 1).ch, '乡' | '村')
+                    || token.ch == '码' && next == '事';
+                !said && !matches!(next, '面' | '头' | '级' | '学' | '服' | '拉' | '隆' | '边' | '外')
             }
             '米' if end == at + 1 => !matches!(next, '饭' | '粉' | '其' | '线'),
             '分' | '度' => end > at + 1,
-            // 90平的房子, 套内89平; 2比2平 and 0平 are scores.
+            // 10立方水, 100立方; 立方根, 立方体
+            '立' if end == at + 2 => !matches!(next, '根' | '体' | '和' | '差' | '函' | '的'),
+            // 90平的房子, 套内89平, 89平三居, 15平次卧; 2比2平 and 0平 are scores, 三万一平 is what one costs.
             '平' if end == at + 1 => {
+                let rooms = zh::digit(next).is_some() && matches!(tokens.at(end + 1).ch, '室' | '居' | '房');
+                let each = tokens.before(amount.end).is_han('一')
+                    && amount.end > amount.start + 1
+                    && matches!(tokens.at(amount.end - 2).ch, '百' | '千' | '万');
                 amount.value >= 10.0
-                    && matches!(
-                        next,
-                        '\0' | '的' | '左' | '大' | '多' | '以' | '房' | '精' | '毛' | '小' | '套'
-                    )
+                    && (rooms || next == '\0' || "的左大多以房精毛小套次主单店户".contains(next))
+                    && !each
                     && !tokens.before(amount.start).is_han('比')
             }
             _ => true,
@@ -702,6 +717,8 @@ mod tests {
              还有⟦八百多米⟧ → 800
              走了⟦三百来公里⟧ → 300
              再走⟦七八公里⟧ → 7
+             这是两码事
+             十里八乡都来了
              走了⟦十几里地⟧才到 → 5000
              布长⟦2米⟧20块 → 2
              游了⟦5米⟧12秒 → 5
@@ -747,7 +764,24 @@ mod tests {
             EntityKind::Volume,
             "get ⟦a gallon⟧ of milk → 1
              ⟦a pint and a half⟧ of beer → 1.5
+             用了⟦100立方⟧水 → 100
+             立方根怎么算
              a barrel of laughs",
+        );
+    }
+
+    #[test]
+    fn areas_and_near_misses() {
+        check::kind(
+            EntityKind::Dimension,
+            "看了套⟦89平⟧三居 → 89
+             ⟦108平⟧四室两厅 → 108
+             ⟦15平⟧次卧转租 → 15
+             ⟦120㎡⟧的房子 → 120
+             三万一平太贵
+             2比2平
+             两码事
+             十里八乡",
         );
     }
 }

@@ -320,7 +320,8 @@ fn named(scan: &Scan<'_>, amount: &Amount) -> Option<Sum> {
         }
         // 1080p and 5:30p are no pence.
         let lines = [144.0, 240.0, 360.0, 480.0, 720.0, 1080.0, 1440.0, 2160.0].contains(&amount.value);
-        if words == "p" && (lines || tokens.before(amount.start).is_mark(':') || is_afternoon(tokens, amount))
+        if (words == "p" || words == "P")
+            && (lines || tokens.before(amount.start).is_mark(':') || is_afternoon(tokens, amount))
         {
             return None;
         }
@@ -388,6 +389,13 @@ fn is_money_zh(scan: &Scan<'_>, amount: &Amount, at: usize, end: usize) -> bool 
     let follows = if next.kind == Kind::Han && !next.spaced { next.ch } else { '\0' };
     let figures = amount.written == Written::Digits;
     match tokens.at(at).ch {
+        // 切成四块
+        '块' if tokens.before(amount.start).is_han('成')
+            && !tokens.at(amount.start).spaced
+            && amount.single =>
+        {
+            false
+        }
         '块' if end == at + 1 => {
             let price = read(tokens, end).is_some_and(|part| {
                 part.single && (part.value >= 1.0 || tokens.at(end).is_han('半')) || part.end > end

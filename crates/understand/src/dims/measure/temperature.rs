@@ -145,6 +145,32 @@ pub(super) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
         }
         value *= sign;
         taken = end;
+        // 5℃-12℃: a dash right behind degrees is no minus.
+        let dash =
+            last.filter(|&(_, to, low)| to == start && tokens.at(to).is_mark('-') && low < value.abs());
+        if dash.is_some() {
+            value = value.abs();
+        }
+        // 气温8/15℃: the lowest and the highest
+        let slashed =
+            amount.end == amount.start + 3 && tokens.at(amount.start + 1).is_mark('/') && unit == "C";
+        if slashed {
+            let (low, high) = (tokens.at(amount.start).value, tokens.at(amount.start + 2).value);
+            let parts = BTreeMap::from([
+                ("unit", unit.to_owned()),
+                ("min", written(low.min(high) as f64)),
+                ("max", written(low.max(high) as f64)),
+            ]);
+            out.push(scan.entity(
+                EntityKind::Temperature,
+                amount.start,
+                end,
+                vec![Value::Parts(parts)],
+                0.85,
+                "temperature",
+            ));
+            continue;
+        }
         if unit == "Degree" && angle() {
             let parts =
                 Value::Parts(BTreeMap::from([("value", written(value)), ("unit", "degree".to_owned())]));
@@ -152,7 +178,9 @@ pub(super) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
             continue;
         }
         let mut parts = BTreeMap::from([("unit", unit.to_owned())]);
+        let mut clear = dash.is_some();
         let low = match last {
+            Some((from, _, low)) if clear => Some((from, low, true)),
             Some((from, to, low)) => {
                 bound::between(tokens, from, to, start).map(|joint| (joint.start, low, true))
             }
@@ -161,12 +189,17 @@ pub(super) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
                 let first = before.start - usize::from(minus);
                 bound::between(tokens, before.start, before.end, start).map(|joint| {
                     let low = if minus { -before.value } else { before.value };
+                    clear |= joint.tight || joint.sure;
                     (if minus { first } else { joint.start }, low, false)
                 })
             }),
         };
+        // 周六晴，8~15℃
+        clear &= tokens.before(end).kind != Kind::Word && scan.has_han;
         let signed = |from: usize| tokens.at(from).is_mark('-') && tokens.before(from).kind == Kind::Han;
-        match low.filter(|(from, low, _)| *low < value && (scan.is_whole(*from, end) || signed(*from))) {
+        match low
+            .filter(|(from, low, _)| *low < value && (scan.is_whole(*from, end) || signed(*from) || clear))
+        {
             Some((from, low, again)) => {
                 if again {
                     out.pop();
@@ -348,12 +381,34 @@ fn scale_after(scan: &Scan<'_>, amount: &Amount) -> Option<(&'static str, usize)
         let ordinal = matches!(before.ch, '第' | '再' | '年') && before.kind == Kind::Han;
         // 三度 means three times in books; 一度 once upon a time.
         let small = amount.single && amount.value == 1.0;
-        if electric && next.ch != '以' || ordinal || small {
+        if electric && next.ch != '以' || ordinal || small || other_degrees(tokens, amount, found.end) {
             return None;
         }
     }
     // '70 C' alone is no temperature: '3 F' may be a floor.
     Some((*found.sense, found.end))
+}
+
+/// 近视500度, 转180度, 53度白酒, 用电100度, 东经116度: what is counted in degrees and is no warmth.
+fn other_degrees(tokens: &Tokens, amount: &Amount, end: usize) -> bool {
+    const AHEAD: [&str; 10] =
+        ["近视", "散光", "远视", "老花", "眼镜", "用电", "东经", "西经", "北纬", "南纬"];
+    const BEHIND: [&str; 9] = ["近视", "散光", "远视", "老花", "眼镜", "白酒", "的酒", "飞天", "茅台"];
+    let spells =
+        |at: usize, text: &str| text.chars().enumerate().all(|(index, ch)| tokens.at(at + index).is_han(ch));
+    // 近视有500度, 左眼近视三百
+    let low = amount.start.saturating_sub(5);
+    let ahead = (low..amount.start).any(|at| AHEAD.iter().any(|word| spells(at, word)));
+    let behind = BEHIND.iter().any(|word| spells(end, word));
+    let turn = amount.value % 45.0 == 0.0 && {
+        let (before, after) = (tokens.before(amount.start), tokens.at(end));
+        let whole = amount.value == 360.0 || amount.value == 720.0;
+        before.kind == Kind::Han && "转旋弯翻拐了倾".contains(before.ch)
+            || after.kind == Kind::Han && !after.newline && "转旋弯直翻".contains(after.ch)
+            || whole && after.kind == Kind::Han && "无全环".contains(after.ch)
+            || spells(end, "大转")
+    };
+    ahead || behind || turn
 }
 
 /// '72 F' and '21 C' as a whole message, '72F' after words of weather, '20 below zero'.
@@ -463,6 +518,19 @@ mod tests {
              ⟦25度⟧3天 → 25
              a fever of ⟦101.3⟧ → 101.3
              her temp is ⟦38.5⟧ and rising → 38.5
+             周日多云，⟦5~11℃⟧，北风3级 → 5
+             今天⟦5到12度⟧ → 5
+             周六多云⟦8/15℃⟧ → 8
+             明天⟦5℃-12℃⟧ → 5
+             烤箱⟦180度⟧烤20分钟 → 180
+             水烧到⟦90度⟧再泡 → 90
+             近视500度
+             左眼近视三百度
+             转180度
+             360度无死角
+             53度白酒
+             这个月用电100度
+             东经116度
              bake at ⟦180C⟧ fan → 180
              temp agency sent 40 people
              temperature 40% lower

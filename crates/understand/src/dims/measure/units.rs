@@ -166,7 +166,7 @@ pub(super) static UNITS: Lexicon<Unit, 2048> = units! {
     unit Volume "teaspoon" 0.0049: "tsp" "tsps" "teaspoon" "teaspoons" "teaspoonful" "teaspoonfuls";
     own Volume "tablespoon" 0.015: "汤匙" "湯匙" "大勺" "大匙";
     own Volume "teaspoon" 0.005: "茶匙" "小勺" "小匙";
-    unit Volume "cubic metre" 1000.0: "cubic meter" "cubic meters" "cubic metre" "cubic metres" "cu m" "m³" "立方米" "立方公尺";
+    unit Volume "cubic metre" 1000.0: "cubic meter" "cubic meters" "cubic metre" "cubic metres" "cu m" "m³" "立方米" "立方公尺" "立方";
     unit Volume "cubic decimetre" 1.0: "cubic decimeter" "cubic decimeters" "dm³" "立方分米";
     unit Volume "cubic centimetre" 0.001: "cubic centimeter" "cubic centimeters" "cubic centimetre" "cubic centimetres" "cm³" "立方厘米" "立方公分";
     unit Volume "cubic millimetre" 1e-6: "cubic millimeter" "cubic millimeters" "cubic millimetre" "cubic millimetres" "mm³" "立方毫米";

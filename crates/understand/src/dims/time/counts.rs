@@ -656,7 +656,8 @@ fn listed(tokens: &Tokens, from: usize, to: usize) -> bool {
     }
     let spells =
         |at: usize, text: &str| text.chars().enumerate().all(|(index, ch)| tokens.at(at + index).is_han(ch));
-    let before = ["以下", "如下", "这", "那", "总共", "列了", "列出", "提出", "补充", "归纳", "强调", "总结"];
+    let before =
+        ["以下", "如下", "这", "那", "总共", "列了", "列出", "提出", "补充", "归纳", "强调", "总结", "注意"];
     // 重点是五点：, 优点有三点：
     let told = matches!(tokens.before(from).ch, '是' | '有') && matches!(tokens.at(to).ch, '：' | ':');
     let after = [

@@ -265,6 +265,7 @@ pub(super) static HOLIDAYS: Lexicon<Rule, 4096> = lexicon!(&[
     ("情人节", Fixed(2, 14)),
     ("妇女节", Fixed(3, 8)),
     ("三八妇女节", Fixed(3, 8)),
+    ("三八节", Fixed(3, 8)),
     ("国际妇女节", Fixed(3, 8)),
     ("白色情人节", Fixed(3, 14)),
     ("植树节", Fixed(3, 12)),

@@ -35,7 +35,7 @@ pub(super) use doubt::{NAMES, ROWS, seen};
 
 /// Finds times and durations.
 pub fn find(scan: &Scan<'_>, found: &mut Vec<Entity>) {
-    find_with(scan, found, |start, time| !doubt::only_looks(scan, start, time));
+    find_with(scan, found, |start, time| time.rule == "row" || !doubt::only_looks(scan, start, time));
 }
 
 /// Finds those that `meant` says are meant.
@@ -124,7 +124,8 @@ fn accepted(scan: &Scan<'_>, start: usize, time: &Found) -> bool {
 fn looks_like_another(scan: &Scan<'_>, start: usize, time: &Found) -> bool {
     let tokens = &scan.tokens;
     let first = tokens.at(start);
-    if first.kind == Kind::Han || tokens.before(time.end).kind == Kind::Han {
+    // A row of days has its own ends.
+    if time.rule != "row" && (first.kind == Kind::Han || tokens.before(time.end).kind == Kind::Han) {
         let festival = holidays::longest(tokens, start).is_some_and(|festival| festival.end == time.end);
         let surname = tokens.before(start).is_han('姓') && first.is_han('周');
         if blockers::cuts_a_word(tokens, start, time.end)

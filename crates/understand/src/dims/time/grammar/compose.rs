@@ -40,6 +40,11 @@ pub(in crate::dims::time) fn found_at(parser: &Parser<'_>, at: usize) -> Option<
         return None;
     }
     if first.kind == Kind::Han
+        && let Some(found) = parser.zh_row(at).or_else(|| parser.zh_row_goes_on(at))
+    {
+        return Some((at, found));
+    }
+    if first.kind == Kind::Han
         && !first.spaced
         && before.kind == Kind::Han
         && numeral(first.ch)

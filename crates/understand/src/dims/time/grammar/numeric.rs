@@ -84,6 +84,9 @@ impl Parser<'_> {
         let long = first.len == 4 || self.at(at + 1).is_mark('/');
         let clear = |glued: bool| {
             !glued
+                // 日期：2026/12/08, where no figures stand before the colon
+                || before.is_mark(':') && self.at(at.saturating_sub(2)).kind != Kind::Digits && at > 1
+                || before.is_mark('-') && at >= 4 && self.days_with_points(at - 4)
                 || before.is_mark('-') && (long || self.at(at.saturating_sub(2)).len == 4)
                 || !matches!(before.ch, '.' | '-' | '/' | ':' | '$' | '#' | '+')
                 || before.kind != Kind::Mark
@@ -222,7 +225,8 @@ impl Parser<'_> {
                 return None;
             }
             let (x, y, z) = (a.value as i32, b.value as i32, c.value as i32);
-            if c.len == 4 && !(1000..=2200).contains(&z) {
+            // 6-3-1182 is a shelf.
+            if c.len == 4 && !(if mark.ch == '-' { 1800..=2200 } else { 1000..=2200 }).contains(&z) {
                 return None;
             }
             let frame = if a.len == 4 && c.len <= 2 {
@@ -270,7 +274,7 @@ impl Parser<'_> {
             && matches!(after.ch, '.' | '-' | '/' | ':')
             && self.at(end + 1).kind == Kind::Digits
             && !self.at(end + 1).spaced
-            && !(after.ch == '-' && (mark.ch == '/' || a.len == 4))
+            && !(after.ch == '-' && (mark.ch == '/' || a.len == 4 || self.days_with_points(at)))
         {
             return None;
         }
@@ -315,7 +319,11 @@ impl Parser<'_> {
         if mark.ch == '-' && !self.introduced_date(at) {
             return None;
         }
-        let strength = if mark.ch == '-' && self.dated_by_what_follows(at) { 2 } else { strength };
+        let told = match mark.ch {
+            '-' => self.dated_by_what_follows(at),
+            _ => !mark.spaced && self.told_as_a_day(at),
+        };
+        let strength = if told { 2 } else { strength };
         Some((self.date(None, month, Some(day), strength), end))
     }
 

@@ -247,6 +247,18 @@ impl Parser<'_> {
             return Some((merged, after));
         }
         if let Some((piece, mut after)) = self.piece(next) {
+            // 10:00-22:00，周一休息: the day on which it is not.
+            if frame.timed()
+                && !frame.dated()
+                && piece.weekday.is_some()
+                && !piece.timed()
+                && (links.comma || next > end)
+                && self.tokens.before(after).kind == Kind::Han
+                && (self.range_link(after, false).is_some()
+                    || self.after_any(after, &["休", "公休", "闭馆", "除外", "不", "关门"]).is_some())
+            {
+                return None;
+            }
             // 'size 10 in May', '3 on Monday': a number alone takes only what stands right beside it.
             let apart = links.any
                 || links.comma
@@ -394,7 +406,11 @@ impl Parser<'_> {
         }
         // 'tomorrow 9', 'Monday 12-4', 'tonight 7 30'
         if day && !links.any && frame.bare.is_none() {
-            if let Some((clock, after, _)) = self.clock(next).filter(|_| !self.only_measured(next)) {
+            let plain =
+                |after: &usize| !(*after == next + 1 && self.scan.has_han && self.measured_behind(*after));
+            if let Some((clock, after, _)) =
+                self.clock(next).filter(|(_, after, _)| !self.only_measured(next) && plain(after))
+            {
                 let clock = Frame { clock: Some(clock), strength: 1, pieces: 1, ..Frame::default() };
                 return Some((frame.merge(&clock)?, after));
             }
@@ -416,6 +432,9 @@ impl Parser<'_> {
                 return Some((frame.merge(&clock)?, next + 1));
             }
             let (number, after) = self.bare(next)?;
+            if self.scan.has_han && self.measured_behind(after) {
+                return None;
+            }
             let tail = self.at(after);
             let free = tail.kind == Kind::End
                 || tail.newline

@@ -107,6 +107,7 @@ impl Parser<'_> {
                 (Frame { dates: Some(Dates::one(stretch)), ..one(2) }, end)
             }
             Word::DayPart(days, part) => {
+                let end = end - usize::from(self.goes_up(at, end));
                 let stretch = cal::plus_days(self.now.at.date(), days).and_then(cal::day);
                 (Frame { dates: Some(Dates::one(stretch)), part: Some(part), ..one(2) }, end)
             }
@@ -361,7 +362,7 @@ impl Parser<'_> {
                 let week = Dates::one(unit_at(self.now.at, Unit::Week, turn));
                 return Some((Frame { dates: Some(week), edge: Some(edge), ..one(2) }, after));
             }
-            if let Some((day, after)) = self.weekday_digit(after) {
+            if let Some((day, after)) = self.weekday_digit(after).filter(|_| !self.week_alone(after + 1)) {
                 let mut dates = Dates::default();
                 let asked = Frame { weekday: Some(day), turn: Some(turn), ..Frame::default() };
                 for stretch in resolve::dates(&asked, &self.now).iter() {
@@ -596,6 +597,9 @@ impl Parser<'_> {
                 let strength = if edition { 2 } else { frame.strength };
                 Some((Frame { strength, ..frame }, end + usize::from(edition)))
             }
+            '月' if token.kind == Kind::Han && self.first_of_two(at, &number).is_some() => {
+                self.zh_two_months(at, &number)
+            }
             '月' => {
                 let month = Some(value)
                     .filter(|value| (1..=12).contains(value) && !matches!(token.ch, '两' | '俩' | '仨'))?;
@@ -708,6 +712,13 @@ impl Parser<'_> {
                 return None;
             }
         }
+        // 98年的, 22年买的房: nobody is so long at it.
+        let then = match next.ch {
+            '的' => (70..=99).contains(&value),
+            '生' | '属' => value >= 40 || value < this % 100,
+            '买' | '毕' | '入' => value < this % 100 && number.form == Form::Digits && value > 5,
+            _ => false,
+        };
         end += usize::from(self.han(end, '度'));
         let mut frame = Frame { year: Some(year), short_year: short, ..one(if short { 1 } else { 2 }) };
         if let Some((edge, after)) = self.zh_edge(end) {
@@ -717,6 +728,7 @@ impl Parser<'_> {
         }
         if short
             && (frame.edge.is_some()
+                || then && next.kind == Kind::Han && !next.newline
                 || self.zero_led(number)
                 || number.form == Form::HanRun
                     && numerals::zh::digit(self.at(number.end.saturating_sub(2)).ch) == Some(0))

@@ -68,6 +68,7 @@ impl Parser<'_> {
                     || after.is_han('至')
                     || number.form == Form::Han && self.one_together(number.end)
                     || self.nothing_counted(&number)
+                    || month == 10 && self.national_day(&number)
                     || matches!(self.word(number.end), Some((Word::Part(_), _))));
             if marked || bare || old {
                 frame.day = Some(day as i32);
@@ -88,6 +89,18 @@ impl Parser<'_> {
             }
         }
         Some((frame, end))
+    }
+
+    /// 十月一去哪, 十月一放假: the first of October without 号, as people call the National Day; not 十月一直忙, 十月一到.
+    fn national_day(&self, number: &numerals::Numeral) -> bool {
+        const GOES_ON: &str = "放去出前后那当结假期能有休我你咱要想就的吧吗呢";
+        let (after, next) = (self.at(number.end), self.at(number.end + 1));
+        let home = after.is_han('回') && matches!(next.ch, '家' | '来' | '去' | '国' | '老' | '村');
+        number.form == Form::Han
+            && number.value == 1.0
+            && after.kind == Kind::Han
+            && !after.newline
+            && (GOES_ON.contains(after.ch) || home)
     }
 
     /// 八月十五回家, 12月25过节, 8月29 音乐厅: no word that the figures count stands behind them.
@@ -204,6 +217,12 @@ mod tests {
             ("就七月十一 同你去", "七月十一", true),
             ("来了3月5 个人", "3月5", false),
             ("七月两次", "七月两", false),
+            ("十月一去哪玩", "十月一", true),
+            ("我们十月一回家办酒", "十月一", true),
+            ("十月一放几天", "十月一", true),
+            ("十月一直在忙", "十月一", false),
+            ("十月一起去", "十月一", false),
+            ("十月一回也没去", "十月一", false),
         ] {
             let found = crate::annotate(text, None, &context);
             let whole = found.iter().any(|one| one.kind == EntityKind::Time && one.span.of(text) == want);

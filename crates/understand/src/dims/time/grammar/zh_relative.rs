@@ -40,6 +40,8 @@ impl Parser<'_> {
         } else if self.han(at, '前') && self.tokens.before(at).is_han('提') {
             // 提前15分钟: so much earlier, whatever the hour.
             return None;
+        } else if self.han(at, '这') {
+            return self.zh_these(at + 1);
         } else if self.han(at, '近') || self.han(at, '前') || self.han(at, '上') {
             (-1, at + 1)
         } else if self.han(at, '后') || self.han(at, '下') {
@@ -100,6 +102,24 @@ impl Parser<'_> {
             }
         }
         Some(time(end, values, 2))
+    }
+
+    /// 这两天, 这几天, 这两周: those that run, still to come rather than gone by.
+    fn zh_these(&self, next: usize) -> Option<Found> {
+        // 这几天别打电话: what is not to be has no appointment
+        let several =
+            self.han(next, '几') || numerals::zh::digit(self.at(next).ch).is_some_and(|digit| digit > 1);
+        let length = duration::zh::length(self.tokens, next).filter(|length| several && length.parts == 1)?;
+        let barred =
+            self.at(length.end).kind == Kind::Han && matches!(self.at(length.end).ch, '不' | '别' | '没');
+        if barred || !matches!(length.unit, Unit::Day | Unit::Week) || self.at(next).kind != Kind::Han {
+            return None;
+        }
+        let today = cal::start_of(self.now.at, Unit::Day)?;
+        let ahead = resolve::interval(today, length.from(today, 1)?, Grain::Day);
+        let tomorrow = cal::shift(today, Unit::Day, 1)?;
+        let gone = resolve::interval(length.from(tomorrow, -1)?, tomorrow, Grain::Day);
+        Some(time(length.end, vec![ahead, gone], 2))
     }
 
     /// 圣诞节前一天, 2月13号的三天后, 9月16号的13个小时以前

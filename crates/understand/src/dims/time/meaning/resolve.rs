@@ -332,6 +332,10 @@ pub(super) fn lunar_dates(frame: &Frame, now: &Now) -> Dates {
         };
     };
     let stretch = |year: i32| match frame.day {
+        // 腊月三十 is the last day, in whichever year.
+        Some(30) => {
+            lunar::date(year, of, 30, false).or_else(|| lunar::date(year, of, 29, false)).and_then(day)
+        }
         Some(on) => lunar::date(year, of, on, false).and_then(day),
         None => lunar::month(year, of, false),
     };
