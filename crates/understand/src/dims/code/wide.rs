@@ -138,7 +138,7 @@ mod tests {
                 "They ask for four digits",
                 "Keep it",
             ),
-            ("4471 is yours. Keep it.", "", "Keep it"),
+            ("4471 is yours. Keep it.", "", "Keep it."),
             ("Signing in? 4471", "", ""),
             ("有人要数字。今天是4471。别外传", "有人要数字", "别外传"),
         ] {
