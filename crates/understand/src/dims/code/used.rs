@@ -281,6 +281,13 @@ fn is_a_room(heard: &Heard<'_>, candidate: &Candidate) -> bool {
         && heard.says(&ROOMS, before(heard.text, candidate.start, REACH))
 }
 
+/// 写的是1-77这个码: it is called a code right behind, and nothing else is.
+pub(super) fn is_this_code(text: &str, end: usize) -> bool {
+    ["这个码", "這個碼", "这串码", "這串碼"]
+        .iter()
+        .any(|called| slice(text, end, text.len()).starts_with(called))
+}
+
 /// KA 05 MJ 7716: letters of a state, figures of a district, letters, and four figures.
 fn is_plate(words: &str) -> bool {
     let mut groups = words.split(' ');

@@ -16,6 +16,8 @@ const LEAST: f32 = 0.3;
 /// So much more a rule's word is worth than it was learnt to be: among the lines it is learnt from are more of the forms on
 /// which rules err than among messages.
 const RULED: f32 = 0.4;
+/// What 这个码 right behind is worth besides.
+const CALLED: f32 = 2.5;
 /// On messages that were not learnt from, sums are by so much too sure.
 const TEMPER: f32 = 0.75;
 /// A candidate so far below the surest of its text is none, unless it is made like that one, or [`ALONE`] sure enough.
@@ -100,7 +102,8 @@ pub(super) fn judge(
     let mut sums: Vec<f32> = Vec::with_capacity(candidates.len());
     let mut own: Vec<f32> = Vec::with_capacity(candidates.len());
     for ((candidate, signs), ruled) in candidates.iter().zip(seen).zip(sure.iter()) {
-        let more = if ruled.is_some() { RULED } else { 0.0 };
+        let more = if ruled.is_some() { RULED } else { 0.0 }
+            + if used::is_this_code(about.text, candidate.end) { CALLED } else { 0.0 };
         let sum = signs.map_or(f32::NEG_INFINITY, |signs| more + sum(&signs, about.heard, candidate));
         let hopeless = sum < LEAST
             || signs::is_other_kind(about.heard, candidate)

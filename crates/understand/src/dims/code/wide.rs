@@ -136,7 +136,7 @@ mod tests {
             (
                 "They ask for four digits. Yours is 4471 today. Keep it.",
                 "They ask for four digits",
-                "Keep it",
+                "Keep it.",
             ),
             ("4471 is yours. Keep it.", "", "Keep it."),
             ("Signing in? 4471", "", ""),
