@@ -40,7 +40,15 @@ pub fn run(args: &Args) -> anyhow::Result<()> {
 fn read(learn: &Path) -> anyhow::Result<Vec<Message>> {
     let context = Context::at("2026-03-10T12:00:00+00:00[+00:00]".parse()?);
     let mut messages = Vec::new();
-    for name in ["en.codes", "zh.codes", "more.en.codes", "more.zh.codes"] {
+    for name in [
+        "en.codes",
+        "zh.codes",
+        "more.en.codes",
+        "more.zh.codes",
+        "asked.en.codes",
+        "asked.zh.codes",
+        "frames.en.codes",
+    ] {
         let path = learn.join("codes").join(name);
         let lines = std::fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
         for line in lines.lines().filter(|line| !line.is_empty() && !line.starts_with("//")) {

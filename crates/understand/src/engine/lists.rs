@@ -68,7 +68,10 @@ pub(crate) struct Line {
 }
 
 impl Line {
-    #[expect(clippy::indexing_slicing, reason = "evaluated at compile time, where a bad index fails the build")]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "evaluated at compile time, where a bad index fails the build"
+    )]
     pub(crate) const fn new(text: &'static str) -> Line {
         let mut sieve = [0; 8];
         let mut rest = text.as_bytes();

@@ -1,7 +1,8 @@
 //! What a whole text speaks of, told once however many candidates ask.
 
 use super::cues::NOT_CODES;
-use super::words::{CARE, KEYS, MATTERS};
+use super::used;
+use super::words::{CARE, KEYS, MATTERS, OTHER_KINDS};
 use crate::dims::clause;
 use crate::dims::heard::Heard;
 use crate::dims::scan::{after, slice};
@@ -20,6 +21,8 @@ pub(super) struct About<'t> {
     care: OnceCell<bool>,
     handed: OnceCell<bool>,
     things: OnceCell<bool>,
+    sale: OnceCell<bool>,
+    kind: OnceCell<bool>,
 }
 
 impl<'t> About<'t> {
@@ -32,6 +35,8 @@ impl<'t> About<'t> {
             care: OnceCell::new(),
             handed: OnceCell::new(),
             things: OnceCell::new(),
+            sale: OnceCell::new(),
+            kind: OnceCell::new(),
         }
     }
 
@@ -69,6 +74,21 @@ impl<'t> About<'t> {
         *self.handed.get_or_init(|| self.heard.says(&MATTERS, self.head()))
     }
 
+    /// Something is sold for less.
+    pub(super) fn is_sale(&self) -> bool {
+        *self.sale.get_or_init(|| used::is_a_sale(self.heard, self.head()))
+    }
+
+    /// A code is spoken of that nobody hands over: 'course codes', 'the dress code'.
+    pub(super) fn has_kind(&self) -> bool {
+        *self.kind.get_or_init(|| {
+            let head = self.head();
+            self.heard.part(head).places(&CODES).any(|(at, _)| {
+                clause::ends_with(&OTHER_KINDS, slice(head, 0, at).trim_end_matches([' ', '-']))
+            })
+        })
+    }
+
     /// Things are spoken of that have numbers of other kinds.
     pub(super) fn has_things(&self) -> bool {
         *self.things.get_or_init(|| clause::has_other(self.heard, self.head()))
@@ -77,3 +97,6 @@ impl<'t> About<'t> {
 
 /// What is said of those who wait for their turn.
 static QUEUES: Phrases = Phrases::new(&["排队", "排號", "排号", "候诊", "过号", "叫到", "叫号"]);
+
+/// What other kinds stand before.
+static CODES: Phrases = Phrases::new(&["code", "codes"]);

@@ -3,6 +3,7 @@
 use super::cues::is_handed;
 use super::groups::{grouped, named, prefix, slashed};
 use super::hangs::is_turned;
+use crate::dims::clause::starts_with_word;
 use crate::dims::scan::{
     after, before, byte, byte_before, char_before, find_word, is_alphanumeric, next_word, run, slice,
 };
@@ -141,9 +142,16 @@ fn password(text: &str, at: usize, end: usize) -> Option<usize> {
 /// Capitals alone: a word of five to eight, or two runs as long: `KDPW-MXRT`.
 fn is_capitals(words: &str) -> bool {
     let bare = |run: &str| run.bytes().all(|b| b.is_ascii_uppercase());
+    // What spells nothing is shorter than a word, and its runs need not be as long: HXKD, PE-GNVK.
+    let spelt = |run: &str| run.len() < 3 || run.bytes().any(|b| b"AEIOUY".contains(&b));
     match words.split_once('-') {
-        Some((one, two)) => (3..=5).contains(&one.len()) && one.len() == two.len() && bare(one) && bare(two),
-        None => (5..=8).contains(&words.len()) && bare(words),
+        Some((one, two)) => {
+            let long = |run: &str| (3..=5).contains(&run.len());
+            let alike = long(one) && one.len() == two.len();
+            let unlike = (2..=5).contains(&one.len()) && (2..=5).contains(&two.len()) && words.len() > 6;
+            (alike || unlike && !(spelt(one) && spelt(two))) && bare(one) && bare(two)
+        }
+        None => bare(words) && ((5..=8).contains(&words.len()) || words.len() == 4 && !spelt(words)),
     }
 }
 
@@ -469,6 +477,7 @@ fn is_barred(text: &str, candidate: &Candidate) -> bool {
     // '*4471*' is put forward, '*4471' is the tail of a card.
     let starred = left == b'*' && right == b'*' && (start == 1 || byte_before(text, start - 1) == b' ');
     if matches!(left, b'*' | b'@' | b'_' | b'.' | b'$' | b'/')
+        && !(left == b'/' && is_filed(text, start))
         && !(left == b'.' && byte_before(text, start - 1).is_ascii_whitespace())
         && (left != b'.' || byte_before(text, start - 1).is_ascii_digit())
         && !starred
@@ -479,6 +488,19 @@ fn is_barred(text: &str, candidate: &Candidate) -> bool {
         || left == b':' && byte_before(text, start - 1).is_ascii_digit()
         || left == b',' && byte_before(text, start - 1).is_ascii_digit() && candidate.figures <= 3
     {
+        return true;
+    }
+    // SWIFT code: of what kind the code is that follows.
+    if candidate.figures == 0 && candidate.hyphens == 0 {
+        let rest = after(text, end, 12).trim_start();
+        if ["code", "codes", "number", "pin"].iter().any(|noun| starts_with_word(rest, noun)) {
+            return true;
+        }
+    }
+    // XX7720: a number's own tail, the rest of it crossed out.
+    let crossed = words.bytes().take_while(|b| b.eq_ignore_ascii_case(&b'x')).count();
+    let tail = slice(words, crossed, words.len());
+    if crossed > 1 && tail.bytes().all(|b| b.is_ascii_digit() || b == b'-') {
         return true;
     }
     // The tail of a masked number: '**** 4417', 卡号最后四位是4417.
@@ -528,6 +550,12 @@ fn is_barred(text: &str, candidate: &Candidate) -> bool {
     let sending = ends_with_word(lead, "text") || ends_with_word(lead, "texting");
     let price = char_before(text, start).is_some_and(|c| matches!(c, '￥' | '¥' | '£' | '€' | '₹'));
     sent || sending || price
+}
+
+/// OTP/4406/: what the number is called stands before the stroke.
+fn is_filed(text: &str, start: usize) -> bool {
+    let lead = slice(text, 0, start - 1);
+    ["otp", "pin", "code", "passcode", "password", "tac", "tan"].iter().any(|noun| ends_with_word(lead, noun))
 }
 
 /// The last signs of another number are told: 最后四位是.

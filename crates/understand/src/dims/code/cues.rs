@@ -506,9 +506,27 @@ pub(super) static PARCELS: Phrases = Phrases::new(&[
 /// What may stand between two codes of a list.
 pub(super) fn joins(gap: &str) -> bool {
     let trimmed = gap.trim();
+    // 'A-20-C (left wing) or A-21-C': what it is of stands in brackets.
+    let told = trimmed.strip_prefix('(').and_then(|rest| rest.split_once(')'));
+    let trimmed = told.map_or(trimmed, |(_, rest)| rest.trim());
     if matches!(
         trimmed,
-        "" | "," | "，" | "、" | "和" | "与" | "及" | "and" | "&" | "/" | "；" | ";" | "；和" | "跟"
+        "" | ","
+            | "，"
+            | "、"
+            | "和"
+            | "与"
+            | "及"
+            | "and"
+            | "or"
+            | ", and"
+            | ", or"
+            | "&"
+            | "/"
+            | "；"
+            | ";"
+            | "；和"
+            | "跟"
     ) {
         return true;
     }

@@ -168,8 +168,17 @@ fn initialled(text: &str, at: usize, end: usize) -> Option<usize> {
     // Who shouts writes everything in capitals.
     let quiet = lead.bytes().any(|b| b.is_ascii_lowercase()) || !lead.is_ascii();
     let bare = bare.strip_suffix(" is").unwrap_or(bare);
-    (quiet && ending(&TOLD, bare).is_some()).then_some(next)
+    // No train or flight has five figures: 'they want the booking number its EC 31174'.
+    let long = next - end > FIVE && first.len() <= 3 && !OF_OTHERS.split(' ').any(|other| other == first);
+    (quiet && (ending(&TOLD, bare).is_some() || long && !KEYS.holds(first))).then_some(next)
 }
+
+/// As many figures.
+const FIVE: usize = 5;
+/// Capitals whose number is no code: accounts, people, places and sums.
+const OF_OTHERS: &str = "SIM TXN UTR RRN PAN UID UIN UAN FAX VAT GST NI TAC PUK PNR BIC ZIP CVV ATM SMS APP ACC AC DL REG MRN NHS \
+    SSN TIN LOT BIN EAN UPC PH RM RS NT US UK EU PCN CNR CRN CIN ABN INV SKU IP VIN MSG TV PC GP HR IT UPI BSB CA FM AED REV CPT \
+    BOX BUS VAN CAR LTD INC LLC USD EUR GBP INR TX ORD";
 
 /// Where a code begins that a Chinese word opens: 口令鹰-0925, 暗号“狐狸-704”.
 pub(super) fn named(text: &str, at: usize) -> Option<usize> {
@@ -256,6 +265,13 @@ fn is_numbered(lead: &str) -> bool {
     .any(|noun| ends_with_word(bare, noun))
 }
 
+/// What leads to figures in groups of unlike length.
+static LED: Endings = listed!(
+    Endings,
+    "code|with|pin|number|its|it's|that's|thats|enter|today|otp|totp|tac|tan|mtan|passcode|password|token|key|\
+     keypad|key in|type|use|using|say|quote|mine|yours|then"
+);
+
 /// The end of figures in groups of unlike length, right behind what a code is told with and before a stop: `码90 417，`.
 fn uneven(text: &str, at: usize, end: usize) -> Option<usize> {
     let lead = slice(text, 0, at).trim_end_matches([' ', ',']);
@@ -264,9 +280,7 @@ fn uneven(text: &str, at: usize, end: usize) -> Option<usize> {
     if !entered
         && !lead.ends_with(['码', '碼', '为', '為', '是', ':', '：', '号', '號'])
         && !ends_with_word(lead, "is")
-        && !["code", "with", "pin", "number", "its", "it's", "that's", "thats", "enter", "today"]
-            .iter()
-            .any(|word| ends_with_word(lead, word))
+        && ending(&LED, lead).is_none()
     {
         return None;
     }

@@ -9,8 +9,10 @@ mod hangs;
 mod label;
 mod near;
 mod signs;
+mod used;
 mod weigh;
 mod weights;
+mod wide;
 mod words;
 
 use super::clause;
@@ -22,14 +24,18 @@ use candidate::Candidate;
 pub(super) use signs::NAMES;
 use signs::SIGNS;
 use steward_model::{Context, Entity, EntityKind, Value};
+pub(super) use weigh::ROWS;
 
 /// What the weights are learnt with: the candidates of a text that nothing explains.
 pub(super) fn seen(text: &str, context: &Context) -> Vec<Seen> {
-    let candidates = candidate::all(text);
+    let heard = &Heard::new(text);
+    let (about, candidates) = (&About::new(heard), candidate::all(text));
     let others = crate::annotate(text, None, context);
-    let seen = weigh::seen(&About::new(&Heard::new(text)), &candidates, &others);
+    let seen = weigh::seen(about, &candidates, &others, &ruled(about, &candidates));
     let look = |(candidate, signs): (&Candidate, Option<[f32; SIGNS]>)| {
-        Some(weigh::JUDGE.seen(&signs?, text, (candidate.start, candidate.end)))
+        let mut seen = weigh::JUDGE.seen(&signs?, text, (candidate.start, candidate.end));
+        wide::tell(heard, candidate, ROWS.ilog2(), |row| seen.rows.push(row));
+        Some(seen)
     };
     candidates.iter().zip(seen).filter_map(look).collect()
 }
@@ -42,6 +48,28 @@ pub(crate) fn find(heard: &Heard<'_>, out: &mut Vec<Entity>) {
         return;
     }
     let about = &About::new(heard);
+    let mut sure = ruled(about, &candidates);
+    weigh::judge(about, &candidates, out, &mut sure);
+    lists(text, &candidates, &mut sure);
+    references(text, &candidates, &mut sure);
+    others(about, &candidates, &mut sure);
+    for (candidate, sure) in candidates.iter_mut().zip(&sure) {
+        let Some(confidence) = sure else { continue };
+        let value: String =
+            slice(text, candidate.start, candidate.end).chars().filter(|c| !c.is_whitespace()).collect();
+        out.push(valued(
+            EntityKind::Code,
+            (candidate.start, candidate.end),
+            Value::plain(value),
+            *confidence,
+            "code",
+        ));
+    }
+}
+
+/// The rules' word on each.
+fn ruled(about: &About<'_>, candidates: &[Candidate]) -> Vec<Option<f32>> {
+    let text = about.text;
     let mut sure: Vec<Option<f32>> = vec![None; candidates.len()];
     let mut floor = 0;
     for (index, candidate) in candidates.iter().enumerate() {
@@ -59,28 +87,13 @@ pub(crate) fn find(heard: &Heard<'_>, out: &mut Vec<Entity>) {
         let mut floor = 0;
         for (candidate, slot) in candidates.iter().zip(sure.iter_mut()) {
             if !candidate.barred && candidate.figures > 0 && !is_queued(about, candidate) {
-                *slot = label::trust(heard, candidate, floor);
+                *slot = label::trust(about.heard, candidate, floor);
                 floor = candidate.end;
             }
         }
         best(&mut sure);
     }
-    weigh::judge(about, &candidates, out, &mut sure);
-    lists(text, &candidates, &mut sure);
-    references(text, &candidates, &mut sure);
-    others(about, &candidates, &mut sure);
-    for (candidate, sure) in candidates.iter_mut().zip(&sure) {
-        let Some(confidence) = sure else { continue };
-        let value: String =
-            slice(text, candidate.start, candidate.end).chars().filter(|c| !c.is_whitespace()).collect();
-        out.push(valued(
-            EntityKind::Code,
-            (candidate.start, candidate.end),
-            Value::plain(value),
-            *confidence,
-            "code",
-        ));
-    }
+    sure
 }
 
 /// How sure it is that the text hands this over as a code. `floor` and `ceiling`: the neighbours.
@@ -148,10 +161,13 @@ fn references(text: &str, candidates: &[Candidate], sure: &mut [Option<f32>]) {
 /// What a bank calls a sum, and a model in another's place.
 fn others(about: &About<'_>, candidates: &[Candidate], sure: &mut [Option<f32>]) {
     let text = about.text;
-    let mut last: Option<&Candidate> = None;
+    // What stands beside a code is no other model of it, but another code.
+    let mut last: Option<(&Candidate, bool)> = None;
     for (candidate, sure) in candidates.iter().zip(sure.iter_mut()) {
-        let another =
-            || !about.is_keyed() && last.is_some_and(|last| hangs::is_another_model(text, last, candidate));
+        let another = || {
+            !about.is_keyed()
+                && last.is_some_and(|(last, coded)| !coded && hangs::is_another_model(text, last, candidate))
+        };
         let of_a_sum = || {
             let (lead, words) =
                 (about.heard.lead(candidate.start), slice(text, candidate.start, candidate.end));
@@ -160,25 +176,35 @@ fn others(about: &About<'_>, candidates: &[Candidate], sure: &mut [Option<f32>])
         if sure.is_some() && (of_a_sum() || another()) {
             *sure = None;
         }
-        last = Some(candidate);
+        last = Some((candidate, sure.is_some()));
     }
 }
 
 /// Others of the same shape in a row with a found one: all parcels of a message.
 fn lists(text: &str, candidates: &[Candidate], sure: &mut [Option<f32>]) {
     for index in 1..candidates.len() {
-        let (Some(last), Some(this)) = (candidates.get(index - 1), candidates.get(index)) else { continue };
-        let Some(confidence) = sure.get(index - 1).copied().flatten() else { continue };
-        let gap = slice(text, last.end, this.start);
-        let joined = gap.len() <= 40 && cues::joins(gap) && (!gap.trim().is_empty() || this.hyphens > 0);
-        if let Some(slot) = sure.get_mut(index)
-            && slot.is_none()
-            && joined
-            && last.alike(this)
-            && !this.barred
-        {
-            *slot = Some(confidence - 0.05);
-        }
+        share(text, candidates, sure, index - 1, index);
+    }
+    for index in (1..candidates.len()).rev() {
+        share(text, candidates, sure, index, index - 1);
+    }
+}
+
+/// What is found of one holds for its neighbour of the same shape.
+fn share(text: &str, candidates: &[Candidate], sure: &mut [Option<f32>], from: usize, to: usize) {
+    let (Some(found), Some(this)) = (candidates.get(from), candidates.get(to)) else { return };
+    let Some(confidence) = sure.get(from).copied().flatten() else { return };
+    let gap = slice(text, found.end.min(this.end), found.start.max(this.start));
+    let marked = this.hyphens > 0 || from > to && this.letters > 0;
+    let joined =
+        gap.len() <= 40 && cues::joins(gap) && (from < to || marked) && (!gap.trim().is_empty() || marked);
+    if let Some(slot) = sure.get_mut(to)
+        && slot.is_none()
+        && joined
+        && found.alike(this)
+        && !this.barred
+    {
+        *slot = Some(confidence - 0.05);
     }
 }
 

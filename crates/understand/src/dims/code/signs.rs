@@ -14,10 +14,12 @@ use super::words::{
     ACTS, ACTS_SAID, BOOKINGS, FATES, FOLLOWS, HOURS, KEYS, LOCKS, NUMBERS, OTHER_KINDS_HAN, PEOPLE, POINTS,
     PURPOSES,
 };
+use super::{used, wide};
 use crate::dims::clause;
 use crate::dims::heard::Heard;
 use crate::dims::judge::signs;
 use crate::dims::scan::{after, byte, byte_before, char_before, says, slice};
+use crate::engine::{Endings, Phrases};
 use steward_model::{Entity, EntityKind};
 
 signs! {
@@ -84,6 +86,45 @@ signs! {
     TakenOff "its figures are what is taken off",
     Longest "no other of the text is as long",
     Apart "its figures stand one by one",
+    RuledSure "a rule is sure of it",
+    RuledLikely "a rule takes it for likely",
+    RuledGuess "a rule guesses it",
+    RuledAll "a rule speaks for it",
+    Explained "an hour, a telephone or an address of the net",
+    Phoned "reads as a telephone number",
+    KeyAbove "a key spoken of in the sentence before",
+    LockAbove "a lock spoken of in the sentence before",
+    NumberAbove "a number spoken of in the sentence before",
+    KeyBelow "a key spoken of in the sentence behind",
+    Asked "somebody asks for it before",
+    LockMixed "a lock before letters and figures",
+    LockMixedNear "a lock near before letters and figures",
+    Twin "another of the text is made alike",
+    NamedBefore "somebody's name right before",
+    Begins "its sentence begins with it",
+    AloneSaid "its sentence is nothing else",
+    Shouted "a word in capitals before what codes are called",
+    Vowelless "letters that spell nothing",
+    Kind "a code of another kind",
+    RenamedBook "called a booking right behind",
+    Used "said to be used",
+    UsedMarked "letters, and said to be used",
+    Sale "something is sold for less",
+    Slogan "a word of a sale",
+    SloganSale "a word of a sale, and something is sold for less",
+    RungUp "in groups as numbers that one rings",
+    RungUpNamed "the same, and called a key",
+    Rings "what leads to a number that one rings",
+    Settled "its matter is settled",
+    Filed "a matter is filed under it",
+    TwinKeyed "another made alike, and several keys spoken of",
+    Machine "what a phone fills in",
+    ActThree "an act, and three signs",
+    NamedShort "called a key, and two or three signs",
+    FewNamed "four to eight figures, and called a key",
+    Last "the text ends with it",
+    KindSaid "a code of another kind spoken of anywhere",
+    SaidBy "who says it before",
 }
 
 /// From the end of the candidate before to the start of the next, and whether no other is as long.
@@ -92,6 +133,12 @@ pub(super) struct Room {
     pub ceiling: usize,
     pub only: bool,
     pub longest: usize,
+    /// Another of the text is made alike.
+    pub twin: bool,
+    /// The rules' word.
+    pub ruled: Option<f32>,
+    /// A find of another kind holds it.
+    pub explained: bool,
 }
 
 /// Which signs a candidate has. `others`: what else was found in the text.
@@ -211,8 +258,144 @@ pub(super) fn of(about: &About<'_>, candidate: &Candidate, room: &Room, others: 
     set(MarkedMatters, marked && candidate.len() >= 4 && candidate.figures >= 2 && about.hands_over());
     set(Longest, candidate.len() >= 4 && candidate.len() >= room.longest);
     set(Apart, candidate.letters == 0 && end - start + 1 == 2 * candidate.figures && words.contains(' '));
+
+    set(RuledAll, room.ruled.is_some());
+    set(RuledSure, room.ruled.is_some_and(|ruled| ruled >= 0.9));
+    set(RuledLikely, room.ruled.is_some_and(|ruled| (0.8..0.9).contains(&ruled)));
+    set(RuledGuess, room.ruled.is_some_and(|ruled| ruled < 0.8));
+    set(Explained, room.explained);
+    set(Phoned, over(EntityKind::Phone));
+    let above = heard.part(wide::above(heard, start));
+    set(KeyAbove, above.says(&KEYS));
+    set(LockAbove, above.says(&LOCKS));
+    set(NumberAbove, above.says(&WANTED));
+    set(KeyBelow, heard.says(&KEYS, wide::below(heard, end)));
+    set(Asked, clear >= lead.len() && heard.says(&ASKS, lead));
+    if marked && candidate.figures >= 2 && !keyed_here {
+        set(LockMixed, matches!(lock, Near::Joined | Near::Closed));
+        set(LockMixedNear, lock == Near::Apart);
+    }
+    set(Twin, room.twin);
+    let name = bare.rsplit(' ').next().unwrap_or_default();
+    let capital = name.bytes().next().is_some_and(|b| b.is_ascii_uppercase());
+    set(NamedBefore, capital && name.len() > 2 && name.bytes().skip(1).all(|b| b.is_ascii_lowercase()));
+    let begins = clause::lead(text, start, 40).trim_start().is_empty();
+    set(Begins, begins);
+    set(AloneSaid, begins && clause::rest(text, end, 40).trim().is_empty());
+    set(Shouted, candidate.figures == 0 && is_kind(goes_on));
+    let vowels = words.bytes().any(|b| b"AEIOU".contains(&b));
+    set(Vowelless, candidate.figures == 0 && !vowels);
+    set(Kind, is_other_kind(heard, candidate));
+    set(RenamedBook, !named && is_booking(heard, rest));
+    let is_used = used::is_used(heard, end);
+    set(Used, is_used);
+    set(UsedMarked, is_used && marked && candidate.len() >= 4);
+    let (sale, slogan) = (about.is_sale(), used::is_slogan(words));
+    set(Sale, sale);
+    set(Slogan, slogan);
+    set(SloganSale, sale && slogan);
+    let rung = candidate.letters == 0 && used::is_rung_up(words);
+    set(RungUp, rung);
+    set(RungUpNamed, rung && (named || act));
+    set(Rings, candidate.figures >= 7 && clause::ends_with(&used::RINGS, bare));
+    set(Settled, used::is_settled(heard, rest));
+    set(Filed, used::is_filed(lead));
+    set(TwinKeyed, room.twin && heard.says(&SEVERAL, about.head()));
+    set(Machine, used::is_a_phones(text, candidate));
+    set(ActThree, act && candidate.len() == 3);
+    set(NamedShort, named && candidate.len() <= 3);
+    set(FewNamed, named && candidate.letters == 0 && (4..=8).contains(&candidate.figures));
+    set(KindSaid, about.has_kind());
+    set(SaidBy, clause::ends_with(&SAYERS, bare));
+    set(Last, slice(text, end, text.len()).trim_end_matches(['.', '!', ' ', '"', '。']).is_empty());
     signs
 }
+
+/// 'X5GHTB is your record locator': what is booked is called so right behind.
+fn is_booking(heard: &Heard<'_>, rest: &str) -> bool {
+    const NEAR: usize = 40;
+    let after = rest.trim_start_matches(|c| " \"”)*:-–,，".contains(c));
+    let led = ["is your", "is the", "your", "is ur", "是您", "是你", "为您"]
+        .iter()
+        .any(|word| after.starts_with(word));
+    led && heard.part(after).places(&BOOKINGS).next().is_some_and(|(at, _)| at <= NEAR)
+}
+
+/// What is done by who has to say it.
+static SAYERS: Endings = Endings::new(&[
+    "who says",
+    "should say",
+    "must say",
+    "will say",
+    "can say",
+    "has to say",
+    "says",
+    "asks for",
+    "wants",
+    "needs",
+    "expects",
+    "answers to",
+    "should be",
+    "will be",
+    "must be",
+    "has",
+]);
+
+/// Several are told.
+static SEVERAL: Phrases = Phrases::new(&[
+    "codes",
+    "pins",
+    "passwords",
+    "passcodes",
+    "two codes",
+    "numbers",
+    "tokens",
+    "vouchers",
+    "keys",
+    "分别",
+    "各自",
+    "依次",
+]);
+
+/// SWIFT code, PAYE number: a word that says of what kind the code is that follows.
+fn is_kind(rest: &str) -> bool {
+    ["code", "number", "no", "pin", "id", "key", "ref"]
+        .iter()
+        .any(|noun| clause::starts_with_word(rest, noun))
+}
+
+/// What is spoken of where a number is asked for or told.
+static WANTED: Phrases = Phrases::new(&[
+    "number",
+    "numbers",
+    "digit",
+    "digits",
+    "figures",
+    "asks",
+    "ask for",
+    "asked for",
+    "wants",
+    "needs",
+    "want",
+    "数字",
+    "号码",
+]);
+/// Who asks, and who is told.
+static ASKS: Phrases = Phrases::new(&[
+    "asks",
+    "asking",
+    "ask",
+    "asked",
+    "wants",
+    "want",
+    "needs",
+    "need",
+    "requires",
+    "expects",
+    "waiting for",
+    "要",
+    "问",
+]);
 
 /// 12A, 7b: a letter behind one to three figures.
 fn is_door(words: &str) -> bool {
@@ -332,9 +515,11 @@ pub(super) fn is_explained(heard: &Heard<'_>, candidate: &Candidate, others: &[E
             true
         }
         EntityKind::Phone => {
-            let larger = one.span.end - one.span.start > end - start;
+            // '551908 (10 minutes)': a number in brackets behind is none of it.
+            let bracketed = slice(text, end, one.span.end.max(end)).contains('(');
+            let larger = one.span.end - one.span.start > end - start && !bracketed;
             // 'Meeting ID: 618 402 7735': what is called a key right before it is not called up.
-            larger || candidate.len() > 9 && !is_named(heard, start) && !is_entered(heard, start)
+            larger || candidate.len() > 10 && !is_named(heard, start) && !is_entered(heard, start)
         }
         _ => false,
     })

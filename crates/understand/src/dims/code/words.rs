@@ -11,7 +11,7 @@ pub(super) static KEYS: Phrases = Phrases::new(&[
     "one-time", "one time", "onetime", "single-use", "magic word", "safe word", "verification", "authentication",
     "authorisation", "authorization", "validation", "activation", "verification number", "security number",
     "access number", "entry number", "sign-in number", "login number", "reset number", "pickup number",
-    "pick-up number", "collection number", "access word", "secret word", "codeword", "code word", "cvc code", "unlock",
+    "pick-up number", "collection number", "access word", "secret word", "codeword", "code word", "cvc code", "unlock", "factor", "tac", "passphrases", "login key",
     "口令", "密码", "密碼", "暗号", "暗號", "令牌", "密钥", "密鑰", "验证", "驗證", "校验", "校驗", "核验", "核驗",
     "动态码", "暗语",
 ]);
@@ -30,10 +30,11 @@ pub(super) static BOOKINGS: Phrases = Phrases::new(&[
 #[rustfmt::skip]
 pub(super) static OTHER_KINDS: Endings = Endings::new(&[
     "dress", "zip", "post", "postal", "area", "country", "dialling", "dialing", "source", "error", "fault", "status",
-    "product", "item", "bar", "qr", "colour", "color", "sort", "swift", "tax", "morse", "exit", "style", "course",
+    "product", "item", "bar", "qr", "colour", "color", "sort", "swift", "tax", "morse", "style", "course",
     "module", "subject", "stock", "part", "promo", "promotion", "discount", "building", "branch", "station", "airport",
     "sat nav", "highway", "penal", "civil", "model", "paint", "fare", "currency", "iso", "short", "byte", "machine",
     "primary", "foreign", "hex", "sic", "hs", "icd", "stop", "fund", "trouble", "reason", "house", "car", "piano", "low", "major", "minor", "spare", "ignition", "map", "arrow",
+    "cost", "budget", "project", "charge", "bic", "bank", "ifsc", "diagnosis", "procedure", "billing", "zone", "batch", "lot", "party", "nace",
 ]);
 /// The same in Chinese.
 #[rustfmt::skip]
@@ -65,8 +66,8 @@ pub(super) static FATES: Phrases = Phrases::new(&[
     "to join", "to redeem", "to prove", "to claim", "to validate", "to board", "to let", "to view", "to register",
     "at the", "on the", "in the", "into the", "when asked", "when prompted", "if asked", "when you", "for entry",
     "unlocks", "opens", "lets", "gets you", "gets", "works", "proves", "confirms", "verifies", "expires", "valid",
-    "good for", "good until", "within", "and press", "quote it", "quote this", "show it", "give it", "give this", "then press", "followed by", "and hash", "there", "show this", "enter this", "enter these", "type this", "use this", "is what", "by hand", "to be", "must be", "should be", "only", "finishes", "completes", "for the", "then the", "then enter", "push",
-    "填", "输入", "輸入", "登录", "抬起", "抬杆", "解锁", "启动", "放行", "开盖", "亮灯", "离场", "抵扣", "登入", "取件", "取货", "取貨", "取餐", "取票", "领取", "領取", "提货", "提貨", "自提", "取走", "取书", "验证", "驗證", "开门", "開門", "开柜", "開櫃",
+    "good for", "good until", "within", "and press", "quote it", "quote this", "show it", "give it", "give this", "then press", "followed by", "and hash", "there", "show this", "enter this", "enter these", "type this", "use this", "is what", "by hand", "to be", "must be", "should be", "only", "finishes", "completes", "signs you", "logs you", "links", "pairs", "adds", "approves", "activates", "is all", "is what", "is needed", "goes in", "stops working", "still works", "runs out", "for the", "then the", "then enter", "push",
+    "用于", "用來", "用来", "開始", "开始", "填", "输入", "輸入", "登录", "抬起", "抬杆", "解锁", "启动", "放行", "开盖", "亮灯", "离场", "抵扣", "登入", "取件", "取货", "取貨", "取餐", "取票", "领取", "領取", "提货", "提貨", "自提", "取走", "取书", "验证", "驗證", "开门", "開門", "开柜", "開櫃",
     "入场", "入場", "入园", "入園", "检票", "即可", "告诉", "告知", "报给", "發給", "发给", "发送", "以", "来取", "來取", "取", "领", "領", "进", "进入", "完成", "激活", "查看", "查询", "兑换", "去", "到", "给", "給",
 ]);
 /// What is said around a code: who may see it, and how long it is good for.

@@ -106,7 +106,7 @@ pub(super) fn tell(
 }
 
 /// Words, numbers, Chinese characters and marks one by one, until enough is heard of them. All numbers are alike.
-fn words(text: &str, mut say: impl FnMut(u64) -> bool) {
+pub(in crate::dims) fn words(text: &str, mut say: impl FnMut(u64) -> bool) {
     let mut open = Run::None;
     let mut hash = SEED;
     for c in text.chars().map(fold) {

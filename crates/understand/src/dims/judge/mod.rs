@@ -5,7 +5,7 @@ mod around;
 
 use super::heard::Heard;
 use crate::intents::learning::logistic;
-pub(super) use around::lead;
+pub(super) use around::{lead, words};
 use steward_model::Span;
 
 /// Above this the words around are not asked.
@@ -39,6 +39,11 @@ impl Judge {
         sum + steps as f32 * STEP
     }
 
+    /// Tells the rows of the words around a candidate.
+    pub fn around(&self, heard: &Heard<'_>, span: (usize, usize), say: impl FnMut(usize)) {
+        around::tell(heard, span, self.bits(), self.spelt, say);
+    }
+
     /// The same, as it is learnt from.
     pub fn seen(&self, signs: &[f32], text: &str, span: (usize, usize)) -> Seen {
         let mut rows = Vec::new();
@@ -46,7 +51,7 @@ impl Judge {
         Seen { span: Span { start: span.0, end: span.1 }, signs: signs.to_vec(), rows }
     }
 
-    const fn bits(&self) -> u32 {
+    pub const fn bits(&self) -> u32 {
         self.table.len().ilog2()
     }
 }
@@ -105,7 +110,7 @@ pub mod learning {
 
     /// Codes.
     pub const CODE: Kind =
-        Kind { room: "code", mark: 'c', names: code::NAMES, rows: 1 << 14, seen: code::seen };
+        Kind { room: "code", mark: 'c', names: code::NAMES, rows: code::ROWS, seen: code::seen };
     /// Words of time that may name none.
     pub const TIME: Kind =
         Kind { room: "time/doubt", mark: 'm', names: time::NAMES, rows: time::ROWS, seen: time::seen };
