@@ -126,14 +126,12 @@ pub(super) fn is_slogan(words: &str) -> bool {
 /// 800 5557, 6555 0199, 0302 555 118: in groups as numbers are that one rings.
 pub(super) fn is_rung_up(words: &str) -> bool {
     let mut lens = [0_usize; 4];
-    let mut groups = 0;
-    for group in words.split([' ', '-']) {
-        let Some(slot) = lens.get_mut(groups) else { return false };
+    for (place, group) in words.split([' ', '-']).enumerate() {
+        let Some(slot) = lens.get_mut(place) else { return false };
         if !group.bytes().all(|b| b.is_ascii_digit()) {
             return false;
         }
         *slot = group.len();
-        groups += 1;
     }
     match lens {
         [3 | 4, 4, 0, 0] => words.len() <= 9,
