@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use steward_consent::{Grant, State};
 use steward_model::PhraseArg;
-use steward_store::{BackupNote, Disclosed, StoreError, Vault, delete_backup, rewrite_backup};
+use steward_store::{BackupNote, Disclosed, SourceInfo, StoreError, Vault, delete_backup, rewrite_backup};
 use zeroize::Zeroizing;
 
 /// Where the vault keeps which backups were rewritten, when they were made and without which permissions.
@@ -34,13 +34,17 @@ pub fn backups(vault: &Vault, grant: &Grant) -> Result<Vec<BackupNote>, StoreErr
 /// Other permissions of the same source by which something is kept: a withdrawal takes nothing from them.
 pub fn beside(vault: &mut Vault, id: &str) -> Result<Vec<String>, StoreError> {
     let source = vault.grant_of(id)?.terms.source;
-    let others = vault.sources()?.into_iter().filter(|info| {
-        info.grant.id != id
-            && info.grant.terms.source == source
-            && info.bytes > 0
-            && info.state != State::Withdrawn
-    });
+    let sources = vault.sources()?;
+    let others = sources.into_iter().filter(|info| is_beside(info, id, &source));
     Ok(others.map(|info| info.grant.id).collect())
+}
+
+/// Whether this is one of them.
+pub fn is_beside(info: &SourceInfo, id: &str, source: &str) -> bool {
+    info.grant.id != id
+        && info.grant.terms.source == source
+        && info.bytes > 0
+        && info.state != State::Withdrawn
 }
 
 /// Rewrites a backup without what came by a permission, and remembers that; the vault is not held up meanwhile.

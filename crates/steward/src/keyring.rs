@@ -45,6 +45,14 @@ pub fn open(
     Ok(None)
 }
 
+/// Whether the keyring, as it stands and without a question, holds what opens the vault.
+pub fn holds(global: &Global) -> bool {
+    let kept = Keyring::connect(0).and_then(|keyring| keyring.words());
+    let (Ok(kept), Ok(places), Ok(now)) = (kept, vault::places(global), global.now()) else { return false };
+    let opens = |words| Vault::as_it_lies(&places, &Unlock::Passphrase(words), now.timestamp()).is_ok();
+    kept.into_iter().any(opens)
+}
+
 /// Wraps the vault's keys by new random words, once the keyring holds them; what it held for this vault before goes after.
 /// A crash between the two leaves the vault as it was, with words too many in the keyring.
 pub fn wrap(global: &Global, vault: &mut Vault) -> anyhow::Result<()> {

@@ -3,7 +3,7 @@
 use crate::misuse::Misuse;
 use crate::settings::Global;
 use jiff::{
-    Span, Timestamp,
+    Span, Timestamp, ZonedDateTime,
     civil::{Date, DateTime},
     tz::TimeZone,
 };
@@ -11,27 +11,45 @@ use jiff::{
 /// What a flag names.
 enum Named {
     Instant(Timestamp),
+    Wall(DateTime),
     Day(Date),
 }
 
-/// An RFC 3339 instant, a wall time in the person's zone, or a day.
-fn named(flag: &str, words: &str, global: &Global) -> anyhow::Result<Named> {
+/// An RFC 3339 instant, a wall time in the person's zone or in the one it names, or a day.
+fn named(flag: &str, words: &str) -> anyhow::Result<Named> {
+    let wrong = || Misuse::error("misuse-instant-or-day", format!("--{flag} {words}"));
+    // An hour after a day is not to be passed over, nor a zone after an hour.
+    let (before, zone) = words.split_once('[').map_or((words, false), |(before, _)| (before, true));
+    let hour = before.trim().contains(['T', 't', ' ']);
+    if zone {
+        let zoned = words.parse::<ZonedDateTime>().ok().filter(|_| hour);
+        return zoned.map(|at| Named::Instant(at.timestamp())).ok_or_else(wrong);
+    }
     if let Ok(instant) = words.parse::<Timestamp>() {
         return Ok(Named::Instant(instant));
     }
-    // An hour after a day is not to be passed over.
-    let hour = words.trim().contains(['T', 't', ' ']);
     match (words.parse::<DateTime>(), words.parse::<Date>()) {
-        (Ok(wall), _) if hour => Ok(Named::Instant(wall.to_zoned_datetime(global.zone()?)?.timestamp())),
+        (Ok(wall), _) if hour => Ok(Named::Wall(wall)),
         (_, Ok(day)) if !hour => Ok(Named::Day(day)),
-        _ => Err(Misuse::error("misuse-instant-or-day", format!("--{flag} {words}"))),
+        _ => Err(wrong()),
     }
+}
+
+/// Whether the words are an instant, a wall time or a day, for which no zone is wanted yet.
+pub fn check(flag: &str, words: &str) -> anyhow::Result<()> {
+    named(flag, words).map(drop)
+}
+
+/// A wall time in the person's zone.
+fn here(wall: DateTime, global: &Global) -> anyhow::Result<Timestamp> {
+    Ok(wall.to_zoned_datetime(global.zone()?)?.timestamp())
 }
 
 /// An instant, or the end of a day in the person's zone: for what reaches to there.
 pub fn instant(flag: &str, words: &str, global: &Global) -> anyhow::Result<Timestamp> {
-    let day = match named(flag, words, global)? {
+    let day = match named(flag, words)? {
         Named::Instant(instant) => return Ok(instant),
+        Named::Wall(wall) => return here(wall, global),
         Named::Day(day) => day,
     };
     let next = day.tomorrow().map_err(|_| Misuse::error("misuse-late-day", format!("--{flag} {words}")))?;
@@ -40,8 +58,9 @@ pub fn instant(flag: &str, words: &str, global: &Global) -> anyhow::Result<Times
 
 /// An instant, or the beginning of a day in the person's zone: for what reaches from there on.
 pub fn since(flag: &str, words: &str, global: &Global) -> anyhow::Result<Timestamp> {
-    match named(flag, words, global)? {
+    match named(flag, words)? {
         Named::Instant(instant) => Ok(instant),
+        Named::Wall(wall) => here(wall, global),
         Named::Day(day) => Ok(day.to_zoned_datetime(global.zone()?)?.timestamp()),
     }
 }
@@ -89,13 +108,26 @@ mod tests {
             ("2026-03-05T12:00:00Z", "2026-03-05T12:00:00Z", "2026-03-05T12:00:00Z"),
             ("2026-03-05T12:00", "2026-03-05T11:00:00Z", "2026-03-05T11:00:00Z"),
             ("2026-03-05 12:00", "2026-03-05T11:00:00Z", "2026-03-05T11:00:00Z"),
+            ("2026-03-05T12:00[Asia/Shanghai]", "2026-03-05T04:00:00Z", "2026-03-05T04:00:00Z"),
+            ("2026-03-05T12:00+08:00[Asia/Shanghai]", "2026-03-05T04:00:00Z", "2026-03-05T04:00:00Z"),
         ] {
             assert_eq!(since("from", words, &global).unwrap().to_string(), from, "{words}");
             assert_eq!(instant("to", words, &global).unwrap().to_string(), to, "{words}");
         }
-        for words in ["yesterday", "2026-13-01", "2026-03-05Tnoon", "", "12:00"] {
+        for words in [
+            "yesterday",
+            "2026-13-01",
+            "2026-03-05Tnoon",
+            "",
+            "12:00",
+            "2026-03-05[Asia/Shanghai]",
+            "2026-03-05T12:00[Mars/Utopia]",
+            "2026-03-05T12:00+01:00[Asia/Shanghai]",
+        ] {
             assert!(
-                since("from", words, &global).is_err() && instant("to", words, &global).is_err(),
+                check("from", words).is_err()
+                    && since("from", words, &global).is_err()
+                    && instant("to", words, &global).is_err(),
                 "{words}"
             );
         }

@@ -80,7 +80,7 @@ fn what_another_permission_keeps_of_a_source_is_told() {
     home.json(&format!("consent resume {first}"));
     let out = home.run(&format!("consent withdraw {first}"));
     let told = String::from_utf8(out.stderr).unwrap();
-    assert!(told.contains(&second) && told.contains("stays readable"), "{told}");
+    assert!(told.contains(&second) && told.contains("stays kept"), "{told}");
     assert_eq!(home.json("search MARKONE").len(), 1);
     let gone = home.json(&format!("consent withdraw {second}"));
     assert_eq!(gone[1]["beside"], serde_json::json!([]));

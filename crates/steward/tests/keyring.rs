@@ -45,7 +45,9 @@ fn the_keyring_opens_the_vault_and_nothing_else_does() {
     let home = Home::new();
     home.imported();
     let told = works(&home, "steward lock --keyring");
-    assert!(told.contains("recovery sheet"), "{told}");
+    assert!(told.contains("recovery sheet") && !told.contains("wants the passphrase"), "{told}");
+    let told = works(&home, "steward lock");
+    assert!(told.contains("wiped its keys") && !told.contains("wants the passphrase"), "{told}");
     // With it, nothing is asked; another session of the same desktop finds it again.
     assert!(works(&home, "steward search MARKONE").contains("MARKONE"));
     // Without a bus: told, and nothing opens.

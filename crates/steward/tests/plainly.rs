@@ -94,6 +94,8 @@ fn to_look_makes_no_vault() {
 #[test]
 fn a_day_is_taken_for_since() {
     let home = Home::new();
+    // Before a vault is looked for.
+    told(&home, "cards --since yesterday", 2, &["--since yesterday", "2026-03-04"]);
     home.imported();
     home.json("cards --since 2026-03-04");
     told(&home, "cards --since yesterday", 2, &["--since yesterday", "2026-03-04"]);

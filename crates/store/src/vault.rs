@@ -56,6 +56,7 @@ use crate::places::{Places, Unlock, private_folder};
 use crate::seal::Cipher;
 use crate::wire::hex;
 use jiff::Timestamp;
+use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 use std::path::Path;
 use steward_model::UserId;
@@ -74,6 +75,12 @@ pub struct Vault {
     heads: heads::Heads,
     /// What the disk had no room for.
     roomless: roomless::Roomless,
+    /// What was forgotten by orders that an earlier process had died over.
+    carried_on: Forgotten,
+    /// Orders to forget that this handle could not carry on.
+    stuck: BTreeSet<u64>,
+    /// Withdrawals that this handle saw unfinished, and the second when it did.
+    unfinished: Option<(BTreeSet<u64>, i64)>,
 }
 
 impl Vault {
@@ -151,6 +158,9 @@ impl Vault {
             seen: Default::default(),
             heads: Default::default(),
             roomless: Default::default(),
+            carried_on: Default::default(),
+            stuck: Default::default(),
+            unfinished: None,
         })
     }
 

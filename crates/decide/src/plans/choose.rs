@@ -380,7 +380,7 @@ fn score(plan: &Plan, talk: &Talk, turn: &Turn<'_>) -> f32 {
     // The nearer the better: what was spoken of last is spoken of still.
     let minutes = turn.now.duration_since(plan.touched).as_mins().max(0);
     score -= (minutes as f32 / 240.0).min(2.0);
-    score -= since(plan.last, heard.id) as f32 * 0.001;
+    score -= since(plan.last, heard.id);
     if talk.focus.as_ref() == Some(&plan.id) {
         score += 1.6;
     }
@@ -495,10 +495,12 @@ fn score(plan: &Plan, talk: &Talk, turn: &Turn<'_>) -> f32 {
     score
 }
 
-/// How many messages ago a plan was spoken of, for the later one to win a tie.
-fn since(last: MessageId, now: MessageId) -> u64 {
-    const MOST: u64 = 500;
-    now.0.saturating_sub(last.0).min(MOST)
+/// How much is against a plan for what was said since it was spoken of, so that of two alike the later wins: a
+/// thousandth for each of the first messages, a half at most.
+fn since(last: MessageId, now: MessageId) -> f32 {
+    const HALF: f32 = 500.0;
+    let ago = now.0.saturating_sub(last.0) as f32;
+    0.5 * ago / (ago + HALF)
 }
 
 #[cfg(test)]
@@ -507,8 +509,8 @@ mod tests {
 
     #[test]
     fn what_was_spoken_of_later_is_nearer_whatever_its_number() {
-        for last in [1, 98, 499, 999, 1_500] {
-            let now = MessageId(last + 2);
+        for (last, between) in [(1, 0), (98, 3), (499, 0), (999, 40), (1_500, 700)] {
+            let now = MessageId(last + 2 + between);
             assert!(since(MessageId(last + 1), now) < since(MessageId(last), now), "{last}");
         }
     }

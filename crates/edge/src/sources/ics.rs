@@ -30,9 +30,12 @@ fn is_calendar(name: &str) -> bool {
     name.ends_with(".ics") || name.ends_with(".ical") || name.ends_with(".icalendar")
 }
 
-/// What a system or a program put there for itself.
-fn hidden(path: &Path) -> bool {
-    path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'))
+/// What a system or a program put there for itself, below the folder that was given.
+fn hidden(root: &Path, path: &Path) -> bool {
+    path.strip_prefix(root).unwrap_or(path).components().any(|part| {
+        let name = part.as_os_str().to_string_lossy();
+        name.starts_with('.') || name == "__MACOSX"
+    })
 }
 
 impl Source for Ics {
@@ -67,7 +70,7 @@ impl Source for Ics {
                     path.file_name().is_some_and(|name| is_calendar(&name.to_string_lossy()))
                 };
                 let (paths, others): (Vec<_>, Vec<_>) = folder::files(input, root)?.into_iter().partition(is);
-                passed_over = others.iter().filter(|path| !hidden(path)).count() as u64;
+                passed_over = others.iter().filter(|path| !hidden(root, path)).count() as u64;
                 paths.into_iter().map(|path| Input::path(&path)).collect::<Result<_, _>>()?
             }
         };
@@ -137,4 +140,24 @@ fn give(
         out.message(message)?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_system_put_there_for_itself_is_hidden() {
+        let root = Path::new("/home/.ana/calendars");
+        for (file, is) in [
+            ("work.txt", false),
+            ("old/work.txt", false),
+            (".DS_Store", true),
+            (".git/HEAD", true),
+            ("old/.cache/one/two.txt", true),
+            ("__MACOSX/work.ics", true),
+        ] {
+            assert_eq!(hidden(root, &root.join(file)), is, "{file}");
+        }
+    }
 }

@@ -78,6 +78,10 @@ enum Act {
 
 /// Runs the verb.
 pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
+    if let Some(since) = &args.since {
+        // The zone is known only with the vault; what is no moment in any is told before.
+        moments::check("since", since)?;
+    }
     let mut vault = vault::existing(global)?;
     let global = vault::completed(global, &vault)?;
     let context = global.context()?;

@@ -39,7 +39,9 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     #[cfg(feature = "keyring")]
     if args.keyring {
         crate::keyring::wrap(global, &mut vault)?;
-        return told(vault.lock(), global);
+        let locked = vault.lock();
+        // How it opens from now on is told already.
+        return if global.json { told(locked, global) } else { Ok(locked.map(|()| ExitCode::SUCCESS)?) };
     }
     if args.no_passphrase {
         vault.set_passphrase(&Unlock::Open)?;
@@ -64,7 +66,13 @@ fn told(locked: Result<(), StoreError>, global: &Global) -> anyhow::Result<ExitC
     if global.json {
         println!("{}", serde_json::json!({"locked": true}));
     } else {
-        println!("{}", Words::new(global.lang()?).say("vault-locked"));
+        let words = Words::new(global.lang()?);
+        #[cfg(feature = "keyring")]
+        if crate::keyring::holds(global) {
+            println!("{}", words.say("keyring-opens"));
+            return Ok(ExitCode::SUCCESS);
+        }
+        println!("{}", words.say("vault-locked"));
     }
     Ok(ExitCode::SUCCESS)
 }

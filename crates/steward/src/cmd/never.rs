@@ -49,8 +49,8 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     if let (Some(person), Some(vault)) = (&args.person, &mut vault) {
         vault.never(person, &args.also)?;
         match vault.sweep_pages() {
-            // The cards that went are unreadable already; their pages go at the next opening.
-            Err(StoreError::Busy) => {}
+            // The cards that went are unreadable already; the next sweep takes their pages.
+            Err(StoreError::Busy) => eprintln!("steward: {}", words.say("vault-forgotten-later")),
             swept => swept?,
         }
         if !global.json {

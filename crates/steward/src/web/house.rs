@@ -372,6 +372,8 @@ pub struct Beyond {
     pub backups: Vec<BackupView>,
     /// Who was told something under it, and how often.
     pub told: Vec<(String, u64)>,
+    /// Another permission of the same source keeps what came by it.
+    pub beside: bool,
 }
 
 /// A backup that steward wrote.

@@ -8,7 +8,7 @@ use crate::contract::{Key, Shelf, Store, Visit};
 use crate::places::private_file;
 use rusqlite::{Connection, OpenFlags, OptionalExtension, params};
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use steward_model::UserId;
 
 /// The layout's version, in `PRAGMA user_version`.
@@ -89,6 +89,22 @@ impl Sqlite {
         // A statement for each act on each shelf: preparing costs more than running.
         db.set_prepared_statement_cache_capacity(64);
         Sqlite { db, path: path.to_owned(), writing: false, to_read }
+    }
+
+    /// Writes the log back into the file and cuts it to nothing; while another reads, that is tried for a second.
+    fn cut_log(&self) -> Result<(), StoreError> {
+        let begun = Instant::now();
+        loop {
+            // An open reader keeps old pages in the log: the answer's first column says so.
+            let busy: i64 = self.db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+            if busy == 0 {
+                return Ok(());
+            }
+            if begun.elapsed() >= Duration::from_secs(1) {
+                return Err(StoreError::Busy);
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
     }
 
     fn begun(&self) -> Result<(), StoreError> {
@@ -246,15 +262,12 @@ impl Store for Sqlite {
         while steps.next()?.is_some() {}
         drop(steps);
         drop(vacuum);
-        // An open reader keeps old pages in the log: the answer's first column says so.
-        for _ in 0..50 {
-            let busy: i64 = self.db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
-            if busy == 0 {
-                return Ok(());
-            }
-            std::thread::sleep(Duration::from_millis(20));
-        }
-        Err(StoreError::Busy)
+        // Each try waits as long as any writing may: here the tries together do.
+        let wait: i64 = self.db.query_row("PRAGMA busy_timeout", [], |row| row.get(0))?;
+        self.db.busy_timeout(Duration::from_millis(20))?;
+        let cut = self.cut_log();
+        self.db.busy_timeout(Duration::from_millis(number(wait)))?;
+        cut
     }
 
     fn another(&self) -> Result<Box<dyn Store>, StoreError> {

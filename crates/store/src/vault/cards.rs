@@ -1,6 +1,7 @@
 //! Cards, each sealed under a key derived from all grants it came from: one withdrawal closes it.
 
 use super::Vault;
+use super::forget::TO_SWEEP;
 use super::grants::{grant_id, grant_number};
 use super::never::Never;
 use crate::StoreError;
@@ -292,13 +293,15 @@ impl Vault {
         self.write_again(|vault| keys.iter().try_for_each(|key| vault.store.delete(user, Shelf::Cards, *key)))
     }
 
+    /// Removes cards, and says that their pages are to be swept.
     pub(super) fn remove_card_rows(&mut self, keys: &[Key]) -> Result<(), StoreError> {
         if keys.is_empty() {
             return Ok(());
         }
         let user = self.user;
         self.write_beside(|vault| {
-            keys.iter().try_for_each(|key| vault.store.delete(user, Shelf::Cards, *key))
+            keys.iter().try_for_each(|key| vault.store.delete(user, Shelf::Cards, *key))?;
+            vault.store.put(user, Shelf::Meta, TO_SWEEP, b"sweep")
         })
     }
 

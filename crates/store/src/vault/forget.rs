@@ -11,7 +11,6 @@ use crate::contract::{Key, Shelf};
 use crate::ledger::{Entry, Event};
 use crate::lock::Lock;
 use jiff::{SignedDuration, Timestamp};
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use steward_consent::State;
 use steward_model::MessageId;
@@ -21,11 +20,10 @@ const BLOCKS_A_COMMIT: usize = 32;
 /// Seconds that something may be kept too long while a process runs on.
 const LATE: i64 = 3600;
 /// Says that something was removed and its pages are still to be swept.
-const TO_SWEEP: Key = Key { grant: 0, id: 3 };
+pub(super) const TO_SWEEP: Key = Key { grant: 0, id: 3 };
 
 /// What to forget. All that is given must fit.
-#[derive(Clone, Default, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Forget {
     /// Sent at this instant or later.
     pub from: Option<Timestamp>,
@@ -66,22 +64,36 @@ pub struct Forgotten {
     pub cards: u64,
 }
 
+impl Forgotten {
+    pub(super) fn add(&mut self, more: Forgotten) {
+        self.messages = self.messages.saturating_add(more.messages);
+        self.cards = self.cards.saturating_add(more.cards);
+    }
+}
+
 impl Vault {
     /// Forgets messages everywhere, under paused and expired grants too, with the cards that came from them: all of
-    /// them or, after a crash before the first went, none. [`Vault::sweep_pages`] then gives back their room.
+    /// them or, after a crash before the first went, none. [`Vault::sweep_pages`] then gives back their room. What was
+    /// ordered earlier and not finished is carried on first, and counted too.
     ///
     /// # Errors
-    /// [`StoreError::Busy`] while an import runs; when the store fails.
+    /// [`StoreError::Busy`] while an import runs; when the store fails; when what was ordered earlier could not be
+    /// finished, though this was done.
     pub fn forget(&mut self, what: &Forget) -> Result<Forgotten, StoreError> {
         let lock = self.import_lock()?.ok_or(StoreError::Busy)?;
-        self.finish_order(&lock)?;
+        let earlier = self.finish_orders(&lock)?;
         let mut commits = 0;
         for number in self.forgetful()? {
             commits +=
                 self.blocks_with(number, &|head, at| what.may(head, at))?.len().div_ceil(BLOCKS_A_COMMIT);
         }
         // What one commit does is whole by itself.
-        if commits > 1 { self.forget_in_order(what, &lock) } else { self.forget_everywhere(what, u64::MAX) }
+        let own = if commits > 1 {
+            self.forget_in_order(what, &lock)?
+        } else {
+            self.forget_everywhere(what, u64::MAX)?
+        };
+        self.tell_of(earlier, own)
     }
 
     /// Numbers of the grants whose messages can be forgotten.
@@ -104,14 +116,17 @@ impl Vault {
                 && what.conversation.as_ref().is_none_or(|name| message.conversation.as_ref() == Some(name))
                 && person.as_ref().is_none_or(|person| person.of(message))
         };
-        let mut forgotten = Forgotten::default();
+        let (mut forgotten, mut damaged) = (Forgotten::default(), None);
         for number in self.forgetful()? {
             let may = |head: &Head, at| at < below && what.may(head, at);
-            let gone = self.remove_where(number, Event::Forgotten, &may, &fits)?;
-            forgotten.messages = forgotten.messages.saturating_add(gone.messages);
-            forgotten.cards = forgotten.cards.saturating_add(gone.cards);
+            match self.remove_where(number, Event::Forgotten, &may, &fits) {
+                Ok(gone) => forgotten.add(gone),
+                // Damage under one grant keeps nothing of another.
+                Err(error @ StoreError::Unsealed(_)) => damaged = damaged.or(Some(error)),
+                Err(error) => return Err(error),
+            }
         }
-        Ok(forgotten)
+        damaged.map_or(Ok(forgotten), Err)
     }
 
     /// The lock that whoever changes blocks holds; `None` while another does.
@@ -189,8 +204,7 @@ impl Vault {
                 vault.append(Entry::new(event, vault.now).of(&grant_id(number)).counting(messages))?;
                 Ok(Forgotten { messages, cards: cards.len() as u64 })
             })?;
-            removed.messages = removed.messages.saturating_add(some.messages);
-            removed.cards = removed.cards.saturating_add(some.cards);
+            removed.add(some);
         }
         self.join_blocks(number, &sealing, &touched)?;
         Ok(removed)
@@ -257,11 +271,12 @@ impl Vault {
         if !records.is_empty() {
             self.write(|vault| {
                 records.iter().try_for_each(|key| vault.store.delete(user, Shelf::Unparsed, *key))?;
+                vault.store.put(user, Shelf::Meta, TO_SWEEP, b"sweep")?;
                 let entry = Entry::new(Event::Abandoned, vault.now).of(id);
                 vault.append(entry.counting(records.len() as u64)).map(|_| ())
             })?;
         }
-        self.sweep_pages()
+        self.finish_sweep()
     }
 
     /// How many messages of a grant have a number from `first` on.
@@ -319,6 +334,7 @@ impl Vault {
     /// # Errors
     /// When the store fails.
     pub fn tidy_on(&mut self) -> Result<(), StoreError> {
+        self.finish_left_withdrawals()?;
         self.finish_forgetting()?;
         if self.is_overdue()? {
             self.remove_outdated()?;

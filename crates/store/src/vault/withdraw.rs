@@ -11,6 +11,7 @@ use crate::contract::{Key, Shelf};
 use crate::keys::Slot;
 use crate::ledger::{Entry, Event};
 use crate::{Misfit, StoreError};
+use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 use steward_consent::State;
 
@@ -18,6 +19,8 @@ use steward_consent::State;
 const BY_GRANT: [Shelf; 5] = [Shelf::Blocks, Shelf::Heads, Shelf::Unparsed, Shelf::Parts, Shelf::Disclosed];
 /// Records removed in one commit, so that others can write in between.
 const A_COMMIT: usize = 128;
+/// Seconds after which nobody is taken to be at a withdrawal any more.
+const LEFT: i64 = 60;
 
 /// All that came by the grant is unreadable from now on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -118,6 +121,15 @@ impl Vault {
     /// # Errors
     /// When the store fails; to be tried again, and begun anew at the next opening.
     pub fn sweep(&mut self) -> Result<Vec<Swept>, StoreError> {
+        let mut swept = Vec::new();
+        for number in self.due()? {
+            swept.push(self.sweep_grant(number)?);
+        }
+        Ok(swept)
+    }
+
+    /// Grants that are still to be swept.
+    fn due(&self) -> Result<Vec<u64>, StoreError> {
         let mut due = Vec::new();
         let first = Key { grant: 1, id: 0 };
         let last = Key { grant: u64::MAX, id: u64::MAX };
@@ -125,11 +137,7 @@ impl Vault {
             due.push(key.grant);
             Ok(ControlFlow::Continue(()))
         })?;
-        let mut swept = Vec::new();
-        for number in due {
-            swept.push(self.sweep_grant(number)?);
-        }
-        Ok(swept)
+        Ok(due)
     }
 
     /// Removes what came by a grant, and what came from it among others.
@@ -167,7 +175,7 @@ impl Vault {
     fn sweep_grant(&mut self, number: u64) -> Result<Swept, StoreError> {
         let user = self.user;
         let bytes = self.remove_of(number)?;
-        self.store.sweep(user)?;
+        self.sweep_pages()?;
         let id = grant_id(number);
         self.write(|vault| {
             let mut entry = Entry::new(Event::Swept, vault.now).of(&id);
@@ -178,8 +186,9 @@ impl Vault {
         Ok(Swept { id, bytes })
     }
 
-    /// Finishes what a crash cut off.
-    pub(super) fn finish_withdrawals(&mut self) -> Result<(), StoreError> {
+    /// Grants whose keys are destroyed and whose rows do not say so.
+    fn unmarked(&self) -> Result<Vec<u64>, StoreError> {
+        let mut found = Vec::new();
         for number in self.keys.destroyed()? {
             let unmarked = match self.row(&grant_id(number)) {
                 Ok((_, grant, _)) => grant.state(self.now) != State::Withdrawn,
@@ -188,8 +197,37 @@ impl Vault {
                 Err(error) => return Err(error),
             };
             if unmarked {
-                self.mark_withdrawn(number, 0)?;
+                found.push(number);
             }
+        }
+        Ok(found)
+    }
+
+    /// [`Vault::finish_withdrawals`] for a process that runs on: another may be at a withdrawal, so that only what stands
+    /// unfinished for some time is taken for left behind.
+    pub(super) fn finish_left_withdrawals(&mut self) -> Result<(), StoreError> {
+        let open: BTreeSet<u64> = self.unmarked()?.into_iter().chain(self.due()?).collect();
+        let now = self.now.as_second();
+        match &self.unfinished {
+            Some((before, since)) if open.is_subset(before) => {
+                if open.is_empty() || now.saturating_sub(*since) < LEFT {
+                    return Ok(());
+                }
+                // What cannot be finished now is tried again after as long.
+                self.unfinished = Some((open, now));
+                self.finish_withdrawals()
+            }
+            _ => {
+                self.unfinished = Some((open, now));
+                Ok(())
+            }
+        }
+    }
+
+    /// Finishes what a crash cut off.
+    pub(super) fn finish_withdrawals(&mut self) -> Result<(), StoreError> {
+        for number in self.unmarked()? {
+            self.mark_withdrawn(number, 0)?;
         }
         match self.sweep() {
             // Another reads, or sweeps: what is to do stays written down.

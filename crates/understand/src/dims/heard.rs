@@ -23,16 +23,30 @@ impl<'t> Heard<'t> {
 
     /// What [`judge::lead`] tells, asked again and again of each candidate.
     pub(crate) fn lead(&self, start: usize) -> &'t str {
-        let Some(kept) = self.leads.get(start % KEPT) else { return judge::lead(self.text, start) };
-        let (of, from, to) = kept.get();
-        if of == start {
-            return slice(self.text, from, to);
+        let (from, to) = self.lead_at(start);
+        slice(self.text, from, to)
+    }
+
+    /// Where that begins; at the candidate itself where nothing leads to it.
+    pub(crate) fn lead_start(&self, start: usize) -> usize {
+        let (from, to) = self.lead_at(start);
+        if from == to { start } else { from }
+    }
+
+    fn lead_at(&self, start: usize) -> (usize, usize) {
+        let kept = self.leads.get(start % KEPT);
+        if let Some((of, from, to)) = kept.map(Cell::get)
+            && of == start
+        {
+            return (from, to);
         }
         let lead = judge::lead(self.text, start);
         let from = lead.as_ptr().addr().wrapping_sub(self.text.as_ptr().addr());
         let from = if lead.is_empty() { 0 } else { from };
-        kept.set((start, from, from + lead.len()));
-        lead
+        if let Some(kept) = kept {
+            kept.set((start, from, from + lead.len()));
+        }
+        (from, from + lead.len())
     }
 
     /// A part of the text, of which several lists are asked.

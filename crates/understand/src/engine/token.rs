@@ -175,6 +175,11 @@ impl Tokens {
     pub fn before(&self, index: usize) -> &Token {
         index.checked_sub(1).map_or(const { &END }, |before| self.at(before))
     }
+
+    /// These Chinese characters stand from an index on, in simplified form.
+    pub fn spells(&self, index: usize, text: &str) -> bool {
+        text.chars().enumerate().all(|(offset, ch)| self.at(index + offset).is_han(ch))
+    }
 }
 
 impl Token {

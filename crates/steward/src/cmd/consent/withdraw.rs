@@ -56,6 +56,10 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<()> {
     out.flush()?;
     let swept = match vault.sweep() {
         Err(StoreError::Full) => anyhow::bail!("{}", words.say("fails-swept-later")),
+        Err(StoreError::Busy) => {
+            eprintln!("steward: {}", words.say("vault-forgotten-later"));
+            Vec::new()
+        }
         swept => swept?,
     };
     let bytes = swept.iter().find(|swept| swept.id == gone.id).map_or(0, |swept| swept.bytes);
@@ -64,7 +68,8 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<()> {
         writeln!(out, "{}", words.say_with("consent-swept", &swept))?;
         out.flush()?;
     }
-    let beside = aftermath::beside(&mut vault, &gone.id)?;
+    // It is done: that another permission cannot be read keeps back nothing of what follows.
+    let beside = aftermath::beside(&mut vault, &gone.id).unwrap_or_default();
     if !beside.is_empty() && !global.json {
         let beside = [("grants", PhraseArg::Text(beside.join("\n")))];
         eprintln!("steward: {}", words.say_with("consent-beside", &beside));

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 use steward_consent::{Purposes, State};
 use steward_model::{Card, Phrase, order};
-use steward_store::SourceInfo;
+use steward_store::{SourceInfo, StoreError};
 
 /// Silence is looked for anew after so long.
 const AGAIN: Duration = Duration::from_secs(600);
@@ -23,8 +23,11 @@ impl Kept {
             *told.entry(one.provider).or_default() += 1;
         }
         let backups = aftermath::backups(&open.vault, &about)?;
-        let cards = open.vault.sources()?.into_iter().find(|info| info.grant.id == grant);
+        let sources = open.vault.sources()?;
+        let beside = sources.iter().any(|info| aftermath::is_beside(info, grant, &about.terms.source));
+        let cards = sources.into_iter().find(|info| info.grant.id == grant);
         Ok(Beyond {
+            beside,
             cards: cards.map_or(0, |info| info.cards),
             backups: backups
                 .into_iter()
@@ -106,7 +109,11 @@ impl Kept {
         let begin = Instant::now();
         let done = open.vault.withdraw(grant)?;
         let unreadable_ms = begin.elapsed().as_secs_f64() * 1000.0;
-        let swept = open.vault.sweep()?;
+        let swept = match open.vault.sweep() {
+            // Its key is gone: the rest is swept at the next opening.
+            Err(StoreError::Busy | StoreError::Full) => Vec::new(),
+            swept => swept?,
+        };
         let still = open.vault.cards(None)?.iter().filter(|card| is_from_it(card)).count() as u64;
         let opens = open.vault.live(grant).is_ok();
         drop(open);

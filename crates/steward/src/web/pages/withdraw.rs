@@ -45,10 +45,6 @@ pub async fn ask(desk: Desk, Path(id): Path<String>) -> Response {
         let frame = desk.frame("/consent")?;
         let grants = desk.app.house.grants()?;
         let grant = grants.iter().find(|grant| grant.id == id).ok_or(Fault::Missing)?;
-        let beside = grants.iter().any(|other| {
-            let keeps = other.messages > 0 || matches!(other.standing, Standing::Paused | Standing::Expired);
-            other.id != id && other.source == grant.source && other.standing != Standing::Withdrawn && keeps
-        });
         if grant.standing == Standing::Withdrawn {
             return Ok(guard::see_other(&format!("/consent/{id}")));
         }
@@ -66,7 +62,7 @@ pub async fn ask(desk: Desk, Path(id): Path<String>) -> Response {
             cards: from_it.map(|one| draw::title(&frame, &one.card)).collect(),
             told: beyond.told.iter().map(|(service, times)| told(&frame, service, *times)).collect(),
             backups: beyond.backups.len() as u64,
-            beside,
+            beside: beyond.beside,
             paused: grant.standing == Standing::Paused,
             source: frame.source(&grant.source),
             id,

@@ -63,12 +63,13 @@ fn a_withdrawal_says_before_what_goes_and_after_what_it_does_not_reach() {
                 "386 messages and 17 cards",
                 "Weather was told something 14 times.",
                 "1 backup that steward wrote since",
+                "another permission of the same source stays kept",
             ],
             ["Backup, Monday 1 March", "Rewrite without it", "Letter to Weather", "GDPR, Article 17"],
         ),
         (
             Lang::Zh,
-            ["386 条消息和 17 张卡片", "天气被告知过 14 次。", "1 份备份"],
+            ["386 条消息和 17 张卡片", "天气被告知过 14 次。", "1 份备份", "其他授权而来的内容仍保存着"],
             ["备份，3月1日", "去掉后重写", "给天气的信", "第 17 条"],
         ),
     ] {

@@ -395,6 +395,7 @@ impl House for Double {
             cards: 17,
             backups: vec![backup("/media/ana/backups/2027-03-01-with-a-rather-long-name.backup")],
             told: vec![("weather".to_owned(), 14)],
+            beside: true,
         })
     }
 

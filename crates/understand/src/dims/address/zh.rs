@@ -347,6 +347,9 @@ fn run(scan: &Scan<'_>, from: usize, to: usize) -> Option<(usize, usize, f32)> {
     Some((start, end, if solid && houses + inner > 0 { 0.9 } else { 0.6 }))
 }
 
+/// Behind 口, words of it that no exit ends in: 口腔, 口罩.
+const MOUTH: &str = "腔味罩岸碑粮才语红";
+
 /// Figures and turns after the last unit: 座2704, 之2, 交叉口, 西头第二家, 旁6号.
 fn tail(tokens: &Tokens, last: usize, to: usize) -> (usize, bool) {
     let mut end = last;
@@ -355,7 +358,12 @@ fn tail(tokens: &Tokens, last: usize, to: usize) -> (usize, bool) {
     if end < to && unit.is_han('号') && tokens.at(end).is_han('门') && !tokens.at(end + 1).is_han('口') {
         return (end + 1, false);
     }
-    if end < to && unit.is_han('号') && tokens.at(end).is_han('口') {
+    // 12号口腔医院 is a house before a word of its own.
+    let exit = || {
+        let next = tokens.at(end + 1);
+        !(next.kind == Kind::Han && !next.spaced && MOUTH.contains(next.ch))
+    };
+    if end < to && unit.is_han('号') && tokens.at(end).is_han('口') && exit() {
         return (end + 1, false);
     }
     // 广场C518
@@ -381,24 +389,22 @@ fn tail(tokens: &Tokens, last: usize, to: usize) -> (usize, bool) {
         end += 2;
     }
     // The village's office is a mark to go by: 前洼村村委会西侧.
-    let office = ["村委会", "居委会", "村委"].iter().find(|word| {
-        end + word.chars().count() <= to
-            && word.chars().enumerate().all(|(offset, c)| tokens.at(end + offset).is_han(c))
-    });
+    let office = ["村委会", "居委会", "村委"]
+        .iter()
+        .find(|word| end + word.chars().count() <= to && tokens.spells(end, word));
     let end = end + office.map_or(0, |word| word.chars().count());
     // What stands under or beside the house.
     for word in ["架空层", "地下室", "底商", "门卫室", "传达室", "西侧", "东侧", "南侧", "北侧"]
     {
         let length = word.chars().count();
-        if end + length <= to && word.chars().enumerate().all(|(offset, c)| tokens.at(end + offset).is_han(c))
-        {
+        if end + length <= to && tokens.spells(end, word) {
             return (end + length, word.ends_with('侧'));
         }
     }
     for word in ["交叉口", "交汇处", "路口", "交界处", "十字路口", "口"] {
         let length = word.chars().count();
         if end + length <= to
-            && word.chars().enumerate().all(|(offset, c)| tokens.at(end + offset).is_han(c))
+            && tokens.spells(end, word)
             && (word != "口" || tokens.before(end).is_han('路') || tokens.before(end).is_han('街'))
         {
             return (corner(tokens, end + length, to), true);

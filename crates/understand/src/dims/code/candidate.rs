@@ -492,7 +492,8 @@ fn is_barred(text: &str, candidate: &Candidate) -> bool {
     }
     // SWIFT code: of what kind the code is that follows.
     if candidate.figures == 0 && candidate.hyphens == 0 {
-        let rest = after(text, end, 12).trim_start();
+        // Behind a line's end another thing is told.
+        let rest = after(text, end, 12).trim_start_matches(' ');
         if ["code", "codes", "number", "pin"].iter().any(|noun| starts_with_word(rest, noun)) {
             return true;
         }

@@ -282,7 +282,7 @@ pub(super) fn of(about: &About<'_>, candidate: &Candidate, room: &Room, others: 
     let begins = clause::lead(text, start, 40).trim_start().is_empty();
     set(Begins, begins);
     set(AloneSaid, begins && clause::rest(text, end, 40).trim().is_empty());
-    set(Shouted, candidate.figures == 0 && is_kind(goes_on));
+    set(Shouted, candidate.figures == 0 && is_kind(after.trim_start_matches(' ')));
     let vowels = words.bytes().any(|b| b"AEIOU".contains(&b));
     set(Vowelless, candidate.figures == 0 && !vowels);
     set(Kind, is_other_kind(heard, candidate));

@@ -2,6 +2,7 @@
 //! rung up, that its matter is settled.
 
 use super::candidate::Candidate;
+use super::words::KEYS;
 use crate::dims::clause;
 use crate::dims::heard::Heard;
 use crate::dims::scan::{after, before, find_word, slice};
@@ -269,7 +270,7 @@ pub(super) fn is_no_code(heard: &Heard<'_>, candidate: &Candidate) -> bool {
         || is_a_room(heard, candidate)
 }
 
-/// 'Your room is ready! 1408, 14th floor': three or four figures, the floor behind them, and a room spoken of.
+/// 'We have put you in room 317, 3rd floor': three or four figures, the floor behind them, a room spoken of, and no code.
 fn is_a_room(heard: &Heard<'_>, candidate: &Candidate) -> bool {
     const NEAR: usize = 16;
     static ROOMS: Phrases = Phrases::new(&["room", "suite", "rooms"]);
@@ -277,9 +278,10 @@ fn is_a_room(heard: &Heard<'_>, candidate: &Candidate) -> bool {
         && (3..=4).contains(&candidate.figures)
         && find_word(after(heard.text, candidate.end, NEAR), "floor").is_some()
         && heard.says(&ROOMS, before(heard.text, candidate.start, REACH))
+        && !heard.says(&KEYS, before(heard.text, candidate.start, REACH))
 }
 
-/// 写的是1-77这个码: it is called a code right behind, and nothing else is.
+/// 上面有2-63这个码: it is called a code right behind, and nothing else is.
 pub(super) fn is_this_code(text: &str, end: usize) -> bool {
     ["这个码", "這個碼", "这串码", "這串碼"]
         .iter()

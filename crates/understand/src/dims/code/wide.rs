@@ -18,12 +18,7 @@ const STEM: usize = 4;
 
 /// The sentence before a candidate's own; without one it is empty.
 pub(super) fn above<'t>(heard: &Heard<'t>, start: usize) -> &'t str {
-    let lead = heard.lead(start);
-    let from = match lead.is_empty() {
-        true => start,
-        false => lead.as_ptr().addr().wrapping_sub(heard.text.as_ptr().addr()),
-    };
-    let ended = slice(heard.text, 0, from.min(start));
+    let ended = slice(heard.text, 0, heard.lead_start(start).min(start));
     let ended = ended.trim_end_matches([' ', '\n', '.', '!', '?', ';', '。', '！', '？', '；', ')', '"']);
     clause::lead(heard.text, ended.len(), REACH)
 }

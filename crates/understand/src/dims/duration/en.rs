@@ -323,18 +323,26 @@ fn half_more(tokens: &Tokens, at: usize) -> Option<Length> {
     (half && !more).then(|| Length::new(1.5, *single, end))
 }
 
+/// What takes so long, behind its length: a 2h15 drive, 1 hr 20 late.
+pub(crate) const TAKES: [u64; 14] = [
+    word_hash("drive"),
+    word_hash("flight"),
+    word_hash("walk"),
+    word_hash("ride"),
+    word_hash("journey"),
+    word_hash("layover"),
+    word_hash("delay"),
+    word_hash("late"),
+    word_hash("later"),
+    word_hash("long"),
+    word_hash("left"),
+    word_hash("away"),
+    word_hash("by"),
+    word_hash("door"),
+];
+
 /// Behind '1 hour 20' nothing is counted by the minutes: the text ends or pauses, or tells what takes so long.
 fn minutes_end(tokens: &Tokens, at: usize) -> bool {
-    const TAKES: [u64; 8] = [
-        word_hash("drive"),
-        word_hash("flight"),
-        word_hash("late"),
-        word_hash("long"),
-        word_hash("left"),
-        word_hash("away"),
-        word_hash("by"),
-        word_hash("door"),
-    ];
     let next = tokens.at(at);
     match next.kind {
         Kind::End => true,

@@ -2,7 +2,7 @@
 
 use crate::dims::number::{Amount, written};
 use crate::dims::scan::parts;
-use crate::engine::{Kind, Lexicon, Scan, lexicon, word_hash};
+use crate::engine::{Kind, Lexicon, Scan, Tokens, lexicon, word_hash};
 use steward_model::{Entity, EntityKind};
 
 static AFTER: Lexicon<&str, 256> = lexicon!(&[
@@ -152,7 +152,8 @@ fn reached(scan: &Scan<'_>, amount: &Amount) -> bool {
     let one =
         |at: usize, words: &[u64]| tokens.at(at).kind == Kind::Word && words.contains(&tokens.at(at).hash);
     let back = |count: usize| amount.start.checked_sub(count);
-    let turned = back(1).is_some_and(|at| one(at, &TURNS));
+    let turned = back(1)
+        .is_some_and(|at| one(at, &TURNS) && somebody(scan, at) && !goes_elsewhere(tokens, amount.end));
     let bound = back(1).is_some_and(|at| one(at, &BOUNDS)) && back(2).is_some_and(|at| one(at, &WHO));
     let closes = matches!(next.kind, Kind::End)
         || next.newline
@@ -165,6 +166,129 @@ fn reached(scan: &Scan<'_>, amount: &Amount) -> bool {
         && closes
         && amount.value.fract() == 0.0
         && (1.0..=110.0).contains(&amount.value)
+}
+
+/// I'm turning, my son has just turned, Nora turns: a person before the verb.
+fn somebody(scan: &Scan<'_>, verb: usize) -> bool {
+    const PEOPLE: [&str; 66] = [
+        "i",
+        "he",
+        "she",
+        "they",
+        "we",
+        "you",
+        "who",
+        "im",
+        "hes",
+        "shes",
+        "theyre",
+        "youre",
+        "whos",
+        "ive",
+        "mum",
+        "mom",
+        "mam",
+        "dad",
+        "mother",
+        "father",
+        "son",
+        "daughter",
+        "brother",
+        "sister",
+        "wife",
+        "husband",
+        "baby",
+        "kid",
+        "kids",
+        "child",
+        "children",
+        "boy",
+        "boys",
+        "girl",
+        "girls",
+        "toddler",
+        "twin",
+        "twins",
+        "nephew",
+        "niece",
+        "uncle",
+        "aunt",
+        "auntie",
+        "cousin",
+        "gran",
+        "granny",
+        "grandma",
+        "grandad",
+        "grandpa",
+        "nan",
+        "nana",
+        "friend",
+        "mate",
+        "partner",
+        "boyfriend",
+        "girlfriend",
+        "boss",
+        "youngest",
+        "eldest",
+        "oldest",
+        "somebody",
+        "someone",
+        "dog",
+        "cat",
+        "puppy",
+        "kitten",
+    ];
+    const BETWEEN: [u64; 14] = [
+        word_hash("is"),
+        word_hash("are"),
+        word_hash("am"),
+        word_hash("was"),
+        word_hash("were"),
+        word_hash("be"),
+        word_hash("will"),
+        word_hash("has"),
+        word_hash("have"),
+        word_hash("had"),
+        word_hash("just"),
+        word_hash("only"),
+        word_hash("also"),
+        word_hash("finally"),
+    ];
+    const NO_NAMES: [&str; 8] = ["it", "this", "that", "what", "which", "then", "and", "but"];
+    let tokens = &scan.tokens;
+    let mut at = verb;
+    for _ in 0..3 {
+        let Some(before) = at.checked_sub(1).filter(|_| !tokens.at(at).newline) else { return false };
+        at = before;
+        let token = tokens.at(at);
+        if token.kind != Kind::Word {
+            return false;
+        }
+        // "son's" and "I'm" are a word each.
+        let said = scan.words(at, at + 1).split(['\'', '’']).next().unwrap_or_default();
+        let among = |words: &[&str]| words.iter().any(|word| word.eq_ignore_ascii_case(said));
+        if among(&PEOPLE) {
+            return true;
+        }
+        if !BETWEEN.contains(&token.hash) {
+            return token.capital && !among(&NO_NAMES);
+        }
+    }
+    false
+}
+
+/// 'turned 30 on the dial', 'turned 90, then 45': a turn made there, or one of several; 'on the 5th' is a day.
+fn goes_elsewhere(tokens: &Tokens, end: usize) -> bool {
+    let next = tokens.at(end);
+    let at_it = next.is_word(const { word_hash("on") }) || next.is_word(const { word_hash("in") });
+    let there = at_it
+        && tokens.at(end + 1).is_word(const { word_hash("the") })
+        && tokens.at(end + 2).kind != Kind::Digits;
+    let mut then = end + usize::from(next.is_mark(','));
+    then += usize::from(tokens.at(then).is_word(const { word_hash("and") }));
+    let again =
+        tokens.at(then).is_word(const { word_hash("then") }) && tokens.at(then + 1).kind == Kind::Digits;
+    !next.newline && (there || again)
 }
 
 #[cfg(test)]
@@ -188,6 +312,14 @@ mod tests {
              I'm turning ⟦forty⟧ next year → 40
              kids under ⟦12⟧ go free → 12
              runners ⟦aged 18-25⟧ → 18
+             my daughter has just turned ⟦7⟧! → 7
+             Imogen's turning ⟦50⟧ in June → 50
+             gran turned ⟦91⟧ on the 3rd → 91
+             the dancer turned 60, then 30
+             she turned 45, then 15
+             turned 25 on the dimmer
+             he turned 20 in the lane
+             the leaf turned 35 on Monday
              he turned 30 pages
              turns 5 and 6 of the track
              he turned 180 in the road

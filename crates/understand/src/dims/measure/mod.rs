@@ -334,11 +334,7 @@ fn letter_of_data(scan: &Scan<'_>, amount: &Amount, at: usize) -> Option<&'stati
         _ => return None,
     };
     let tokens = &scan.tokens;
-    let held = |from: usize| {
-        HOLDS
-            .iter()
-            .any(|word| word.chars().enumerate().all(|(index, ch)| tokens.at(from + index).is_han(ch)))
-    };
+    let held = |from: usize| HOLDS.iter().any(|word| tokens.spells(from, word));
     let beside = (at + 1..at + 4).any(held) || (amount.start.saturating_sub(5)..amount.start).any(held);
     beside.then_some(unit)
 }

@@ -389,10 +389,15 @@ fn is_money_zh(scan: &Scan<'_>, amount: &Amount, at: usize, end: usize) -> bool 
     let follows = if next.kind == Kind::Han && !next.spaced { next.ch } else { '\0' };
     let figures = amount.written == Written::Digits;
     match tokens.at(at).ch {
-        // 切成四块
+        // 切成四块; 涨成四块 and 分成四块钱 are sums.
         '块' if tokens.before(amount.start).is_han('成')
             && !tokens.at(amount.start).spaced
-            && amount.single =>
+            && amount.single
+            && !tokens.at(at + 1).is_han('钱')
+            && amount.start.checked_sub(2).is_some_and(|cut| {
+                let cut = tokens.at(cut);
+                cut.kind == Kind::Han && matches!(cut.ch, '切' | '分' | '掰')
+            }) =>
         {
             false
         }
@@ -738,6 +743,10 @@ mod tests {
              ⟦40c⟧ each → 40
              all 5 of us
              try 3 times
+             肉夹馍分成⟦6块钱⟧一份 → 6
+             油条涨成⟦两块钱⟧了 → 2
+             把饼掰成三块
+             西瓜切成六块
              吃两块蛋糕
              三分钟
              一块去吧",

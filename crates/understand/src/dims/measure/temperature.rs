@@ -146,24 +146,36 @@ pub(super) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
         value *= sign;
         taken = end;
         // 5℃-12℃: a dash right behind degrees is no minus.
-        let dash =
-            last.filter(|&(_, to, low)| to == start && tokens.at(to).is_mark('-') && low < value.abs());
+        // 零下5℃-3℃ may be either.
+        let dash = last.filter(|&(from, to, low)| {
+            to == start
+                && tokens.at(to).is_mark('-')
+                && low < value.abs()
+                && !(from..to).any(|at| tokens.at(at).is_han('零') && tokens.at(at + 1).is_han('下'))
+        });
         if dash.is_some() {
             value = value.abs();
         }
         // 气温8/15℃: the lowest and the highest
-        let slashed =
-            amount.end == amount.start + 3 && tokens.at(amount.start + 1).is_mark('/') && unit == "C";
+        let first = amount.start + usize::from(tokens.at(amount.start).is_mark('-'));
+        let slashed = amount.end == first + 3 && tokens.at(first + 1).is_mark('/') && unit == "C";
         if slashed {
-            let (low, high) = (tokens.at(amount.start).value, tokens.at(amount.start + 2).value);
+            // 气温-5/3℃, 周六-5/3℃: the minus is the first one's.
+            let minus = first > 0 && tokens.before(first).is_mark('-');
+            let below = value < 0.0 || minus && tokens.before(first - 1).kind == Kind::Han;
+            if minus && !below {
+                continue;
+            }
+            let (figure, other) = (tokens.at(first).value as f64, tokens.at(first + 2).value as f64);
+            let told = if below { -figure } else { figure };
             let parts = BTreeMap::from([
                 ("unit", unit.to_owned()),
-                ("min", written(low.min(high) as f64)),
-                ("max", written(low.max(high) as f64)),
+                ("min", written(told.min(other))),
+                ("max", written(told.max(other))),
             ]);
             out.push(scan.entity(
                 EntityKind::Temperature,
-                amount.start,
+                if below { start.min(first - usize::from(minus)) } else { amount.start },
                 end,
                 vec![Value::Parts(parts)],
                 0.85,
@@ -394,19 +406,17 @@ fn other_degrees(tokens: &Tokens, amount: &Amount, end: usize) -> bool {
     const AHEAD: [&str; 10] =
         ["近视", "散光", "远视", "老花", "眼镜", "用电", "东经", "西经", "北纬", "南纬"];
     const BEHIND: [&str; 9] = ["近视", "散光", "远视", "老花", "眼镜", "白酒", "的酒", "飞天", "茅台"];
-    let spells =
-        |at: usize, text: &str| text.chars().enumerate().all(|(index, ch)| tokens.at(at + index).is_han(ch));
     // 近视有500度, 左眼近视三百
     let low = amount.start.saturating_sub(5);
-    let ahead = (low..amount.start).any(|at| AHEAD.iter().any(|word| spells(at, word)));
-    let behind = BEHIND.iter().any(|word| spells(end, word));
+    let ahead = (low..amount.start).any(|at| AHEAD.iter().any(|word| tokens.spells(at, word)));
+    let behind = BEHIND.iter().any(|word| tokens.spells(end, word));
     let turn = amount.value % 45.0 == 0.0 && {
         let (before, after) = (tokens.before(amount.start), tokens.at(end));
         let whole = amount.value == 360.0 || amount.value == 720.0;
         before.kind == Kind::Han && "转旋弯翻拐了倾".contains(before.ch)
             || after.kind == Kind::Han && !after.newline && "转旋弯直翻".contains(after.ch)
             || whole && after.kind == Kind::Han && "无全环".contains(after.ch)
-            || spells(end, "大转")
+            || tokens.spells(end, "大转")
     };
     ahead || behind || turn
 }
@@ -522,6 +532,10 @@ mod tests {
              今天⟦5到12度⟧ → 5
              周六多云⟦8/15℃⟧ → 8
              明天⟦5℃-12℃⟧ → 5
+             周末⟦-7/2℃⟧ → -7
+             夜里 ⟦-4/6℃⟧ → -4
+             周六⟦-3/4℃⟧ → -3
+             早上⟦零下9℃⟧⟦-6℃⟧ → -9 | -6
              烤箱⟦180度⟧烤20分钟 → 180
              水烧到⟦90度⟧再泡 → 90
              近视500度

@@ -40,6 +40,8 @@ pub(crate) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
         ));
     };
     let mut taken = 0;
+    // The first token of the last find, where it is no range.
+    let mut plain = None;
     for (index, amount) in amounts.iter().enumerate() {
         if let Some((mut value, end)) = after_amount(tokens, amount) {
             let mut start = amount.start;
@@ -52,15 +54,20 @@ pub(crate) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
                 start = tens.start;
             }
             let low = tens.filter(|low| !scan.has_han && start == amount.start && low.value < value);
-            if let Some((from, low)) = low.and_then(|low| lower(tokens, low, start)) {
-                if from < taken {
+            // 5% to 10% to 15%: what is joined once stays so.
+            let own = low.is_some_and(|low| plain == Some(low.start));
+            let low = low.and_then(|low| lower(tokens, low, start)).filter(|(from, _)| own || *from >= taken);
+            if let Some((from, low)) = low {
+                if own {
                     out.pop();
                 }
+                plain = None;
                 let parts = [("min", percent(low)), ("max", percent(value))];
                 let both = Value::Parts(BTreeMap::from(parts));
                 out.push(scan.entity(EntityKind::Percentage, from, end, vec![both], 0.95, "percentage"));
             } else {
                 push(out, start, end, Some(value), 0.95);
+                plain = Some(start);
             }
             taken = taken.max(end);
         }
@@ -111,9 +118,12 @@ fn lower(tokens: &Tokens, low: &Amount, next: usize) -> Option<(usize, f64)> {
     let lead = tokens.before(low.start);
     // 'up from 3% to 4%' tells of two.
     let changes = low.start > 0 && lead.is_word(const { word_hash("from") });
+    // 'version 3.4 to 5% of users': what is shared out, and to how many.
+    const NUMBERED: [u64; 4] = [word_hash("version"), word_hash("release"), word_hash("ver"), word_hash("v")];
+    let numbered = low.start > 0 && lead.kind == Kind::Word && NUMBERED.contains(&lead.hash);
     let opened = joint.start < low.start && lead.is_word(const { word_hash("between") });
     let from = if opened { joint.start } else { low.start };
-    (low.value >= 0.0 && !glued && !changes).then_some((from, low.value))
+    (low.value >= 0.0 && !glued && !changes && !numbered).then_some((from, low.value))
 }
 
 fn round(value: f64) -> f64 {
@@ -291,6 +301,9 @@ mod tests {
              room 4 - ⟦20%⟧ off → 20%
              up from ⟦3%⟧ to ⟦4%⟧ → 3% | 4%
              about ⟦10-15%⟧ of them → 10%
+             ⟦4% to 8%⟧ to ⟦12%⟧ → 4% | 12%
+             grew ⟦2%⟧, then ⟦6-9%⟧ → 2% | 6%
+             we ship release 7.2 to ⟦9%⟧ of phones → 9%
              see x.example/a?b=7%2040%
              三成立了公司
              他骨折了

@@ -128,7 +128,7 @@ fn trust(text: &str, found: &Candidate) -> Option<f32> {
         return None;
     }
     let is_local_three_four = found.groups.len() == 2 && count == 7 && found.digits.starts_with(['0', '1']);
-    match cue(text, found.start) {
+    match cue(text, found) {
         Some(false) => return None,
         Some(true) if !is_local_three_four && !found.is_spread() => return Some(0.95),
         _ => {}
@@ -136,32 +136,67 @@ fn trust(text: &str, found: &Candidate) -> Option<f32> {
     if found.has_shape() {
         return Some(0.85);
     }
-    let whole = text.trim().len() == found.end - found.start && !found.is_decimal() && !is_duty(found);
+    let whole = text.trim().len() == found.end - found.start && !found.is_decimal() && !is_duty(text, found);
     (whole && !is_local_three_four && !(count == 8 && found.groups.len() == 1)).then_some(0.6)
 }
 
-/// 0900-1700: from one hour to another.
-fn is_duty(found: &Candidate) -> bool {
-    let hour = |digits: &str| digits.parse::<u16>().is_ok_and(|value| value < 2400 && value % 100 < 60);
+/// 0900-1700: from one hour to another, with a dash; '0800 1200' is none.
+fn is_duty(text: &str, found: &Candidate) -> bool {
+    let hour = |digits: &str| {
+        digits.parse::<u16>().is_ok_and(|value| value < 2400 && value % 100 < 60 && value % 5 == 0)
+    };
     let halves = found.digits.split_at_checked(4);
     found.groups == [4, 4]
+        && slice(text, found.start, found.end).contains('-')
         && found.digits.starts_with('0')
         && halves.is_some_and(|(first, last)| hour(first) && hour(last) && first < last)
 }
 
 /// Whether the nearest cue before speaks of telephones; `None` without any.
-fn cue(text: &str, start: usize) -> Option<bool> {
-    let window = before(text, start, 48);
+fn cue(text: &str, found: &Candidate) -> Option<bool> {
+    let window = before(text, found.start, 48);
     let window = window.rsplit(['。', '；', '\n']).next().unwrap_or(window);
     let nearest = |cues: &'static Phrases| {
-        let places =
-            cues.places(window).filter(|(at, cue)| !cue.is_ascii() || is_free(window, *at, cue.len()));
+        let places = cues.places(window).filter(|(at, cue)| {
+            !cue.is_ascii()
+                || is_free(window, *at, cue.len())
+                    && !is_plate(window, at + cue.len())
+                    && (*cue != "hp" || is_handphone(window, *at, after(text, found.end, 24)))
+        });
         places.map(|(at, cue)| at + cue.len()).max()
     };
     match (nearest(&CUES), nearest(&OTHERS)) {
         (None, None) => None,
         (phone, other) => Some(phone > other),
     }
+}
+
+/// 'my number plate is': that of a car.
+fn is_plate(window: &str, end: usize) -> bool {
+    let rest = slice(window, end, window.len()).trim_start();
+    rest.get(..5).is_some_and(|word| word.eq_ignore_ascii_case("plate"))
+}
+
+/// 'my hp 9123 4567', 'hp: …': a handphone, and no printer's maker or an engine's strength.
+fn is_handphone(window: &str, at: usize, behind: &str) -> bool {
+    const LEADS: [&str; 5] = ["my", "his", "her", "call", "text"];
+    const GOODS: [&str; 10] = [
+        "printer",
+        "printers",
+        "cartridge",
+        "cartridges",
+        "ink",
+        "toner",
+        "laptop",
+        "monitor",
+        "battery",
+        "charger",
+    ];
+    let lead = slice(window, 0, at).trim_end();
+    let word = lead.rsplit(|ch: char| !ch.is_alphanumeric()).next().unwrap_or_default();
+    let next = behind.trim_start().split(|ch: char| !ch.is_alphanumeric()).next().unwrap_or_default();
+    (word.is_empty() || LEADS.iter().any(|lead| lead.eq_ignore_ascii_case(word)))
+        && !GOODS.iter().any(|goods| goods.eq_ignore_ascii_case(next))
 }
 
 fn is_denied(text: &str, end: usize) -> bool {
@@ -193,6 +228,12 @@ mod tests {
              Help line ⟦0800 328 2021⟧. → 08003282021
              my number is ⟦9123-4567⟧ ok → 91234567
              his number: ⟦8123 4567⟧ → 81234567
+             my hp ⟦92345678⟧ → 92345678
+             hp: ⟦9345 6789⟧ → 93456789
+             his number plate is 93456712
+             her number plate 81230987 was seen
+             hp 87654321 ink cartridge
+             a new hp 87654321 for the study
              my order number is 91234567
              card number 12345678
              order 771249382210
@@ -206,6 +247,7 @@ mod tests {
              尾号8830
              验证码 518209
              0900-1700
+             ⟦0845 1130⟧ → 08451130
              my flat is 12-34",
             |text| {
                 let mut out = Vec::new();

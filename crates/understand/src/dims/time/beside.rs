@@ -164,7 +164,8 @@ fn below_nought(tokens: &Tokens, from: usize) -> bool {
         && (from == 1 || before.spaced || before.newline)
         && tokens.at(from + 1).kind == Kind::Word
         && tokens.at(from + 1).spaced;
-    signed || before.is_word(const { word_hash("minus") })
+    let number = || crate::dims::numerals::cardinal(tokens, from).is_some();
+    signed || before.is_word(const { word_hash("minus") }) && number()
 }
 
 /// gain at 9, the dial is at 7: where a knob stands.
@@ -422,22 +423,26 @@ fn dozen(tokens: &Tokens, from: usize, to: usize) -> bool {
         && (from + 1..to).any(|at| tokens.at(at).is_word(const { word_hash("dozen") }))
 }
 
+/// What is done in a match, and may have its score behind it.
+pub(super) const WON: [u64; 14] = [
+    word_hash("beat"),
+    word_hash("beats"),
+    word_hash("beaten"),
+    word_hash("lost"),
+    word_hash("won"),
+    word_hash("thrashed"),
+    word_hash("hammered"),
+    word_hash("edged"),
+    word_hash("trounced"),
+    word_hash("drew"),
+    word_hash("leading"),
+    word_hash("trailing"),
+    word_hash("win"),
+    word_hash("lose"),
+];
+
 /// beat them 3:15, lost 11:4: a match.
 fn won(tokens: &Tokens, from: usize, to: usize) -> bool {
-    const VERBS: [u64; 12] = [
-        word_hash("beat"),
-        word_hash("beats"),
-        word_hash("beaten"),
-        word_hash("lost"),
-        word_hash("won"),
-        word_hash("thrashed"),
-        word_hash("hammered"),
-        word_hash("edged"),
-        word_hash("trounced"),
-        word_hash("drew"),
-        word_hash("leading"),
-        word_hash("trailing"),
-    ];
     const WHOM: [u64; 7] = [
         word_hash("them"),
         word_hash("us"),
@@ -452,7 +457,7 @@ fn won(tokens: &Tokens, from: usize, to: usize) -> bool {
         && !tokens.at(from).newline
         && tokens.at(from + 1).is_mark(':');
     let before = tokens.before(from);
-    score && (is(before, &VERBS) || is(before, &WHOM) && from >= 2 && is(tokens.at(from - 2), &VERBS))
+    score && (is(before, &WON) || is(before, &WHOM) && from >= 2 && is(tokens.at(from - 2), &WON))
 }
 
 /// Friday where Crusoe is spoken of: his man.
@@ -531,6 +536,7 @@ mod tests {
              we are on ⟦from 7-11pm⟧
              minus ten ⟦tonight⟧, wrap up
              -12 ⟦this morning⟧, brr
+             same rota minus ⟦Friday⟧
              trebles at 8, doubles at 5, bull's at 50, he said
              table for 2 at ⟦8⟧, taxi for 4 at ⟦11⟧
              page 4:12 of the hymnal is stuck

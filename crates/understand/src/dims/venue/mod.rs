@@ -427,7 +427,7 @@ pub(crate) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
 
 /// 7-eleven, the nearest 7-11: the shop rather than hours or a day; where it ends.
 pub(crate) fn seven_eleven(tokens: &Tokens, at: usize) -> Option<usize> {
-    const LEADS: [u64; 10] = [
+    const LEADS: [u64; 9] = [
         word_hash("the"),
         word_hash("a"),
         word_hash("any"),
@@ -437,7 +437,22 @@ pub(crate) fn seven_eleven(tokens: &Tokens, at: usize) -> Option<usize> {
         word_hash("outside"),
         word_hash("opposite"),
         word_hash("local"),
-        word_hash("at"),
+    ];
+    const ONWARD: [u64; 14] = [
+        word_hash("on"),
+        word_hash("in"),
+        word_hash("by"),
+        word_hash("near"),
+        word_hash("for"),
+        word_hash("opposite"),
+        word_hash("across"),
+        word_hash("behind"),
+        word_hash("beside"),
+        word_hash("before"),
+        word_hash("after"),
+        word_hash("around"),
+        word_hash("round"),
+        word_hash("down"),
     ];
     let (seven, joint) = (tokens.at(at), tokens.at(at + 1));
     if seven.kind != Kind::Digits || seven.len != 1 || seven.value != 7 {
@@ -449,15 +464,20 @@ pub(crate) fn seven_eleven(tokens: &Tokens, at: usize) -> Option<usize> {
     if eleven.newline || dash && eleven.spaced {
         return None;
     }
-    if eleven.is_word(const { word_hash("eleven") }) {
-        // 7 eleven year olds
-        let counted = crate::dims::duration::en::unit(tokens, end).is_some();
-        return (!counted).then_some(end);
-    }
     let (before, next) = (tokens.before(at), tokens.at(end));
+    if eleven.is_word(const { word_hash("eleven") }) {
+        // 7 eleven year olds, 7 eleven inch pizzas, 7 eleven-a-side games
+        let counted = crate::dims::duration::en::unit(tokens, end).is_some();
+        let parted = match next.kind {
+            Kind::End => true,
+            Kind::Mark => next.spaced || next.ch != '-',
+            _ => next.newline || next.kind == Kind::Word && ONWARD.contains(&next.hash),
+        };
+        return (!counted && (dash || parted)).then_some(end);
+    }
     let led = at > 0 && !seven.newline && before.kind == Kind::Word && LEADS.contains(&before.hash);
     let closes = next.kind == Kind::End || next.newline || next.kind == Kind::Mark && next.ch != '/';
-    // 'at 7-11 pm' and 'the 7-11 slot' are hours.
+    // 'at 7-11' and 'the 7-11 slot' are hours.
     let at_it = closes || next.is_word(const { word_hash("for") }) || next.is_word(const { word_hash("on") });
     (dash && led && eleven.kind == Kind::Digits && eleven.value == 11 && eleven.len == 2 && at_it)
         .then_some(end)
@@ -590,6 +610,12 @@ mod tests {
              cash from the nearest ⟦7-11⟧ → convenience
              open 7-11 on Sundays
              drove 7 eleven year olds home
+             grab milk in ⟦7 eleven⟧ on the corner → convenience
+             he came to ours at 7-11
+             the fair is at 7-11!
+             doors at 7-11, last entry ten
+             we lost 7 eleven times in a row
+             cut me 7 eleven inch planks
              a school run
              a bar chart
              my bank account

@@ -85,7 +85,7 @@ const QUID: u64 = word_hash("quid");
 /// Behind 'a grand' that is no piano: the text ends there or goes on so.
 #[rustfmt::skip]
 static GRAND_SUM: Lexicon<(), 32> = lexicon!(&[
-    ("for", ()), ("to", ()), ("a", ()), ("each", ()), ("off", ()), ("in", ()), ("on", ()), ("more", ()), ("and", ()), ("now", ()),
+    ("for", ()), ("to", ()), ("a", ()), ("each", ()), ("off", ()), ("in", ()), ("on", ()), ("more", ()), ("now", ()),
     ("or", ()), ("at", ()), ("per", ()), ("back", ()), ("by", ()), ("extra", ()),
 ]);
 
@@ -106,10 +106,17 @@ pub(super) fn notes(scan: &Scan<'_>, out: &mut Vec<Entity>) {
             continue;
         };
         let next = tokens.at(at + 1);
-        let sum = next.kind != Kind::Word || next.newline || GRAND_SUM.token(next).is_some();
+        // 'a grand and 50 quid', 'a grand and £50'; 'a grand and noble house' is none.
+        let and = next.is_word(const { word_hash("and") });
+        let more = at + 2 + usize::from(matches!(tokens.at(at + 2).ch, '£' | '$' | '€'));
+        let added = and && tokens.at(more).kind == Kind::Digits;
+        let sum = next.kind != Kind::Word || next.newline || added || GRAND_SUM.token(next).is_some();
         // 'half a grand' is less.
         let half = tokens.before(start).is_word(const { word_hash("half") }) && start > 0;
         if token.hash == GRAND && (!sum || half || next.is_mark('-')) {
+            continue;
+        }
+        if token.hash == QUID && next.is_word(const { word_hash("pro") }) && !next.newline {
             continue;
         }
         let Some(currency) = currencies::written(name) else { continue };
@@ -138,6 +145,9 @@ mod tests {
              the boiler cost me ⟦a grand⟧ → 1000
              ⟦a grand⟧ a month → 1000
              it was only ⟦a quid⟧ → 1
+             that is ⟦a grand⟧ and ⟦30 quid⟧ more → 1000 | 30
+             what a grand and gloomy hall
+             we agreed on a quid pro quo
              a grand piano and a grand idea
              half a grand",
         );

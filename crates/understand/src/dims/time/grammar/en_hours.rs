@@ -2,6 +2,7 @@
 
 use super::Parser;
 use super::clock::ISH;
+use crate::dims::duration::en::TAKES;
 use crate::dims::numerals::{self, Form};
 use crate::dims::time::meaning::frame::Clock;
 use crate::dims::time::words::Word;
@@ -201,24 +202,10 @@ impl Parser<'_> {
             word_hash("under"),
             word_hash("only"),
         ];
-        const LONG: [u64; 12] = [
-            word_hash("drive"),
-            word_hash("flight"),
-            word_hash("walk"),
-            word_hash("ride"),
-            word_hash("journey"),
-            word_hash("layover"),
-            word_hash("delay"),
-            word_hash("late"),
-            word_hash("long"),
-            word_hash("by"),
-            word_hash("later"),
-            word_hash("away"),
-        ];
         let (before, next) = (self.tokens.before(at), self.at(at + 3));
         self.at(at).value < 10
             && (before.kind == Kind::Word && LASTS.contains(&before.hash) && !self.at(at).newline
-                || next.kind == Kind::Word && LONG.contains(&next.hash) && !next.newline)
+                || next.kind == Kind::Word && TAKES.contains(&next.hash) && !next.newline)
     }
 
     /// No noun follows that what stands before would count.

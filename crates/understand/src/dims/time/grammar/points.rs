@@ -171,7 +171,7 @@ impl Parser<'_> {
                 && !frame.timed()
                 && self.at(links.next + 1).spaced
                 && self.at(links.next + 1).kind == Kind::Digits
-                && (self.open_hours(links.next).is_some()
+                && (self.open_hours(links.next, false).is_some()
                     || self.clock(links.next + 1).is_some_and(|(.., strength)| strength == 2))
             {
                 links.next += 1;

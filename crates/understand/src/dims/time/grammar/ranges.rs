@@ -2,6 +2,7 @@
 
 use super::{Found, Parser};
 use crate::dims::duration;
+use crate::dims::time::beside::WON;
 use crate::dims::time::meaning::calendar::{self as cal, Unit};
 use crate::dims::time::meaning::frame::{Clock, Dates, Frame, HalfDay};
 use crate::dims::time::meaning::{resolve, spans};
@@ -154,7 +155,7 @@ impl Parser<'_> {
             }
             None => return None,
         };
-        let kept = marked && self.kept_on_a_day(&from, &to, end);
+        let kept = marked && self.kept_on_a_day(&from, &to, end, after);
         let led = (introduced || kept) && to.bare.is_some() && !to.dated();
         let (to, mut after) = match (led, self.word(after)) {
             // between 3 and 5 on 1/1/2015
@@ -253,14 +254,9 @@ impl Parser<'_> {
     }
 
     /// 4-7 on Weds, 10-4 on Saturday: hours where a day follows; not 'lost 2-4 on Sunday', nor 'Rovers 1-3 on Tuesday'.
-    fn kept_on_a_day(&self, from: &Frame, to: &Frame, end: usize) -> bool {
-        const SCORED: [u64; 16] = [
-            word_hash("won"),
-            word_hash("lost"),
-            word_hash("beat"),
-            word_hash("win"),
-            word_hash("lose"),
-            word_hash("drew"),
+    /// What begins before seven might be a score or a count, unless something near is kept by the clock.
+    fn kept_on_a_day(&self, from: &Frame, to: &Frame, end: usize, after: usize) -> bool {
+        const SCORED: [u64; 8] = [
             word_hash("down"),
             word_hash("up"),
             word_hash("ended"),
@@ -269,17 +265,17 @@ impl Parser<'_> {
             word_hash("us"),
             word_hash("score"),
             word_hash("scored"),
-            word_hash("leading"),
-            word_hash("trailing"),
         ];
         let (Some(first), Some(last), Some(at)) = (from.bare, to.bare, end.checked_sub(1)) else {
             return false;
         };
         let before = self.tokens.before(at);
         let named = at > 1 && before.kind == Kind::Word && before.capital && !self.at(at).newline;
-        let scored = before.kind == Kind::Word && SCORED.contains(&before.hash);
+        let scored =
+            before.kind == Kind::Word && (SCORED.contains(&before.hash) || WON.contains(&before.hash));
         let runs = (first + 1..=12).contains(&last) || (8..=12).contains(&first) && last <= 6;
-        self.at(at).kind == Kind::Digits && !self.at(end).spaced && first > 0 && runs && !scored && !named
+        let figures = self.at(at).kind == Kind::Digits && !self.at(end).spaced && first > 0;
+        figures && runs && !scored && !named && (first >= 7 || self.hours_near(at, after))
     }
 
     pub(super) fn counted_more(&self, at: usize) -> bool {

@@ -341,7 +341,7 @@ impl Parser<'_> {
             let (after, _) = self.range_tail(after);
             return (shape(&frame), after);
         }
-        if let Some((clock, after)) = self.open_hours(next) {
+        if let Some((clock, after)) = self.open_hours(next, true) {
             return (shape(&Frame { clock: Some(clock), ..Frame::default() }), after);
         }
         if at && let Some((clock, after)) = self.introduced_hour(next) {

@@ -198,7 +198,7 @@ impl Parser<'_> {
 
     /// in 3 days, in a couple of hours, in 2 weeks' time
     fn in_length(&self, at: usize, next: usize) -> Option<Found> {
-        let Some(length) = self.length(self.soft(next)) else { return self.in_two_lengths(at, next) };
+        let Some(length) = self.length(self.soft(next)) else { return self.in_two_lengths(next) };
         // in the 80s: those years
         if self.is(next, Word::The) && self.decade_in_digits(next + 1) {
             return None;

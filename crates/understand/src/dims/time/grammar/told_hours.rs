@@ -45,8 +45,80 @@ static FROM: Lexicon<(), 64> = lexicon!(&[
     ("food", ()), ("bar", ()), ("music", ()), ("party", ()), ("bbq", ()), ("work", ()), ("works", ()), ("working", ()), ("serving", ()),
 ]);
 
+/// Near a train called by its hour: the 1407 from York is late.
+const RIDES: [u64; 20] = [
+    word_hash("train"),
+    word_hash("trains"),
+    word_hash("bus"),
+    word_hash("coach"),
+    word_hash("ferry"),
+    word_hash("flight"),
+    word_hash("tram"),
+    word_hash("catch"),
+    word_hash("catching"),
+    word_hash("caught"),
+    word_hash("late"),
+    word_hash("delayed"),
+    word_hash("cancelled"),
+    word_hash("platform"),
+    word_hash("miss"),
+    word_hash("missed"),
+    word_hash("missing"),
+    word_hash("board"),
+    word_hash("boarded"),
+    word_hash("boarding"),
+];
+/// What leaves a sum rather than a station: that leaves 1250.
+const SPENT: [u64; 5] =
+    [word_hash("that"), word_hash("which"), word_hash("it"), word_hash("bill"), word_hash("this")];
+/// Right before two rows of figures that are no hours: gate code 0415-0930.
+const CODES: [u64; 12] = [
+    word_hash("code"),
+    word_hash("pin"),
+    word_hash("ref"),
+    word_hash("reference"),
+    word_hash("call"),
+    word_hash("tel"),
+    word_hash("phone"),
+    word_hash("ring"),
+    word_hash("dial"),
+    word_hash("order"),
+    word_hash("no"),
+    word_hash("number"),
+];
+/// What is told from a number on: pages from 7 onwards.
+const COUNTED: [u64; 11] = [
+    word_hash("page"),
+    word_hash("pages"),
+    word_hash("age"),
+    word_hash("ages"),
+    word_hash("aged"),
+    word_hash("chapter"),
+    word_hash("chapters"),
+    word_hash("size"),
+    word_hash("sizes"),
+    word_hash("price"),
+    word_hash("prices"),
+];
+/// What has its price behind it: beers from 4.30.
+const PRICED: [u64; 12] = [
+    word_hash("beer"),
+    word_hash("beers"),
+    word_hash("pints"),
+    word_hash("wines"),
+    word_hash("burgers"),
+    word_hash("pizzas"),
+    word_hash("mains"),
+    word_hash("starters"),
+    word_hash("tickets"),
+    word_hash("prices"),
+    word_hash("coffees"),
+    word_hash("cocktails"),
+];
 /// Words behind a day that fits somebody.
 const FITS: [u64; 2] = [word_hash("works"), word_hash("suits")];
+/// Whom a day fits.
+const WHOM: [u64; 4] = [word_hash("me"), word_hash("us"), word_hash("you"), word_hash("everyone")];
 /// How a day is for somebody.
 const FINE: [u64; 12] = [
     word_hash("fine"),
@@ -74,13 +146,24 @@ fn lead(tokens: &Tokens, at: usize) -> Option<Lead> {
         (word_hash("last"), word_hash("orders")),
         (word_hash("curtain"), word_hash("up")),
     ];
+    const LEAVES: u64 = word_hash("leaves");
+    const SHUT: [u64; 4] = [word_hash("close"), word_hash("open"), word_hash("shut"), word_hash("lock")];
+    const NEAR: usize = 8;
     let before = tokens.before(at);
+    let earlier = at.checked_sub(2).map(|at| tokens.at(at)).filter(|_| !before.newline);
+    // 'it leaves 0645' tells an hour all the same.
+    let summed = tokens.at(at).ch != '0' && earlier.is_some_and(|token| is(token, &SPENT));
     match LEADS.token(before).copied() {
+        Some(Lead::Travel) if before.is_word(LEAVES) && summed => None,
+        // 'close doors 4, please'
+        Some(Lead::Doors) if earlier.is_some_and(|token| is(token, &SHUT)) => None,
         Some(Lead::Service) => {
             let (way, town) = (tokens.at(at + 1), tokens.at(at + 2));
             let called =
                 is(way, &[word_hash("from"), word_hash("to")]) && town.kind == Kind::Word && town.capital;
-            (called && !(1900..2100).contains(&tokens.at(at).value)).then_some(Lead::Travel)
+            let rides =
+                || (at.saturating_sub(NEAR)..tokens.len().min(at + NEAR)).any(|at| is(tokens.at(at), &RIDES));
+            (called && !(1900..2100).contains(&tokens.at(at).value) && rides()).then_some(Lead::Travel)
         }
         Some(lead) => Some(lead),
         None => {
@@ -162,6 +245,7 @@ impl Parser<'_> {
                     || after.kind == Kind::Digits && !after.newline;
             let begins = self.at(first).spaced || self.at(first).newline || first == 0;
             begins
+                && !self.names_a_code(first)
                 && dash.is_mark('-')
                 && self.at(first).value < 1000
                 && self.at(first + 2).value > self.at(first).value
@@ -170,6 +254,20 @@ impl Parser<'_> {
                 && !goes_on
         };
         (range(at) || at.checked_sub(2).is_some_and(range)).then(|| hour(at)).flatten()
+    }
+
+    /// code 0415-0930, 'ref: 0100-0245', 'the pin is 0230-0545': what stands before is no time.
+    fn names_a_code(&self, at: usize) -> bool {
+        let link = self.tokens.before(at);
+        let short = link.is_mark('.') && at.checked_sub(2).is_some_and(|named| self.at(named).len <= 3);
+        let linked = short || matches!(link.ch, ':' | '#') || is(link, &[word_hash("is")]);
+        let Some(named) = at.checked_sub(if linked { 2 } else { 1 }) else { return false };
+        // on call 0800-2000
+        let duty = self.at(named).is_word(const { word_hash("call") })
+            && (1..=2).any(|back| {
+                named.checked_sub(back).is_some_and(|on| self.at(on).is_word(const { word_hash("on") }))
+            });
+        !self.at(at).newline && !duty && is(self.at(named), &CODES)
     }
 
     /// 8 :30 pm, 8: 30pm, 8 30pm, 8-30pm: hour and minutes written apart; 4/5pm: one of two hours, the first of them.
@@ -184,12 +282,8 @@ impl Parser<'_> {
         if minutes.kind != Kind::Digits || minutes.len > 2 || minutes.newline || mark.newline {
             return None;
         }
-        let named = self.at(next + 1);
-        let end = match self.half_day(next + 1).filter(|_| is(named, &HALVES)) {
-            Some((_, end)) => end,
-            None => return None,
-        };
-        let (half, _) = self.half_day(next + 1)?;
+        let named = is(self.at(next + 1), &HALVES);
+        let (half, end) = self.half_day(next + 1).filter(|_| named)?;
         let clock = Clock::new(hour.value as i64, 0, 0, Grain::Hour).half_of(half);
         if mark.is_mark('/') {
             let other = minutes.value > hour.value && minutes.value <= 12 && !mark.spaced && !minutes.spaced;
@@ -241,15 +335,18 @@ impl Parser<'_> {
                     && matches!(self.at(at + 1).kind, Kind::End | Kind::Mark)
         };
         let frame = Frame { clock: Some(clock), strength: 1, pieces: 1, ..Frame::default() };
+        let before = self.tokens.before(at);
         let (values, end) = if onwards(end) && !self.at(end).newline {
+            (!is(before, &COUNTED) || self.at(at).newline).then_some(())?;
             (resolve::bounded(&frame, &self.now, Bound::Since), end + 1)
         } else {
-            let before = self.tokens.before(at);
             let free = before.kind == Kind::Word && FROM.token(before).is_some() && !self.at(at).newline;
             let alone = self.ends(end) && duration::en::unit(self.tokens, end).is_none();
             // tea from 6.30: prices end otherwise.
-            let pointed =
-                end == start + 3 && self.mark(start + 1, '.') && matches!(clock.minute, 15 | 30 | 45);
+            let pointed = end == start + 3
+                && self.mark(start + 1, '.')
+                && matches!(clock.minute, 15 | 30 | 45)
+                && !is(before, &PRICED);
             ((free || pointed) && alone && clock.hour <= 12)
                 .then_some((resolve::values(&frame, &self.now), end))?
         };
@@ -271,7 +368,10 @@ impl Parser<'_> {
             || next.kind == Kind::Mark && matches!(next.ch, '?' | '!' | ',' | '.')
             || matches!(self.word(end), Some((Word::Or | Word::At, _)));
         let goes_on = !next.newline;
-        if goes_on && is(next, &FITS) {
+        // 'only the 1st works' may be of several; the 3rd works for me
+        let whom = self.is(end + 1, Word::For) && is(self.at(end + 2), &WHOM);
+        let several = before.is_word(const { word_hash("only") });
+        if goes_on && is(next, &FITS) && (number.value >= 6.0 || whom && !several) {
             return true;
         }
         let about = before.is_word(const { word_hash("about") });
@@ -335,6 +435,13 @@ mod tests {
              the ⟦1407⟧ from York is late
              the 1407 words of it
              the 1980 to Dublin edition
+             we missed the ⟦1119⟧ to Leeds
+             // sums
+             did you see the 1350 from Priya yet
+             she paid the 1120 to Nan
+             that leaves 14.30 for the cat
+             which leaves 1140 for food
+             lock doors 8, thanks
              // counted, dear, or years
              the museum opens 1900 or so
              starts 1500 fires a year
@@ -355,7 +462,10 @@ mod tests {
              it is ⟦7-45pm⟧ for the quiz
              ⟦4/5pm⟧ suits me
              open ⟦8-10pm⟧
-             page 8 30 lines",
+             page 8 30 lines
+             // codes
+             our gate code 0415-0930 is new
+             locker ref: 0230-0545",
         );
     }
 
@@ -372,6 +482,9 @@ mod tests {
              drinks from ⟦6⟧!
              tea from ⟦6.30⟧
              soup from 6.50
+             mains from 8.45
+             chapters from 8 onwards
+             sizes from 6 onwards
              make it ⟦half 10⟧ instead
              reach at ⟦730⟧ lor
              choir is ⟦Mon 7:30pm⟧, 1st rehearsal soon
@@ -383,6 +496,9 @@ mod tests {
              prices from 5 up
              free from 12 toxins
              the ⟦3rd⟧ works for me
+             the ⟦8th⟧ works
+             only the 2nd works, so bin the rest
+             the 1st suits her more
              how about the ⟦12th⟧?
              is the ⟦9th⟧ ok with you
              can't do the ⟦14th⟧

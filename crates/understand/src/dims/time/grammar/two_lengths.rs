@@ -116,18 +116,13 @@ impl Parser<'_> {
     }
 
     /// in 2-3 days, in 10 to 15 mins
-    pub(super) fn in_two_lengths(&self, at: usize, next: usize) -> Option<Found> {
+    pub(super) fn in_two_lengths(&self, next: usize) -> Option<Found> {
         if self.at(next).kind != Kind::Digits {
             return None;
         }
         let (low, high) = self.two_of(next)?;
         let value = self.between(&low, &high, 1)?;
-        let end = match self.word(high.end) {
-            _ if self.at(high.end).is_word(const { word_hash("time") }) => high.end + 1,
-            _ => high.end,
-        };
-        // 'done in 2-3 days' tells how long, as 'in 2 days' does there.
-        let _ = at;
+        let end = high.end + usize::from(self.at(high.end).is_word(const { word_hash("time") }));
         Some(time(end, vec![value], 2))
     }
 

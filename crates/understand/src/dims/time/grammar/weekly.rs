@@ -7,7 +7,7 @@ use crate::dims::time::meaning::calendar::Unit;
 use crate::dims::time::meaning::frame::{Clock, Frame, HalfDay};
 use crate::dims::time::words::Word;
 use crate::engine::{Kind, word_hash};
-use steward_model::TimeValue;
+use steward_model::{Grain, TimeValue};
 
 /// Behind hours that are kept: weekdays 8-5 only.
 const ONLY: [u64; 6] = [
@@ -19,6 +19,61 @@ const ONLY: [u64; 6] = [
     word_hash("closed"),
 ];
 
+/// What is kept by the clock, near two bare figures that might be a score or a count.
+const KEPT: [u64; 18] = [
+    word_hash("open"),
+    word_hash("opens"),
+    word_hash("opening"),
+    word_hash("hours"),
+    word_hash("shift"),
+    word_hash("shifts"),
+    word_hash("class"),
+    word_hash("classes"),
+    word_hash("lesson"),
+    word_hash("lessons"),
+    word_hash("session"),
+    word_hash("sessions"),
+    word_hash("practice"),
+    word_hash("clinic"),
+    word_hash("there"),
+    word_hash("evening"),
+    word_hash("afternoon"),
+    word_hash("morning"),
+];
+/// Words in -ing that are no such thing.
+const NO_DOING: [u64; 19] = [
+    word_hash("losing"),
+    word_hash("winning"),
+    word_hash("leading"),
+    word_hash("trailing"),
+    word_hash("beating"),
+    word_hash("scoring"),
+    word_hash("playing"),
+    word_hash("finishing"),
+    word_hash("during"),
+    word_hash("ending"),
+    word_hash("nothing"),
+    word_hash("something"),
+    word_hash("anything"),
+    word_hash("everything"),
+    word_hash("getting"),
+    word_hash("having"),
+    word_hash("taking"),
+    word_hash("spring"),
+    word_hash("string"),
+];
+/// There were 2-3: a count.
+const BE: [u64; 6] = [
+    word_hash("is"),
+    word_hash("are"),
+    word_hash("was"),
+    word_hash("were"),
+    word_hash("will"),
+    word_hash("be"),
+];
+/// Behind which tablets are counted: daily 1-2.
+const DAILY: [u64; 3] = [word_hash("daily"), word_hash("day"), word_hash("everyday")];
+
 impl Parser<'_> {
     /// Monday to Friday 9 to 5, Mon-Fri at 8am, Mon - Fri: 8:30-18:00: again on each of these days.
     pub(super) fn weekdays_at(&self, at: usize) -> Option<Found> {
@@ -27,7 +82,7 @@ impl Parser<'_> {
             let hour = shape(&Frame { clock: Some(clock), ..Frame::default() });
             found(format!("XXXX-WXX-{}/{}{hour}", first + 1, last + 1), end)
         };
-        if let Some((clock, end)) = self.open_hours(after) {
+        if let Some((clock, end)) = self.open_hours(after, true) {
             return Some(found(clock, end));
         }
         let (word, start) = self.word(after).unwrap_or((Word::Label, after));
@@ -69,8 +124,34 @@ impl Parser<'_> {
         }
     }
 
-    /// 9-5, `: 8am to 6pm`, (9am-5pm): from one hour to another behind days, where nothing is counted: the first of them.
-    pub(super) fn open_hours(&self, at: usize) -> Option<(Clock, usize)> {
+    /// Something near the tokens from one to the other tells that they are hours: a class, training, we are there.
+    pub(super) fn hours_near(&self, from: usize, to: usize) -> bool {
+        const NEAR: usize = 5;
+        const THERE: u64 = word_hash("there");
+        let sign = |at: usize| {
+            let (token, next) = (self.at(at), self.at(at + 1));
+            let counts = token.is_word(THERE) && next.kind == Kind::Word && BE.contains(&next.hash);
+            let doing = || {
+                token.len >= 6
+                    && self.scan.words(at, at + 1).ends_with("ing")
+                    && !NO_DOING.contains(&token.hash)
+            };
+            token.kind == Kind::Word && !counts && (KEPT.contains(&token.hash) || doing())
+        };
+        let mut before = (from.saturating_sub(NEAR)..from).rev().take_while(|&at| !self.at(at + 1).newline);
+        let mut behind = (to..to + NEAR).take_while(|&at| !self.at(at).newline);
+        before.any(sign) || behind.any(sign)
+    }
+
+    /// Two bare hours, without minutes or a half of the day: 1-2, which may be anything.
+    fn bare_hours(&self, at: usize, first: &Clock, last: &Clock) -> bool {
+        let whole = |clock: &Clock| clock.half == HalfDay::Unknown && clock.grain == Grain::Hour;
+        whole(first) && whole(last) && self.at(at).ch != '0'
+    }
+
+    /// 9-5, `: 8am to 6pm`, (9am-5pm): from one hour to another behind days, in a row or in the plural or not, where nothing
+    /// is counted: the first of them.
+    pub(super) fn open_hours(&self, at: usize, row: bool) -> Option<(Clock, usize)> {
         let mark = self.at(at);
         let opened = mark.is_mark('(');
         let led = mark.kind == Kind::Mark && matches!(mark.ch, '(' | ',' | ':');
@@ -91,6 +172,14 @@ impl Parser<'_> {
         // Sat: 2-1 was the score.
         let bare = first.half == HalfDay::Unknown && last.half == HalfDay::Unknown;
         if bare && last.hour <= first.hour && first.hour < 6 {
+            return None;
+        }
+        // 'Sunday: 1-2, gutted', 'take daily 1-2'
+        let day = self.tokens.before(at);
+        let daily = day.kind == Kind::Word && DAILY.contains(&day.hash);
+        if self.bare_hours(start, &first, &last)
+            && (daily && first.hour < 6 || !row && first.hour < 7 && !self.hours_near(at, end))
+        {
             return None;
         }
         if first.half == HalfDay::Unknown
@@ -115,7 +204,10 @@ impl Parser<'_> {
         }
         let (first, end) = self.kept_hour(at)?;
         let (next, _) = self.range_link(end, false)?;
-        let (_, end) = self.kept_hour(next)?;
+        let (last, end) = self.kept_hour(next)?;
+        let plain = self.bare_hours(at, &first, &last);
+        // 'take 1-2 daily'
+        let few = plain && first.hour < 6;
         let on = match self.word(end) {
             Some((Word::On, after)) if !self.at(end).newline => Some(after),
             _ => None,
@@ -129,13 +221,13 @@ impl Parser<'_> {
         let timex = match word {
             // '4-6 working days' are counted.
             Word::Workday if after == days + 1 => format!("XXXX-WXX-1/5{tail}"),
-            Word::Weekend if self.plural(after - 1) => "P1WE".to_owned(),
+            Word::Weekend if self.plural(after - 1) && !(plain && first.hour < 7) => "P1WE".to_owned(),
             Word::Weekdays(day) => format!("XXXX-WXX-{}{tail}", day + 1),
-            Word::Each(1, Unit::Day) => tail,
+            Word::Each(1, Unit::Day) if !few => tail,
             Word::Every => {
                 let every = self.every(days, after)?;
                 let timex = match every.values.first()? {
-                    TimeValue::Recurring { timex } if timex == "P1D" => tail,
+                    TimeValue::Recurring { timex } if timex == "P1D" && !few => tail,
                     TimeValue::Recurring { timex } if timex.starts_with('X') && !timex.contains('T') => {
                         format!("{timex}{tail}")
                     }
@@ -180,11 +272,22 @@ mod tests {
              ⟦Sunday: 11am-3pm⟧
              parents evening is ⟦4-7 on weds⟧
              we are there ⟦10-4 on saturday⟧
+             yoga class is ⟦3-4 on weds⟧
+             swimming is ⟦2-4 on saturday⟧
+             ⟦Sat: 2-4⟧, training
              power is off ⟦2 Dec 0900-1700⟧
              the desk is staffed ⟦0830-1230⟧
              // how many, not when
              they lost 2-4 on ⟦sunday⟧
              our Rovers 1-3 on ⟦sunday⟧
+             we got beaten 2-3 on ⟦sunday⟧
+             it ended up 1-4 on ⟦sunday⟧
+             arsenal 2-3 on ⟦sunday⟧
+             there were 4-5 on ⟦sunday⟧
+             ⟦Sunday⟧: 2-3, so no pints
+             ⟦Sunday⟧: 6-3, 7-5 to Rafa
+             swallow 2-3 ⟦daily⟧ with milk
+             naps are 2-3 on ⟦weekends⟧
              part 0900-1799 is out
              Sat: 2-1 and a red card
              ⟦Mondays⟧: 2-3 pints and a pie

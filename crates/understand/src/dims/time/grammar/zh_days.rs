@@ -12,9 +12,10 @@ use steward_model::Grain;
 
 /// A week has no more days.
 const MOST: usize = 7;
-/// What goes on behind two days: 周四五有空, 周六日休息; not 周三四川, 周一二楼.
-const GOES_ON: &str =
-    "都全均晚早上下中的有没我你咱他她们可不行能要去来休放加值开班出也就还先吧吗呢呀啊哈么和或";
+/// What goes on behind two days: 周四五有空, 周六日休息; not 周三四川, 周一二楼, 周二三中, 周三四班车.
+const GOES_ON: &str = "都全均晚早上的有没我你咱他她们可不行能要去来休放加值开也就还先吧吗呢呀啊哈么和或";
+/// What 出 begins behind two days: 周四五出差; not 周六日出.
+const GOES_OUT: &str = "差门去发游诊摊";
 
 /// Days said by their figures.
 struct Row {
@@ -68,7 +69,13 @@ impl Parser<'_> {
             || numerals::zh::digit(token.ch).is_some()
             || "点號号月年时楼十百千万成折环线期路级之日".contains(token.ch);
         let part = || matches!(self.word(end), Some((Word::Part(_), _)));
-        days || !counted && (sure || GOES_ON.contains(token.ch) || part())
+        let next = self.at(end + 1).ch;
+        // 周二三中: a school or a class by its number; not 周一三五中午, 周一三五班车
+        let named = "中班小院组排".contains(token.ch)
+            && !part()
+            && !(sure && matches!((token.ch, next), ('班', '车') | ('小', '班')));
+        let out = token.ch == '出' && GOES_OUT.contains(next);
+        days || !(counted || named) && (sure || out || GOES_ON.contains(token.ch) || part())
     }
 
     /// 周六日, 下周三四 as one stretch; 周一 of 周一三五, and of 周一二晚上, where each day has its hours.
@@ -164,6 +171,15 @@ mod tests {
              ⟦周五六点⟧下班
              ⟦周二⟧三亚见
              ⟦周一⟧一起去
+             ⟦周四⟧五中集合
+             ⟦周一⟧三中开会
+             ⟦周二⟧三班拔河
+             ⟦周五⟧六班车都晚点
+             ⟦周六⟧日出真美
+             ⟦下周二三⟧出差
+             ⟦周四五⟧出门
+             ⟦周二⟧⟦三中午⟧有课
+             ⟦周一⟧⟦三⟧⟦五⟧班车停运
              ⟦五六月份⟧去最好
              ⟦七八月⟧太热
              三四个月了",

@@ -8,12 +8,10 @@ use crate::engine::Kind;
 
 /// How seldom, in powers of two, a week's word has its day behind it, and a part of a day a 上, where such a word stands.
 const SELDOM: i32 = 6;
-/// By so much the other word has to be the likelier one.
-const CLEAR: i32 = 0;
 /// What people do 一起 rather than from Monday on.
 const TOGETHER: &str = "吃去玩喝看聚走回来逛唱打跑过学做跟约出坐";
-/// Behind 日 and 本: 周日本来要去, 下周日本店休息.
-const OWN: &str = "来想该应打要就没不店校院馆";
+/// Behind 日 and 本: 周日本来要去, 下周日本店休息, 下周日本地有雨.
+const OWN: &str = "来想该应打要就没不店校院馆地人";
 
 impl Parser<'_> {
     /// The figure of a day right before `to` begins a word of its own, and the week before it is meant: 下周|日语课,
@@ -37,9 +35,11 @@ impl Parser<'_> {
         );
         let early = matches!(self.word(digit), Some((Word::Part(_), _)));
         let number = numerals::zh::digit(next.ch).is_some() || matches!(next.ch, '十' | '点');
-        let own = self.han(digit, '日') && self.han(to, '本') && OWN.contains(self.at(to + 1).ch);
+        let own = self.han(digit, '日')
+            && (self.han(to, '本') && OWN.contains(self.at(to + 1).ch) && !self.spells(to + 1, "地震")
+                || self.spells(to, "报到"));
         !(goes_on || early || number || own)
-            && edges::begins_another(self.tokens, digit, SELDOM).is_some_and(|margin| margin > CLEAR)
+            && edges::begins_another(self.tokens, digit, SELDOM).is_some_and(|margin| margin > 0)
     }
 
     /// 今晚|上班, 明早|上课, 明晚|上海见: the 上 that ends a part of a day begins a word of its own; not 今晚上|去.
@@ -47,7 +47,7 @@ impl Parser<'_> {
         to > from + 2
             && self.han(to - 1, '上')
             && !matches!(self.at(to).ch, '去' | '来' | '下')
-            && edges::begins_another(self.tokens, to - 1, SELDOM).is_some_and(|margin| margin > CLEAR)
+            && edges::begins_another(self.tokens, to - 1, SELDOM).is_some_and(|margin| margin > 0)
     }
 
     /// 今天|5到8个人, 明天|3-5℃, 晚上|5℃: the figures that end at a token are counted or measured, alone or up to others.
@@ -106,7 +106,12 @@ mod tests {
              ⟦下周四⟧面试
              ⟦下周六⟧安排一下
              ⟦下周日⟧记得带伞
-             ⟦下周⟧日本见",
+             ⟦下周⟧日本见
+             ⟦下周⟧日报截稿
+             ⟦下周日⟧报到别迟了
+             ⟦下周日⟧本地降温
+             ⟦下周日⟧本人到场
+             ⟦下周日⟧本校放榜",
         );
     }
 
