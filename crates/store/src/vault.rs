@@ -20,6 +20,7 @@ mod import;
 mod joining;
 mod never;
 mod newer;
+mod order;
 mod ordered;
 mod parts;
 mod read;

@@ -148,7 +148,7 @@ mod tests {
 
     #[test]
     fn what_a_system_put_there_for_itself_is_hidden() {
-        let root = Path::new("/home/.ana/calendars");
+        let root = Path::new("calendars/.ana");
         for (file, is) in [
             ("work.txt", false),
             ("old/work.txt", false),
