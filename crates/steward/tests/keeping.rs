@@ -2,29 +2,17 @@
 #![cfg(test)]
 #![cfg(target_os = "linux")]
 
+mod folders;
 mod memory;
 mod serving;
 
+use folders::copy;
 use serving::{Served, eventually, line, steward_json};
-use std::fs::{self, File};
+use std::fs::File;
 use std::os::unix::fs::FileExt;
-use std::path::Path;
 use std::time::{Duration, Instant};
 
 const NOW: &str = "2026-03-05T12:00:00Z";
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let to = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &to);
-        } else {
-            fs::copy(entry.path(), to).unwrap();
-        }
-    }
-}
 
 fn in_memory(process: u32, words: &str) -> bool {
     let memory = File::open(format!("/proc/{process}/mem")).unwrap();

@@ -3,8 +3,10 @@
 #![cfg(test)]
 #![cfg(target_os = "linux")]
 
+mod folders;
 mod home;
 
+use folders::copy;
 use home::Home;
 use std::collections::HashSet;
 use std::fmt::Write as _;
@@ -43,19 +45,6 @@ fn filled() -> (Home, String) {
     let id = lin["grant"].as_str().unwrap().to_owned();
     fs::rename(home.path("data"), home.path("filled")).unwrap();
     (home, id)
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let to = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &to);
-        } else {
-            fs::copy(entry.path(), to).unwrap();
-        }
-    }
 }
 
 fn again(home: &Home) {
