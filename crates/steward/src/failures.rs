@@ -1,8 +1,11 @@
 //! What a person is told when something fails, in their language: one phrase for each way in which the vault, a
 //! permission or the ledger says no.
 
-pub mod sentences;
+mod failed;
 pub mod source;
+mod system;
+
+pub use failed::Failed;
 
 use crate::i18n::Words;
 use crate::misuse::Misuse;
@@ -39,12 +42,13 @@ pub fn said(error: &anyhow::Error, words: Words) -> String {
             parts.push(words.phrase(&phrase));
             break;
         }
-        parts.push(match cause.downcast_ref::<std::io::Error>() {
-            Some(error) => sentences::system(error, words),
-            None => sentences::said(cause.to_string(), words),
+        parts.push(match (cause.downcast_ref::<Failed>(), cause.downcast_ref::<std::io::Error>()) {
+            (Some(failed), _) => failed.said(words),
+            (_, Some(error)) => system::said(error, words),
+            (None, None) => cause.to_string(),
         });
     }
-    parts.join(if words.lang() == Lang::En { ": " } else { "：" })
+    parts.join(words.colon())
 }
 
 /// A file that cannot be read, as an error.
@@ -61,7 +65,7 @@ pub fn unwritable(path: &Path) -> impl FnOnce(std::io::Error) -> anyhow::Error {
 
 fn of_file(path: &Path, error: &std::io::Error, words: Words) -> String {
     let text = |words: String| PhraseArg::Text(words);
-    let why = text(sentences::system(error, words));
+    let why = text(system::said(error, words));
     words.say_with("fails-io", &[("path", text(path.display().to_string())), ("why", why)])
 }
 

@@ -16,6 +16,12 @@ pub enum SourceError {
         /// What the system said.
         source: io::Error,
     },
+    /// A device or a pipe, which cannot be read twice.
+    #[error("{file}: cannot be read: neither a file nor a folder; save it first")]
+    NotAFile {
+        /// Its name.
+        file: String,
+    },
     /// There is not one byte in it.
     #[error("{file}: the file is empty; export the chat again")]
     Empty {

@@ -54,17 +54,15 @@ impl Input {
     /// A file or a folder.
     pub fn path(path: &Path) -> Result<Input, SourceError> {
         let shown = path.display().to_string();
-        let unreadable = |source| SourceError::Unreadable { file: shown.clone(), source };
-        let about = std::fs::metadata(path).map_err(unreadable)?;
+        let about = std::fs::metadata(path)
+            .map_err(|source| SourceError::Unreadable { file: shown.clone(), source })?;
         let name = path.file_name().map_or_else(|| shown.clone(), |name| name.to_string_lossy().into_owned());
         let body = if about.is_dir() {
             Body::Folder(path.to_owned())
         } else if about.is_file() {
             Body::File(path.to_owned())
         } else {
-            let kind =
-                io::Error::new(io::ErrorKind::InvalidInput, "neither a file nor a folder; save it first");
-            return Err(unreadable(kind));
+            return Err(SourceError::NotAFile { file: shown });
         };
         Ok(Input { name, body, assumed: Assumed::default() })
     }

@@ -118,6 +118,11 @@ impl<'a> Reader<'a> {
     /// Objects of unknown names are looked into so deep.
     const DEEPEST: u32 = 8;
 
+    /// Reports that the walk broke off there.
+    fn broke_off(&self, broken: Broken, place: &str, out: &mut Out<'_>) -> Result<Ended, SourceError> {
+        json::ended(broken, Place::Record(place.to_owned()), &[], self.input, out)
+    }
+
     /// One object that is a chat (`messages`) or holds lists of chats (`chats.list`, `left_chats.list`).
     fn chat_or_account<R: Read>(
         &mut self,
@@ -127,10 +132,7 @@ impl<'a> Reader<'a> {
     ) -> Result<Ended, SourceError> {
         let (mut name, mut kind, mut id) = (None, None, None);
         let mut raw = Vec::new();
-        let broke = |broken, out: &mut Out<'_>, input: &Input| {
-            let place = if path.is_empty() { "the outermost object" } else { path };
-            json::ended(broken, Place::Record(place.to_owned()), &[], input, out)
-        };
+        let place = if path.is_empty() { "the outermost object" } else { path };
         match scanner.eat(b'{') {
             Ok(true) => {}
             Ok(false) => {
@@ -138,17 +140,17 @@ impl<'a> Reader<'a> {
                 out.unparsed(Place::Record(path.to_owned()), "not a chat", &raw)?;
                 return match skipped {
                     Ok(_) => Ok(Ended::Whole),
-                    Err(broken) => broke(broken, out, self.input),
+                    Err(broken) => self.broke_off(broken, place, out),
                 };
             }
-            Err(broken) => return broke(broken, out, self.input),
+            Err(broken) => return self.broke_off(broken, place, out),
         }
         self.chat += 1;
         loop {
             let key = match scanner.key() {
                 Ok(None) => return Ok(Ended::Whole),
                 Ok(Some(key)) => key,
-                Err(broken) => return broke(broken, out, self.input),
+                Err(broken) => return self.broke_off(broken, place, out),
             };
             let step = match key.as_str() {
                 "messages" => {
@@ -172,12 +174,7 @@ impl<'a> Reader<'a> {
                 }
                 _ => match scanner.raw(&mut raw) {
                     Ok(whole) => {
-                        let value = if whole && raw.len() < 4096 { json::value::parse(&raw) } else { None };
-                        let words = value.and_then(|value| match value {
-                            Value::String(words) => Some(words),
-                            Value::Number(number) => Some(number.to_string()),
-                            _ => None,
-                        });
+                        let words = if whole { short_words(&raw) } else { None };
                         match key.as_str() {
                             "name" => name = words.filter(|name| !name.is_empty()),
                             "type" => kind = words,
@@ -186,7 +183,7 @@ impl<'a> Reader<'a> {
                         }
                         Ok(Ended::Whole)
                     }
-                    Err(broken) => broke(broken, out, self.input),
+                    Err(broken) => self.broke_off(broken, place, out),
                 },
             }?;
             if step == Ended::Broken {
@@ -207,13 +204,13 @@ impl<'a> Reader<'a> {
         match enter_list(scanner) {
             Ok(true) => {}
             Ok(false) => return Ok(Ended::Whole),
-            Err(broken) => return json::ended(broken, Place::Record(place(0)), &[], self.input, out),
+            Err(broken) => return self.broke_off(broken, &place(0), out),
         }
         loop {
             match scanner.element() {
                 Ok(true) => {}
                 Ok(false) => break,
-                Err(broken) => return json::ended(broken, Place::Record(place(index)), &[], self.input, out),
+                Err(broken) => return self.broke_off(broken, &place(index), out),
             }
             if self.chat_or_account(scanner, &place(index), out)? == Ended::Broken {
                 return Ok(Ended::Broken);
@@ -224,7 +221,7 @@ impl<'a> Reader<'a> {
             match scanner.key().and_then(|key| key.map(|_| scanner.skip()).transpose()) {
                 Ok(None) => return Ok(Ended::Whole),
                 Ok(Some(())) => {}
-                Err(broken) => return json::ended(broken, Place::Record(place(index)), &[], self.input, out),
+                Err(broken) => return self.broke_off(broken, &place(index), out),
             }
         }
     }
@@ -249,10 +246,10 @@ impl<'a> Reader<'a> {
                 out.unparsed(Place::Record(path.to_owned()), "not a list of messages", &raw)?;
                 return match read {
                     Ok(_) => Ok(Ended::Whole),
-                    Err(broken) => json::ended(broken, Place::Record(path.to_owned()), &[], self.input, out),
+                    Err(broken) => self.broke_off(broken, path, out),
                 };
             }
-            Err(broken) => return json::ended(broken, Place::Record(path.to_owned()), &[], self.input, out),
+            Err(broken) => return self.broke_off(broken, path, out),
         }
         let (clock, recent, chat) = (&mut self.clock, &mut self.recent, self.chat);
         json::records(scanner, path, self.input, out, |out, value| {
@@ -299,11 +296,23 @@ impl Reader<'_> {
                     }
                 }
                 Err(broken) => {
-                    return json::ended(broken, Place::Record(path.to_owned()), &[], self.input, out);
+                    return self.broke_off(broken, path, out);
                 }
             }
             entered = Ok(());
         }
+    }
+}
+
+/// A string or a number, as a chat has for its name, its type and its id.
+fn short_words(raw: &[u8]) -> Option<String> {
+    if raw.len() >= 4096 {
+        return None;
+    }
+    match json::value::parse(raw)? {
+        Value::String(words) => Some(words),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
     }
 }
 

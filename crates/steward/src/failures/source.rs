@@ -1,6 +1,6 @@
 //! Why a file was not read, or a record of it, in the reader's language: the place and the shape, never a word of it.
 
-use super::sentences::system;
+use super::system;
 use crate::i18n::Words;
 use steward_edge::sources::{Place, SourceError};
 use steward_model::{Lang, PhraseArg};
@@ -66,8 +66,14 @@ const REASONS: [(&str, &str); 53] = [
 pub fn said(error: &SourceError, words: Words) -> String {
     let text = |words: &str| PhraseArg::Text(words.to_owned());
     match error {
-        SourceError::Unreadable { file, source } => words
-            .say_with("source-unreadable", &[("file", text(file)), ("why", text(&system(source, words)))]),
+        SourceError::Unreadable { file, source } => words.say_with(
+            "source-unreadable",
+            &[("file", text(file)), ("why", text(&system::said(source, words)))],
+        ),
+        SourceError::NotAFile { file } => words.say_with(
+            "source-unreadable",
+            &[("file", text(file)), ("why", PhraseArg::Text(words.say("plain-no-file")))],
+        ),
         SourceError::Empty { file } => words.say_with("source-empty", &[("file", text(file))]),
         SourceError::UnknownFormat { name } => words.say_with("source-no-format", &[("name", text(name))]),
         SourceError::Unrecognised { file, at, shape } => words.say_with(
