@@ -1,6 +1,7 @@
 //! Chores of the developers: tables made from data, long runs, skeletons of new files.
 
 mod example_region;
+mod files;
 mod fit;
 mod fit_codes;
 mod fit_meant;
