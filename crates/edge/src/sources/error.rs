@@ -1,6 +1,7 @@
 //! Why a file gave no messages: each error names the file, the place and what to do, never a word of the text.
 
 use super::item::Place;
+use super::reason::{Reason, Unlike};
 use std::io;
 use thiserror::Error;
 
@@ -67,8 +68,8 @@ pub enum SourceError {
         format: &'static str,
         /// The first place that did not fit.
         at: Place,
-        /// Its shape: no letter or digit of it.
-        shape: String,
+        /// What stands there.
+        shape: Unlike,
     },
     /// It is read as this format, and there is nothing in it: an export of no messages. Nothing is to be kept.
     #[error("{file}: read as {format}, there is no message in it; export the chat again")]
@@ -93,7 +94,7 @@ pub enum SourceError {
         /// The first of them.
         at: Place,
         /// Why it was not understood.
-        reason: String,
+        reason: Reason,
     },
     /// The file is built to do harm, or broken beyond use.
     #[error("{file}: refused as {format}: {reason}")]
@@ -103,7 +104,7 @@ pub enum SourceError {
         /// The format it was taken for.
         format: &'static str,
         /// What is wrong, and what to do.
-        reason: &'static str,
+        reason: Reason,
     },
     /// The one who listens wanted no more.
     #[error("stopped")]

@@ -3,6 +3,7 @@
 use super::archive::{self, Archive};
 use super::error::SourceError;
 use super::legacy::{self, Assumed, Later};
+use super::reason::Reason;
 use encoding_rs::{CoderResult, Decoder, Encoding, UTF_8, UTF_16BE, UTF_16LE};
 use std::fmt;
 use std::fs::File;
@@ -132,7 +133,7 @@ impl Input {
         SourceError::Unreadable { file: self.name.clone(), source }
     }
 
-    pub(crate) fn refused(&self, format: &'static str, reason: &'static str) -> SourceError {
+    pub(crate) fn refused(&self, format: &'static str, reason: Reason) -> SourceError {
         SourceError::Refused { file: self.name.clone(), format, reason }
     }
 

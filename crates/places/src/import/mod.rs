@@ -22,7 +22,7 @@ mod sets;
 mod strong;
 pub(crate) mod words;
 
-use crate::error::{Error, Result};
+use crate::error::{Error, NoExtract, Result};
 use crate::format::{self, Section};
 use crate::meta::{Counts, Meta};
 use collect::{Collected, collect};
@@ -66,7 +66,7 @@ pub fn import(
     let threads = options.threads.max(1);
     let mut collected = collect(extract, threads, !options.without_areas, progress)?;
     if collected.counts.iter().all(|&count| count == 0) {
-        return Err(Error::Extract { path: extract.to_owned(), why: "it holds nothing".to_owned() });
+        return Err(Error::Extract { path: extract.to_owned(), why: NoExtract::Nothing });
     }
     progress("names", 0);
     let mut names = Names::default();

@@ -1586,6 +1586,10 @@ source-no-message-looked =
     } not understood, the first is { $at }: { $why }. Nothing was kept.
 source-refused = { $file }: refused as { $format }: { $why }
 source-line = line { $line }
+source-byte = byte { $at }
+source-outermost = the outermost object
+source-end = the end
+source-whole-folder = the folder
 import-read =
     { $source }: { $n ->
         [one] 1 message
@@ -1633,6 +1637,7 @@ why-no-folder = it is neither a zip nor a folder; name Slack's zip as it came
 why-before-first = lines before the first message
 why-no-chat = no chat in it: neither _chat.txt nor another text file that is one
 why-no-list = no list of messages
+why-not-json = no readable JSON
 why-damaged = no part of it could be read: nested too deep, or damaged
 why-bomb = the chat in it would unpack to more than a hundred times its size; export the chat again
 why-behind = there is something behind the end of the export

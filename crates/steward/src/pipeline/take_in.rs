@@ -153,7 +153,7 @@ impl Intake<'_> {
         let done = match item {
             Item::Message(message) => {
                 self.read += 1;
-                if self.read % A_STEP == 0 {
+                if self.read.is_multiple_of(A_STEP) {
                     progress(self.read);
                 }
                 importer.push(message)
