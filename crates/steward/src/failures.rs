@@ -123,6 +123,11 @@ pub fn is_refused(error: &anyhow::Error) -> bool {
     })
 }
 
+/// Whether something that is kept is damaged, so that it does not open.
+pub fn is_damage(error: &anyhow::Error) -> bool {
+    error.chain().any(|cause| matches!(cause.downcast_ref(), Some(StoreError::Unsealed(_))))
+}
+
 /// Whether it was asked for in a way that makes no sense, which is told apart from failing as well.
 pub fn is_misuse(error: &anyhow::Error) -> bool {
     error.is::<Misuse>()

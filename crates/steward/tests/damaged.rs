@@ -22,9 +22,12 @@ fn two(home: &Home) -> (String, String) {
     home.json("import chat.txt --source whatsapp:one --grant all");
     std::fs::write(home.path("other.txt"), "04/03/2026, 20:05 - Bo: MARKTHREE\n").unwrap();
     home.json("import other.txt --source whatsapp:two --grant all");
-    let ids = home.json("consent list").into_iter().map(|line| line["grant"].as_str().unwrap().to_owned());
-    let [one, two] = ids.collect::<Vec<_>>().try_into().unwrap();
-    (one, two)
+    let list = home.json("consent list");
+    let of = |source: &str| {
+        let one = list.iter().find(|line| line["source"] == source).unwrap();
+        one["grant"].as_str().unwrap().to_owned()
+    };
+    (of("whatsapp:one"), of("whatsapp:two"))
 }
 
 #[test]
@@ -33,8 +36,11 @@ fn permissions_are_listed_and_the_damaged_one_is_named() {
     let (one, two) = two(&home);
     spoil(&home.path("data"), "heads");
     let list = home.json("consent list");
-    let seen = |n: usize| (list[n]["messages"].clone(), list[n]["damaged"].clone());
-    assert_eq!((seen(0), seen(1)), ((4.into(), false.into()), (0.into(), true.into())));
+    for (id, messages, damaged) in [(&one, 4, false), (&two, 0, true)] {
+        let shown = list.iter().find(|line| line["grant"] == id.as_str()).unwrap();
+        assert_eq!(shown["messages"], messages);
+        assert_eq!(shown["damaged"], damaged);
+    }
     let told = String::from_utf8(home.run(&format!("consent show {two}")).stdout).unwrap();
     assert!(told.contains("damaged on the disk"), "{told}");
     let told = String::from_utf8(home.run(&format!("--lang zh consent show {two}")).stdout).unwrap();
@@ -78,6 +84,6 @@ fn the_page_tells_what_a_withdrawal_left_beside_a_damaged_permission() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::rename(home.path("data"), folder.path().join("data")).unwrap();
     let served = Served::start_in(folder, home::NOW, &[]);
-    assert!(served.page(&format!("/consent/{one}")).contains("whatsapp"));
+    assert!(served.page(&format!("/consent/{one}")).contains("WhatsApp"));
     assert!(served.page(&format!("/consent/{two}")).contains("damaged on the disk"));
 }

@@ -1,6 +1,6 @@
 //! `steward serve`: the page, on loopback, behind a link that opens once.
 
-use crate::failures::Failed;
+use crate::failures::{self, Failed};
 use crate::i18n::Words;
 use crate::pipeline::Partners;
 use crate::settings::Global;
@@ -74,7 +74,13 @@ fn serve(
     browser: bool,
 ) -> anyhow::Result<ExitCode> {
     let house = Arc::new(house);
-    web::Kept::begin(&house)?;
+    match web::Kept::begin(&house) {
+        // The page opens all the same: its permissions say which is damaged, and there it can be taken back.
+        Err(error) if failures::is_damage(&error) => {
+            eprintln!("steward: {}", failures::said(&error, Words::new(global.lang()?)));
+        }
+        begun => begun?,
+    }
     let identity = listen.map(|at| house.identity(at.ip())).transpose()?;
     let lang = global.lang()?;
     let told = global.lang.is_some().then_some(lang);
