@@ -3,10 +3,27 @@
 
 use anyhow::Context as _;
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use steward_model::Span;
 use steward_understand::acts::learning::exp;
 use steward_understand::dims::judge::learning::{Kind, STEP, Seen};
+
+/// What every chore that fits a kind is told.
+#[derive(clap::Args)]
+pub struct Args {
+    /// Where the marked messages and the acts' lines are
+    #[arg(long, default_value = "crates/understand/learn", value_name = "DIR")]
+    pub learn: PathBuf,
+    /// Where the rooms of the kinds are
+    #[arg(long, default_value = "crates/understand/src/dims", value_name = "DIR")]
+    pub dims: PathBuf,
+    /// Tell how each part of the messages is read by what the others teach, instead of writing the weights
+    #[arg(long)]
+    pub measure: bool,
+    /// Tell besides which messages are read wrongly
+    #[arg(long)]
+    pub tell: bool,
+}
 
 /// Messages fall into so many parts, each read by what the others teach.
 const PARTS: usize = 8;

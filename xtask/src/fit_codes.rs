@@ -1,31 +1,15 @@
 //! `cargo xtask fit-codes`: what makes a run of letters and figures the code of a message, learnt anew from the marked
 //! messages that ship with the project.
 
-use crate::fit::{self, Message};
+use crate::files;
+use crate::fit::{self, Args, Message};
 use anyhow::Context as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use steward_model::{Context, Span};
 use steward_understand::dims::judge::learning::CODE;
 
 /// Talk that says one of these may hand over a code, and is not learnt from unmarked.
 const CODED: &[&str] = &["code", "pin", "ref", "book", "otp", "password", "码", "碼", "号", "號", "口令"];
-
-/// What the chore is told.
-#[derive(clap::Args)]
-pub struct Args {
-    /// Where the marked messages and the acts' lines are
-    #[arg(long, default_value = "crates/understand/learn", value_name = "DIR")]
-    learn: PathBuf,
-    /// Where the rooms of the kinds are
-    #[arg(long, default_value = "crates/understand/src/dims", value_name = "DIR")]
-    dims: PathBuf,
-    /// Tell how each part of the messages is read by what the others teach, instead of writing the weights
-    #[arg(long)]
-    measure: bool,
-    /// Tell besides which messages are read wrongly
-    #[arg(long)]
-    tell: bool,
-}
 
 /// Learns, and writes or measures.
 pub fn run(args: &Args) -> anyhow::Result<()> {
@@ -70,12 +54,8 @@ fn read(learn: &Path) -> anyhow::Result<Vec<Message>> {
 
 /// The acts' lines: what people say to each other.
 pub fn talk(learn: &Path) -> anyhow::Result<Vec<String>> {
-    let mut acts: Vec<_> = std::fs::read_dir(learn.join("acts"))?
-        .map(|entry| Ok(entry?.path()))
-        .collect::<anyhow::Result<_>>()?;
-    acts.sort();
     let mut talk = Vec::new();
-    for path in acts {
+    for path in files::in_order(&learn.join("acts"))? {
         let lines = std::fs::read_to_string(&path)?;
         talk.extend(lines.lines().filter_map(|line| line.rsplit('\t').next()).map(str::to_owned));
     }

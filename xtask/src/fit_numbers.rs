@@ -1,30 +1,14 @@
 //! `cargo xtask fit-numbers`: what makes letters and figures the number of a flight, of a train or of a parcel, learnt anew
 //! from the marked messages that ship with the project.
 
-use crate::fit::{self, Message};
+use crate::files;
+use crate::fit::{self, Args, Message};
 use crate::fit_codes::talk;
 use anyhow::Context as _;
 use std::collections::HashSet;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use steward_model::{Context, Span};
 use steward_understand::dims::judge::learning::{Kind, NUMBERS};
-
-/// What the chore is told.
-#[derive(clap::Args)]
-pub struct Args {
-    /// Where the marked messages and the acts' lines are
-    #[arg(long, default_value = "crates/understand/learn", value_name = "DIR")]
-    learn: PathBuf,
-    /// Where the rooms of the kinds are
-    #[arg(long, default_value = "crates/understand/src/dims", value_name = "DIR")]
-    dims: PathBuf,
-    /// Tell how each part of the messages is read by what the others teach, instead of writing the weights
-    #[arg(long)]
-    measure: bool,
-    /// Tell besides which messages are read wrongly
-    #[arg(long)]
-    tell: bool,
-}
 
 /// Learns, and writes or measures.
 pub fn run(args: &Args) -> anyhow::Result<()> {
@@ -42,11 +26,7 @@ pub fn run(args: &Args) -> anyhow::Result<()> {
 fn read(learn: &Path, kind: &Kind) -> anyhow::Result<Vec<Message>> {
     let context = Context::at("2026-03-10T12:00:00+00:00[+00:00]".parse()?);
     let (mut messages, mut known) = (Vec::new(), HashSet::new());
-    let folder = learn.join("numbers");
-    let mut paths: Vec<_> =
-        std::fs::read_dir(&folder)?.map(|entry| Ok(entry?.path())).collect::<anyhow::Result<_>>()?;
-    paths.sort();
-    for path in paths {
+    for path in files::in_order(&learn.join("numbers"))? {
         let lines = std::fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
         for line in lines.lines().filter(|line| !line.is_empty() && !line.starts_with("//")) {
             let (text, marks) = fit::unmark(line, true);

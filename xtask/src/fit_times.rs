@@ -1,6 +1,7 @@
 //! `cargo xtask fit-times`: when words of time name a time and when something else, learnt anew from the marked messages that
 //! ship with the project.
 
+use crate::files;
 use crate::fit::{self, Message};
 use anyhow::Context as _;
 use std::path::{Path, PathBuf};
@@ -13,18 +14,8 @@ const WEIGHT: usize = 3;
 /// What the chore is told.
 #[derive(clap::Args)]
 pub struct Args {
-    /// Where the marked messages and the acts' lines are
-    #[arg(long, default_value = "crates/understand/learn", value_name = "DIR")]
-    learn: PathBuf,
-    /// Where the rooms of the kinds are
-    #[arg(long, default_value = "crates/understand/src/dims", value_name = "DIR")]
-    dims: PathBuf,
-    /// Tell how each part of the messages is read by what the others teach, instead of writing the weights
-    #[arg(long)]
-    measure: bool,
-    /// Tell besides which messages are read wrongly
-    #[arg(long)]
-    tell: bool,
+    #[command(flatten)]
+    fit: fit::Args,
     /// Tell how the marked messages of another file are read, instead of writing the weights
     #[arg(long, value_name = "FILE")]
     held: Option<PathBuf>,
@@ -35,29 +26,25 @@ pub struct Args {
 
 /// Learns, and writes or measures.
 pub fn run(args: &Args) -> anyhow::Result<()> {
-    let messages = read(&args.learn, if args.measure { 1 } else { WEIGHT })?;
-    if args.measure {
-        fit::measure(&TIME, &messages, args.tell);
+    let messages = read(&args.fit.learn, if args.fit.measure { 1 } else { WEIGHT })?;
+    if args.fit.measure {
+        fit::measure(&TIME, &messages, args.fit.tell);
         return Ok(());
     }
     if let Some(path) = &args.held {
         let context = Context::at("2026-03-10T12:00:00+00:00[+00:00]".parse()?);
         let mut held = Vec::new();
         marked(path, 1, &context, &mut held)?;
-        fit::held(&TIME, &messages, &held, args.least, args.tell);
+        fit::held(&TIME, &messages, &held, args.least, args.fit.tell);
         return Ok(());
     }
-    fit::write(&TIME, &messages, "fit-times", "times", &args.dims)
+    fit::write(&TIME, &messages, "fit-times", "times", &args.fit.dims)
 }
 
 fn read(learn: &Path, weight: usize) -> anyhow::Result<Vec<Message>> {
     let context = Context::at("2026-03-10T12:00:00+00:00[+00:00]".parse()?);
     let mut messages = Vec::new();
-    let folder = learn.join("times");
-    let mut paths: Vec<_> =
-        std::fs::read_dir(&folder)?.map(|entry| Ok(entry?.path())).collect::<anyhow::Result<_>>()?;
-    paths.sort();
-    for path in paths {
+    for path in files::in_order(&learn.join("times"))? {
         marked(&path, weight, &context, &mut messages)?;
     }
     // What people say to each other nearly always means its words of time.

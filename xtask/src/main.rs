@@ -1,6 +1,7 @@
 //! Chores of the developers: tables made from data, long runs, skeletons of new files.
 
 mod example_region;
+mod files;
 mod fit;
 mod fit_codes;
 mod fit_meant;
@@ -31,9 +32,9 @@ struct Cli {
 #[derive(Subcommand)]
 enum Chore {
     /// Learn which number of a message is its code from `crates/understand/learn/codes` and write the weights
-    FitCodes(fit_codes::Args),
+    FitCodes(fit::Args),
     /// Learn which numbers are a flight's, a train's or a parcel's from `crates/understand/learn/numbers` and write the weights
-    FitNumbers(fit_numbers::Args),
+    FitNumbers(fit::Args),
     /// Learn when words of time name a time from `crates/understand/learn/times` and write the weights
     FitTimes(fit_times::Args),
     /// Learn whether another day or place is meant for a standing plan from `crates/decide/learn` and write the weights

@@ -342,6 +342,73 @@ fn divisions(inputs: &Path, names: &mut BTreeMap<String, u8>) -> Result<()> {
     Ok(())
 }
 
+/// What kinds of divisions end in, the longer before the shorter.
+const ENDINGS: [&str; 19] = [
+    "特别行政区",
+    "维吾尔自治区",
+    "壮族自治区",
+    "回族自治区",
+    "自治区",
+    "自治州",
+    "自治县",
+    "自治旗",
+    "矿区",
+    "林区",
+    "新区",
+    "地区",
+    "省",
+    "市",
+    "盟",
+    "州",
+    "县",
+    "区",
+    "旗",
+];
+
+/// Peoples whom an autonomous division is named for, behind its own name.
+const PEOPLES: [&str; 40] = [
+    "土家族",
+    "苗族",
+    "藏族",
+    "彝族",
+    "侗族",
+    "傣族",
+    "白族",
+    "哈尼族",
+    "壮族",
+    "布依族",
+    "羌族",
+    "回族",
+    "哈萨克",
+    "蒙古族",
+    "蒙古",
+    "朝鲜族",
+    "满族",
+    "柯尔克孜",
+    "景颇族",
+    "傈僳族",
+    "黎族",
+    "瑶族",
+    "土族",
+    "畲族",
+    "各族",
+    "佤族",
+    "拉祜族",
+    "纳西族",
+    "独龙族",
+    "怒族",
+    "仡佬族",
+    "水族",
+    "毛南族",
+    "仫佬族",
+    "撒拉族",
+    "保安族",
+    "东乡族",
+    "达斡尔族",
+    "布朗族",
+    "普米族",
+];
+
 /// A division under its whole name and its short one: 余杭区 and 余杭, 湖北省 and 湖北.
 fn place(names: &mut BTreeMap<String, u8>, name: &str, class: Class, size: u8) {
     if !is_han(name) || ["市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划"].contains(&name)
@@ -349,76 +416,13 @@ fn place(names: &mut BTreeMap<String, u8>, name: &str, class: Class, size: u8) {
         return;
     }
     add(names, name, class as u8 | BIG);
-    let endings = [
-        "特别行政区",
-        "维吾尔自治区",
-        "壮族自治区",
-        "回族自治区",
-        "自治区",
-        "自治州",
-        "自治县",
-        "自治旗",
-        "矿区",
-        "林区",
-        "新区",
-        "地区",
-        "省",
-        "市",
-        "盟",
-        "州",
-        "县",
-        "区",
-        "旗",
-    ];
-    let peoples = [
-        "土家族",
-        "苗族",
-        "藏族",
-        "彝族",
-        "侗族",
-        "傣族",
-        "白族",
-        "哈尼族",
-        "壮族",
-        "布依族",
-        "羌族",
-        "回族",
-        "哈萨克",
-        "蒙古族",
-        "蒙古",
-        "朝鲜族",
-        "满族",
-        "柯尔克孜",
-        "景颇族",
-        "傈僳族",
-        "黎族",
-        "瑶族",
-        "土族",
-        "畲族",
-        "各族",
-        "佤族",
-        "拉祜族",
-        "纳西族",
-        "独龙族",
-        "怒族",
-        "仡佬族",
-        "水族",
-        "毛南族",
-        "仫佬族",
-        "撒拉族",
-        "保安族",
-        "东乡族",
-        "达斡尔族",
-        "布朗族",
-        "普米族",
-    ];
-    for ending in endings {
+    for ending in ENDINGS {
         if let Some(bare) = name.strip_suffix(ending) {
             let mut bare = bare.to_owned();
             let mut cut = true;
             while cut {
                 cut = false;
-                for people in peoples {
+                for people in PEOPLES {
                     if let Some(rest) = bare.strip_suffix(people).filter(|rest| rest.chars().count() > 1) {
                         bare = rest.to_owned();
                         cut = true;

@@ -3,6 +3,7 @@
 //! First `python3 ../shared/tools/score_understanding.py CORPUS --run 'target/release/steward annotate --jsonl' --json
 //! --show 100000 > verdicts.json`; an item that the scorer passes has right finds, each find of another item is wrong.
 
+use crate::files;
 use anyhow::{Context as _, bail};
 use serde_json::Value as Json;
 use std::collections::{BTreeMap, HashSet};
@@ -59,10 +60,8 @@ pub fn run(args: &Args) -> anyhow::Result<()> {
         }
     }
     let (mut bands, mut rules) = (BTreeMap::<u32, Tally>::new(), BTreeMap::<(String, u32), Tally>::new());
-    let mut files: Vec<_> =
-        std::fs::read_dir(&args.corpus)?.filter_map(|entry| Some(entry.ok()?.path())).collect();
-    files.sort();
-    for file in files.iter().filter(|file| file.extension().is_some_and(|ending| ending == "jsonl")) {
+    let corpus = files::in_order(&args.corpus)?;
+    for file in corpus.iter().filter(|file| file.extension().is_some_and(|ending| ending == "jsonl")) {
         let text = std::fs::read_to_string(file).with_context(|| format!("{}", file.display()))?;
         for line in text.lines().filter(|line| !line.trim().is_empty()) {
             let item: Json = serde_json::from_str(line)?;

@@ -71,6 +71,21 @@ enum By {
     Link(usize, Link),
 }
 
+/// The gates on the way to the last of them, each with how it is reached.
+fn chain_to(mut gate: usize, by: &[By]) -> Vec<(usize, By)> {
+    let mut chain = Vec::new();
+    loop {
+        let how = by.get(gate).copied().unwrap_or(By::Start);
+        chain.push((gate, how));
+        match how {
+            By::Start => break,
+            By::Roads(before) | By::Link(before, _) => gate = before,
+        }
+    }
+    chain.reverse();
+    chain
+}
+
 /// The regions with their gates, for one mode.
 pub(crate) struct Across<'a> {
     regions: &'a [Region],
@@ -228,18 +243,7 @@ impl<'a> Across<'a> {
                 }
             }
         }
-        let Some(mut gate) = best.1 else { return Ok(None) };
-        let mut chain = Vec::new();
-        loop {
-            let how = by.get(gate).copied().unwrap_or(By::Start);
-            chain.push((gate, how));
-            match how {
-                By::Start => break,
-                By::Roads(before) | By::Link(before, _) => gate = before,
-            }
-        }
-        chain.reverse();
-        Ok(Some(chain))
+        Ok(best.1.map(|gate| chain_to(gate, &by)))
     }
 
     fn pieces(&self, from: &Place, to: &Place, chain: &[(usize, By)]) -> Result<Option<Vec<Piece>>> {

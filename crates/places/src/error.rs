@@ -63,11 +63,31 @@ pub enum Error {
         /// The file.
         path: PathBuf,
         /// What is wrong.
-        why: String,
+        why: NoExtract,
     },
     /// The extract is larger than a region can be.
     #[error("the extract is too large for one region; cut it into parts and query them together")]
     TooLarge,
+}
+
+/// What is wrong with an extract.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NoExtract {
+    /// There is not one object in it.
+    #[error("it holds nothing")]
+    Nothing,
+    /// Data stand before the header, or without one.
+    #[error("it has no header")]
+    NoHeader,
+    /// There is not one block in it.
+    #[error("it is empty")]
+    Empty,
+    /// Its header wants something of whoever reads it.
+    #[error("it needs a feature that is not known here: {0}")]
+    Foreign(String),
+    /// It cannot be decoded, as the decoder says it.
+    #[error("{0}")]
+    Broken(String),
 }
 
 /// What this crate's functions give.

@@ -39,7 +39,7 @@ mod text;
 mod tile;
 mod turns;
 
-pub use error::{Error, Result};
+pub use error::{Error, NoExtract, Result};
 #[doc(hidden)]
 pub use format::reseal;
 pub use geo::EARTH_RADIUS_M;

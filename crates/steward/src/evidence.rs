@@ -1,12 +1,13 @@
 //! A card's reason as a sentence made of what was said, and what would have changed it: each message is left out in
 //! turn, and the rest is heard again.
 
+use crate::hue::Hue;
 use crate::i18n::Words;
 use crate::plain::plain;
 use steward_decide::Plans;
 use steward_model::{
-    ActKind, Card, CardState, Context, Entity, EntityKind, Fact, FactValue, Heard, Lang, Message, MessageId,
-    PhraseArg, Turn, Understood, order,
+    ActKind, Card, CardState, Context, Entity, Fact, FactValue, Heard, Lang, Message, MessageId, PhraseArg,
+    Turn, Understood, order,
 };
 
 /// So many messages are told of and left out: more would be no sentence.
@@ -165,7 +166,10 @@ pub fn named<'t>(text: &'t str, entities: &[Entity], card: &Card) -> Vec<Named<'
             spans.extend(start.map(|start| (start, start.saturating_add(value.len()), Some(what))));
         }
     }
-    spans.extend(entities.iter().map(|entity| (entity.span.start, entity.span.end, of_kind(entity.kind))));
+    spans.extend(entities.iter().map(|entity| {
+        let word = Hue::of(entity.kind).map(Hue::word);
+        (entity.span.start, entity.span.end, word)
+    }));
     order::by_key(&mut spans, |(start, end, _)| (*start, std::cmp::Reverse(*end)));
     let mut until = 0;
     let mut named = Vec::new();
@@ -195,36 +199,6 @@ fn of_fact(fact: Fact) -> Option<&'static str> {
         | Fact::Amount
         | Fact::Currency
         | Fact::Warning => return None,
-    })
-}
-
-/// The word for a kind of find; none for bare numbers and the like.
-fn of_kind(kind: EntityKind) -> Option<&'static str> {
-    Some(match kind {
-        EntityKind::Time | EntityKind::Duration => "mark-time",
-        EntityKind::Place | EntityKind::Venue | EntityKind::Address | EntityKind::Distance => "mark-place",
-        EntityKind::Person | EntityKind::Mention | EntityKind::Phone | EntityKind::Email => "mark-who",
-        EntityKind::Cuisine
-        | EntityKind::Quantity
-        | EntityKind::Temperature
-        | EntityKind::Url
-        | EntityKind::Hashtag => "mark-thing",
-        EntityKind::Money => "mark-money",
-        EntityKind::Code
-        | EntityKind::Flight
-        | EntityKind::Train
-        | EntityKind::Tracking
-        | EntityKind::Iban
-        | EntityKind::CreditCard => "mark-code",
-        EntityKind::Number
-        | EntityKind::Ordinal
-        | EntityKind::Percentage
-        | EntityKind::NumberRange
-        | EntityKind::Volume
-        | EntityKind::Dimension
-        | EntityKind::Age
-        | EntityKind::Ip
-        | EntityKind::Guid => return None,
     })
 }
 

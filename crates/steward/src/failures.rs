@@ -1,8 +1,11 @@
 //! What a person is told when something fails, in their language: one phrase for each way in which the vault, a
 //! permission or the ledger says no.
 
-pub mod sentences;
+mod failed;
 pub mod source;
+mod system;
+
+pub use failed::Failed;
 
 use crate::i18n::Words;
 use crate::misuse::Misuse;
@@ -12,6 +15,7 @@ use std::path::Path;
 use steward_consent::{Needed, Refusal, State};
 use steward_edge::sources::SourceError;
 use steward_model::{Lang, Phrase, PhraseArg};
+use steward_places::NoExtract;
 use steward_store::ledger::{Broken, Fault, Unproved};
 use steward_store::{CodeFault, Misfit, StoreError};
 
@@ -39,12 +43,13 @@ pub fn said(error: &anyhow::Error, words: Words) -> String {
             parts.push(words.phrase(&phrase));
             break;
         }
-        parts.push(match cause.downcast_ref::<std::io::Error>() {
-            Some(error) => sentences::system(error, words),
-            None => sentences::said(cause.to_string(), words),
+        parts.push(match (cause.downcast_ref::<Failed>(), cause.downcast_ref::<std::io::Error>()) {
+            (Some(failed), _) => failed.said(words),
+            (_, Some(error)) => system::said(error, words),
+            (None, None) => cause.to_string(),
         });
     }
-    parts.join(if words.lang() == Lang::En { ": " } else { "：" })
+    parts.join(words.colon())
 }
 
 /// A file that cannot be read, as an error.
@@ -61,17 +66,23 @@ pub fn unwritable(path: &Path) -> impl FnOnce(std::io::Error) -> anyhow::Error {
 
 fn of_file(path: &Path, error: &std::io::Error, words: Words) -> String {
     let text = |words: String| PhraseArg::Text(words);
-    let why = text(sentences::system(error, words));
+    let why = text(system::said(error, words));
     words.say_with("fails-io", &[("path", text(path.display().to_string())), ("why", why)])
 }
 
-/// Why an extract is none, as it is said where extracts are read, and the phrase that says so.
-const EXTRACTS: [(&str, &str); 3] = [
-    ("it holds nothing", "extract-nothing"),
-    ("it has no header", "extract-no-header"),
-    ("it is empty", "extract-empty"),
-];
-const FOREIGN: &str = "it needs a feature that is not known here: ";
+/// Why an extract is none. The decoder speaks English; one of steward's own words says as much in any other language.
+fn of_extract(why: &NoExtract, words: Words) -> String {
+    match why {
+        NoExtract::Nothing => words.say("extract-nothing"),
+        NoExtract::NoHeader => words.say("extract-no-header"),
+        NoExtract::Empty => words.say("extract-empty"),
+        NoExtract::Foreign(feature) => {
+            words.say_with("extract-foreign", &[("feature", PhraseArg::Text(feature.clone()))])
+        }
+        NoExtract::Broken(why) if words.lang() == Lang::En => why.clone(),
+        NoExtract::Broken(_) => words.say("extract-broken"),
+    }
+}
 
 /// What is wrong with a region, or with what it is made of.
 fn of_places(error: &steward_places::Error, words: Words) -> String {
@@ -91,19 +102,10 @@ fn of_places(error: &steward_places::Error, words: Words) -> String {
         }
         Error::Extract { path, why } => {
             let path = PhraseArg::Text(path.display().to_string());
-            // The reader of extracts gives its reasons in English; one of its own words says as much in any language.
-            let known = EXTRACTS.iter().find(|(reason, _)| words.lang() != Lang::En && reason == why);
-            let foreign = why.strip_prefix(FOREIGN).filter(|_| words.lang() != Lang::En);
-            let why = match (known, foreign) {
-                (Some((_, id)), _) => words.say(id),
-                (None, Some(feature)) => {
-                    let feature = PhraseArg::Text(feature.to_owned());
-                    words.say_with("extract-foreign", &[("feature", feature)])
-                }
-                (None, None) if words.lang() != Lang::En => words.say("extract-broken"),
-                (None, None) => why.clone(),
-            };
-            words.say_with("places-no-extract", &[("path", path), ("why", PhraseArg::Text(why))])
+            words.say_with(
+                "places-no-extract",
+                &[("path", path), ("why", PhraseArg::Text(of_extract(why, words)))],
+            )
         }
         Error::TooLarge => words.say("places-too-large"),
     }
@@ -121,6 +123,11 @@ pub fn is_refused(error: &anyhow::Error) -> bool {
     })
 }
 
+/// Whether something that is kept is damaged, so that it does not open.
+pub fn is_damage(error: &anyhow::Error) -> bool {
+    error.chain().any(|cause| matches!(cause.downcast_ref(), Some(StoreError::Unsealed(_))))
+}
+
 /// Whether it was asked for in a way that makes no sense, which is told apart from failing as well.
 pub fn is_misuse(error: &anyhow::Error) -> bool {
     error.is::<Misuse>()
@@ -134,7 +141,8 @@ fn of_source<'e>(cause: &'e (dyn Error + 'static)) -> Option<&'e SourceError> {
     })
 }
 
-fn known(cause: &(dyn Error + 'static)) -> Option<Phrase> {
+/// What is said of a failure whose type tells which it is.
+pub fn known(cause: &(dyn Error + 'static)) -> Option<Phrase> {
     if let Some(error) = cause.downcast_ref::<StoreError>() {
         return Some(of_store(error));
     }

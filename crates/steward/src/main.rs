@@ -12,6 +12,7 @@ mod example;
 mod examples;
 mod failures;
 mod hearing;
+mod hue;
 mod i18n;
 mod ics;
 #[cfg(feature = "keyring")]
@@ -30,6 +31,7 @@ mod progress;
 mod remarks;
 mod settings;
 mod silence;
+mod standing;
 mod taste;
 mod terminal;
 mod throwaway;

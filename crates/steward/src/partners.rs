@@ -2,8 +2,7 @@
 
 use crate::pipeline::Partners;
 use crate::settings::Global;
-use crate::{cmd, examples};
-use anyhow::Context as _;
+use crate::{cmd, examples, failures};
 use std::path::PathBuf;
 use steward_edge::providers::Map;
 
@@ -15,9 +14,9 @@ pub fn local(global: &Global) -> anyhow::Result<Partners> {
 /// The same for the examples, whose region ships: it is laid among the regions of a data folder that is thrown away.
 pub fn for_examples(global: &Global) -> anyhow::Result<Partners> {
     let path = cmd::places::folder(global)?.join("liechtenstein.region");
-    let unwritable = || format!("{}: it cannot be written", path.display());
-    std::fs::create_dir_all(path.parent().unwrap_or(&path)).with_context(unwritable)?;
-    std::fs::File::create(&path).and_then(examples::write_region).with_context(unwritable)?;
+    std::fs::create_dir_all(path.parent().unwrap_or(&path)).map_err(failures::unwritable(&path))?;
+    let written = std::fs::File::create(&path).and_then(examples::write_region);
+    written.map_err(failures::unwritable(&path))?;
     local(global)
 }
 

@@ -1,7 +1,7 @@
 //! What is over: an old export has plans, and none that needs anybody now. That is said, and how to see them.
 
-use crate::cmd::cards::standing;
 use crate::i18n::Words;
+use crate::standing::standing;
 use jiff::{SignedDuration, Timestamp, ZonedDateTime, civil::DateTime};
 use steward_consent::Purpose;
 use steward_model::{Moment, PhraseArg};

@@ -1,7 +1,7 @@
 //! What every command is told of the person's world: where data lie, which clock, zone, language and position.
 
+use crate::failures::Failed;
 use crate::misuse::Misuse;
-use anyhow::Context as _;
 use clap::Args;
 use jiff::{Timestamp, ZonedDateTime, tz::TimeZone};
 use std::ffi::OsString;
@@ -52,7 +52,7 @@ impl Global {
             return Ok(folder);
         }
         let base = set("XDG_DATA_HOME").or_else(|| set("HOME").map(|home| home.join(".local/share")));
-        Ok(base.context("neither XDG_DATA_HOME nor HOME is set; say where with --data DIR")?.join("steward"))
+        Ok(base.ok_or(Failed::of("plain-no-home"))?.join("steward"))
     }
 
     /// The person's zone: as given, else the system's.

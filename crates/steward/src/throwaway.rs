@@ -1,6 +1,6 @@
 //! A folder for a vault that is gone when its work is done: sealed like any other, its keys with it.
 
-use anyhow::Context as _;
+use crate::failures::Failed;
 use std::path::{Path, PathBuf};
 
 /// A private folder under the system's temporary folder; removed when dropped.
@@ -10,13 +10,14 @@ impl Throwaway {
     /// A fresh one, which its owner alone can enter.
     pub fn new() -> anyhow::Result<Self> {
         let mut name = [0_u8; 12];
-        getrandom::fill(&mut name).map_err(|error| anyhow::anyhow!("no randomness to be had: {error}"))?;
+        getrandom::fill(&mut name).map_err(|_| Failed::of("plain-no-randomness"))?;
         let name: String = name.iter().map(|byte| format!("{byte:02x}")).collect();
         let path = std::env::temp_dir().join(format!("steward-try-{name}"));
         let mut builder = std::fs::DirBuilder::new();
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        builder.create(&path).with_context(|| format!("{}: no folder can be made", path.display()))?;
+        let created = builder.create(&path);
+        created.map_err(|error| Failed::about("plain-no-folder", path.display()).because(error))?;
         Ok(Throwaway(path))
     }
 

@@ -1,15 +1,14 @@
 //! Opening the person's vault as the flags say, and what they told steward of their world.
 
-use crate::failures;
+use crate::failures::{self, Failed};
 use crate::i18n::Words;
 use crate::settings::Global;
-use anyhow::Context as _;
 use jiff::Timestamp;
 use std::io::IsTerminal as _;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
-use steward_model::Position;
+use steward_model::{PhraseArg, Position};
 use steward_store::{Places, Roomless, StoreError, Unlock, Vault};
 use zeroize::Zeroizing;
 
@@ -26,7 +25,10 @@ pub fn places(global: &Global) -> anyhow::Result<Places> {
 pub fn first_line(flag: &str, path: &Path) -> anyhow::Result<Zeroizing<String>> {
     let words = Zeroizing::new(std::fs::read_to_string(path).map_err(failures::unreadable(path))?);
     let line = words.lines().next().unwrap_or_default();
-    anyhow::ensure!(!line.is_empty(), "{flag} {}: its first line is empty", path.display());
+    anyhow::ensure!(
+        !line.is_empty(),
+        Failed::about("plain-first-line", format!("{flag} {}", path.display()))
+    );
     Ok(Zeroizing::new(line.to_owned()))
 }
 
@@ -50,7 +52,7 @@ pub fn ask(prompt: &str, words: Words) -> anyhow::Result<Zeroizing<String>> {
         let _ = echo("echo");
         eprintln!();
     }
-    read.context("no passphrase came from the terminal")?;
+    read.map_err(|error| Failed::of("plain-none-typed").because(error))?;
     let typed = line.trim_end_matches(['\r', '\n']);
     anyhow::ensure!(!typed.is_empty(), "{}", words.say("vault-none-typed"));
     Ok(Zeroizing::new(typed.to_owned()))
@@ -91,11 +93,17 @@ pub fn had_no_room() -> bool {
     ROOMS.lock().unwrap_or_else(PoisonError::into_inner).iter().any(Roomless::is_met)
 }
 
-fn noted(vault: Vault) -> Vault {
+/// Notes what the person is told of an opened vault when the command ends, and tells what is damaged in it.
+fn noted(vault: Vault, global: &Global) -> anyhow::Result<Vault> {
+    let damaged = vault.damaged();
+    if !damaged.is_empty() {
+        let grants = [("grants", PhraseArg::Text(damaged.join(" ")))];
+        eprintln!("steward: {}", Words::new(global.lang()?).say_with("vault-damaged", &grants));
+    }
     ROOMS.lock().unwrap_or_else(PoisonError::into_inner).push(vault.roomless());
     // Without room it is told of that.
     FROZEN.fetch_or(vault.is_frozen() && !vault.roomless().is_met(), Ordering::Relaxed);
-    vault
+    Ok(vault)
 }
 
 /// Opens in this way; asks for the passphrase where one is wanted and somebody is there to type it.
@@ -105,17 +113,17 @@ fn opened(
 ) -> anyhow::Result<Vault> {
     let (places, now) = (places(global)?, global.now()?.timestamp());
     let opened = open(&places, &unlock(global)?, now);
-    let Err(StoreError::Locked) = opened else { return Ok(noted(opened?)) };
+    let Err(StoreError::Locked) = opened else { return noted(opened?, global) };
     #[cfg(feature = "keyring")]
     if let Some(vault) = crate::keyring::open(global, &|unlock| open(&places, unlock, now))? {
-        return Ok(noted(vault));
+        return noted(vault, global);
     }
     if !may_ask(global) {
         return Err(StoreError::Locked.into());
     }
     let words = Words::new(global.lang()?);
     let typed = ask(&words.say("vault-passphrase"), words)?;
-    Ok(noted(open(&places, &Unlock::Passphrase(typed), now)?))
+    noted(open(&places, &Unlock::Passphrase(typed), now)?, global)
 }
 
 /// Opens the vault, or makes it.

@@ -4,10 +4,10 @@
 
 mod home;
 
-use home::{Home, NOW};
+use home::Home;
 use std::fmt::Write as _;
 use std::fs;
-use std::process::{Command, Output};
+use std::process::Output;
 
 /// Mounts a small disk in a namespace of its own, puts the home's data on it, runs the program there, and brings what
 /// lies there back to `after`. The disk ends with the shell.
@@ -25,16 +25,7 @@ exit "$status"
 "#;
 
 fn on_a_small_disk(home: &Home, bytes: u64, words: &str) -> Output {
-    // Whoever is not root is so in a user namespace of their own.
-    Command::new("unshare")
-        .args(["--user", "--map-root-user", "--mount", "sh", "-c", ON_A_SMALL_DISK, "sh", &bytes.to_string()])
-        .arg(env!("CARGO_BIN_EXE_steward"))
-        .args(["--timezone", "Europe/Vaduz", "--now", NOW])
-        .args(words.split(' '))
-        .env("LANG", "en")
-        .current_dir(home.path(""))
-        .output()
-        .unwrap()
+    home.in_own_mounts(ON_A_SMALL_DISK, &[&bytes.to_string()], words)
 }
 
 /// A chat that does not compress to little: numbers of a linear congruence.

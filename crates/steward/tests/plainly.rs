@@ -64,6 +64,28 @@ fn an_export_that_fails_leaves_nothing_readable_behind() {
 }
 
 #[test]
+fn the_formats_are_listed_for_programs_too() {
+    let home = Home::new();
+    let formats = home.json("import --formats");
+    assert!(formats.iter().any(|line| line["format"] == "whatsapp-txt"), "{formats:?}");
+}
+
+#[test]
+fn what_is_wrong_with_an_exported_ledger_is_said_in_one_language() {
+    let home = Home::new();
+    let told = home.fails("--lang zh ledger verify --file pass", 1);
+    assert!(told.contains("pass：第 1 行"), "{told}");
+}
+
+#[test]
+fn why_a_file_is_no_export_is_said_in_one_language() {
+    let home = Home::new();
+    let told = home.fails("--lang zh import pass --as telegram-json --grant all", 1);
+    assert!(told.contains("最外层的对象") && told.contains("`messages`"), "{told}");
+    assert!(!told.contains("outermost") && !told.contains(" list "), "{told}");
+}
+
+#[test]
 fn no_name_hides_nobody() {
     let home = Home::new();
     home.imported();

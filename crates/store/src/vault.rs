@@ -22,9 +22,11 @@ mod never;
 mod newer;
 mod order;
 mod ordered;
+mod outdated;
 mod parts;
 mod read;
 mod recovery;
+mod removal;
 mod restore;
 mod roomless;
 mod settings;
@@ -57,7 +59,7 @@ use crate::places::{Places, Unlock, private_folder};
 use crate::seal::Cipher;
 use crate::wire::hex;
 use jiff::Timestamp;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 use std::path::Path;
 use steward_model::UserId;
@@ -80,6 +82,8 @@ pub struct Vault {
     carried_on: Forgotten,
     /// Orders to forget that this handle could not carry on.
     stuck: BTreeSet<u64>,
+    /// Grants of which something that was to go does not open, and the blocks of it as far as their heads do.
+    damaged: BTreeMap<u64, BTreeSet<u64>>,
     /// Withdrawals that this handle saw unfinished, and the second when it did.
     unfinished: Option<(BTreeSet<u64>, i64)>,
 }
@@ -161,6 +165,7 @@ impl Vault {
             roomless: Default::default(),
             carried_on: Default::default(),
             stuck: Default::default(),
+            damaged: Default::default(),
             unfinished: None,
         })
     }

@@ -5,7 +5,7 @@
 mod common;
 
 use common::stops::{begin, child, each_state};
-use common::{Home, NOW, at, card, grant, import, said, texts};
+use common::{Home, NOW, at, card, database, grant, import, said, texts};
 use steward_model::{Message, MessageId};
 use steward_store::{Forget, StoreError, Unlock, Vault};
 
@@ -85,11 +85,6 @@ fn an_order_that_is_carried_on_takes_nothing_that_came_after_it() {
         assert_eq!(vault.verify(None).unwrap().fault, None, "state {n}");
     });
     assert!(carried > 0);
-}
-
-/// The database as it lies.
-fn database(home: &Home) -> rusqlite::Connection {
-    rusqlite::Connection::open(home.places.store.join("vault.db")).unwrap()
 }
 
 /// Orders lie among these records.

@@ -3,8 +3,8 @@
 
 mod common;
 
-use common::{Home, NOW, at, grant, import, said};
-use rusqlite::{Connection, params};
+use common::{Home, NOW, at, database, grant, import, said};
+use rusqlite::params;
 use std::io::Cursor;
 use steward_store::ledger::{Fault, audit};
 use steward_store::{Unlock, Vault};
@@ -21,10 +21,6 @@ fn home() -> Home {
     vault.pause(&one.id).unwrap();
     vault.sweep_pages().unwrap();
     home
-}
-
-fn database(home: &Home) -> Connection {
-    Connection::open(home.places.store.join("vault.db")).unwrap()
 }
 
 fn fault(home: &Home) -> Option<Fault> {

@@ -3,23 +3,10 @@
 
 mod common;
 
-use common::{Home, at, read};
+use common::{Home, at, copy, read};
 use std::fs;
 use std::path::Path;
 use steward_consent::{Purpose, State};
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let to = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &to)
-        } else {
-            fs::copy(entry.path(), to).map(drop).unwrap()
-        }
-    }
-}
 
 #[test]
 fn every_release_opens() {

@@ -1,5 +1,6 @@
 //! Scenes replayed, and whether what each message named for a plan was meant for it.
 
+use crate::files;
 use anyhow::Context as _;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -60,9 +61,7 @@ const NEAR: usize = 2;
 
 /// All cases of the `.jsonl` files in a directory, in order of name.
 pub fn read(dir: &Path) -> anyhow::Result<Vec<Case>> {
-    let mut paths: Vec<_> =
-        std::fs::read_dir(dir)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
-    paths.sort();
+    let paths = files::in_order(dir)?;
     let mut cases = Vec::new();
     for path in paths.iter().filter(|path| path.extension().is_some_and(|ending| ending == "jsonl")) {
         for (number, line) in std::fs::read_to_string(path)?.lines().enumerate() {

@@ -1,6 +1,7 @@
 //! Labelled lines read from files: what a message does, the message before it, and its text.
 
-use anyhow::{Context as _, bail};
+use crate::files;
+use anyhow::bail;
 use std::path::Path;
 use steward_model::Context;
 use steward_understand::acts::learning::{NAMES, observe};
@@ -33,11 +34,7 @@ fn hash(text: &str) -> u64 {
 
 /// All `.tsv` files of a folder, in order of name: act, message before, text.
 pub fn read(dir: &Path) -> anyhow::Result<Vec<Line>> {
-    let mut paths: Vec<_> = std::fs::read_dir(dir)
-        .with_context(|| dir.display().to_string())?
-        .map(|entry| entry.map(|entry| entry.path()))
-        .collect::<Result<_, _>>()?;
-    paths.sort();
+    let paths = files::in_order(dir)?;
     // Any moment will do: only which kinds of entity stand in a text is looked at.
     let context = Context::at("2026-03-10T12:00:00+00:00[+00:00]".parse()?);
     let mut lines = Vec::new();

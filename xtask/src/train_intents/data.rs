@@ -1,6 +1,7 @@
 //! Labelled lines read from files, and those that stand in the intents' own files.
 
 use super::talks::{self, Told};
+use crate::files;
 use anyhow::Context as _;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -125,11 +126,7 @@ fn bits(kinds: &[IntentKind]) -> u16 {
 
 /// All `.jsonl` files and talks (`.txt`) under a directory, in order of name.
 pub fn read(dir: &Path) -> anyhow::Result<Vec<Item>> {
-    let mut paths: Vec<_> = std::fs::read_dir(dir)
-        .with_context(|| dir.display().to_string())?
-        .map(|entry| entry.map(|entry| entry.path()))
-        .collect::<Result<_, _>>()?;
-    paths.sort();
+    let paths = files::in_order(dir)?;
     let mut items = Vec::new();
     for path in paths {
         if path.is_dir() {

@@ -1,5 +1,6 @@
 //! Messages with the names in them, out of the lines that the intents' scorer learns from.
 
+use crate::files;
 use crate::train_intents::talks;
 use anyhow::Context as _;
 use serde::Deserialize;
@@ -74,11 +75,7 @@ const MARKED: &str = "names";
 /// All messages of the `.jsonl` files and talks (`.txt`, and `.marked` in a folder of names) under a directory, in order of
 /// name.
 pub fn read(dir: &Path) -> anyhow::Result<Vec<Line>> {
-    let mut paths: Vec<_> = std::fs::read_dir(dir)
-        .with_context(|| dir.display().to_string())?
-        .map(|entry| entry.map(|entry| entry.path()))
-        .collect::<Result<_, _>>()?;
-    paths.sort();
+    let paths = files::in_order(dir)?;
     let mut lines = Vec::new();
     for path in paths {
         let suite = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();

@@ -7,11 +7,9 @@
 
 use super::error::SourceError;
 use super::input::{self, Input, ReadSeek};
+use super::reason::Reason;
 use std::io::{self, Read, Seek, SeekFrom};
 use zip::ZipArchive;
-
-const BOMB: &str = "the chat in it would unpack to more than a hundred times its size; export the chat again";
-const DAMAGED: &str = "the zip is cut or damaged; export the chat again";
 
 /// So often may the compressed size go into the unpacked one.
 const MOST_TIMES: u64 = 100;
@@ -37,7 +35,7 @@ impl Archive {
     pub(super) fn open(input: &Input, format: &'static str) -> Result<Archive, SourceError> {
         let mut file = input.open()?;
         let size = file.seek(SeekFrom::End(0)).map_err(|e| input.unreadable(e))?;
-        let zip = ZipArchive::new(file).map_err(|_| input.refused(format, DAMAGED))?;
+        let zip = ZipArchive::new(file).map_err(|_| input.refused(format, Reason::ZipDamaged))?;
         let left = size.saturating_mul(MOST_TIMES).max(FREE_ALL);
         Ok(Archive { zip, left, input: input.clone(), format })
     }
@@ -68,12 +66,12 @@ impl Archive {
         let (input, format) = (&self.input, self.format);
         let failed = |error: &io::Error| {
             let bomb = error.kind() == io::ErrorKind::FileTooLarge;
-            input.refused(format, if bomb { BOMB } else { DAMAGED })
+            input.refused(format, if bomb { Reason::Bomb } else { Reason::ZipDamaged })
         };
-        let entry = self.zip.by_index(index).map_err(|_| input.refused(format, DAMAGED))?;
+        let entry = self.zip.by_index(index).map_err(|_| input.refused(format, Reason::ZipDamaged))?;
         let most = entry.compressed_size().saturating_mul(MOST_TIMES).max(FREE_ENTRY).min(self.left);
         if entry.size() > most {
-            return Err(input.refused(format, BOMB));
+            return Err(input.refused(format, Reason::Bomb));
         }
         let guarded = Guard { entry, left: most, all: &mut self.left };
         let text = input::decoded(guarded, Some(self.input.assumed())).map_err(|error| failed(&error))?;

@@ -2,6 +2,7 @@
 
 use super::item::Unparsed;
 use super::lines::Lines;
+use super::reason::Reason;
 use std::io::{self, Read};
 
 /// One record, as it stands and split into values.
@@ -12,7 +13,7 @@ pub(crate) struct Record {
     pub(crate) raw: Vec<u8>,
     pub(crate) fields: Vec<String>,
     /// Why the values cannot be trusted.
-    pub(crate) broken: Option<&'static str>,
+    pub(crate) broken: Option<Reason>,
 }
 
 impl Record {
@@ -43,7 +44,7 @@ impl<R: Read> Records<R> {
                     return Ok(false);
                 }
                 if state.quoted {
-                    record.broken = Some("the file ends inside a quoted value");
+                    record.broken = Some(Reason::CutQuote);
                 }
                 state.finish(&mut record.fields);
                 return Ok(true);
@@ -60,7 +61,7 @@ impl<R: Read> Records<R> {
             record.raw.extend_from_slice(line.bytes);
             state.line(line.bytes, &mut record.fields);
             if line.cut || record.raw.len() > Unparsed::LONGEST {
-                record.broken = Some("a record of more than 32 MB");
+                record.broken = Some(Reason::LongRecord);
                 record.raw.truncate(Unparsed::LONGEST);
                 return Ok(true);
             }

@@ -3,14 +3,13 @@
 use super::clock;
 use super::error::SourceError;
 use super::input::{Head, Input};
-use super::item::format_word;
+use super::json;
 use super::json::value::{list, string};
-use super::json::{self, NO_DATE};
 use super::out::Recent;
+use super::reason::Reason;
 use super::text::{clean, clean_name};
 use super::{About, Options, Reading, Source};
 use serde_json::Value;
-use std::borrow::Cow;
 use steward_model::{Message, MessageKind};
 
 pub(super) struct DiscordJson;
@@ -66,15 +65,15 @@ impl Source for DiscordJson {
     }
 }
 
-fn message(value: &Value) -> Result<Message, Cow<'static, str>> {
-    let sent_at = string(value, "timestamp").and_then(clock::with_offset).ok_or(NO_DATE)?;
-    let author = value.get("author").ok_or("no author")?;
+fn message(value: &Value) -> Result<Message, Reason> {
+    let sent_at = string(value, "timestamp").and_then(clock::with_offset).ok_or(Reason::NoDate)?;
+    let author = value.get("author").ok_or(Reason::NoAuthor)?;
     let from = ["nickname", "name"]
         .iter()
         .filter_map(|key| string(author, key).map(clean_name))
         .find(|name| !name.is_empty())
-        .ok_or("no author's name")?;
-    let mut text = clean(string(value, "content").ok_or("no content")?);
+        .ok_or(Reason::NoAuthorName)?;
+    let mut text = clean(string(value, "content").ok_or(Reason::EmptyContent)?);
     let mut carriers = vec![value];
     if let Some(forwarded) = value.get("forwardedMessage").filter(|message| message.is_object()) {
         carriers.push(forwarded);
@@ -97,7 +96,7 @@ fn message(value: &Value) -> Result<Message, Cow<'static, str>> {
             .collect::<Vec<_>>()
             .join("\n");
     }
-    let kind = match string(value, "type").ok_or("no type")? {
+    let kind = match string(value, "type").ok_or(Reason::NoType)? {
         "Default"
         | "Reply"
         | "ChatInputCommand"
@@ -123,7 +122,7 @@ fn message(value: &Value) -> Result<Message, Cow<'static, str>> {
         }
         "Call" | "3" => MessageKind::Call,
         system if is_system(system) => MessageKind::System,
-        unknown => return Err(format_word(&unknown.to_ascii_lowercase())),
+        unknown => return Err(Reason::unknown_type(&unknown.to_ascii_lowercase())),
     };
     Ok(Message {
         from: Some(from),

@@ -3,6 +3,7 @@
 use super::error::SourceError;
 use super::input::{Head, Input};
 use super::item::{Place, Unparsed};
+use super::reason::Reason;
 use super::text::shape_of_line;
 use super::{About, Options, Reading, Source, mail};
 use std::io::Read;
@@ -34,9 +35,7 @@ impl Source for Eml {
         let most = Unparsed::LONGEST as u64;
         file.take(most + 1).read_to_end(&mut raw).map_err(|e| input.unreadable(e))?;
         if raw.len() as u64 > most {
-            return Err(
-                input.refused(self.name(), "a mail of more than 32 MB; save it without its attachments")
-            );
+            return Err(input.refused(self.name(), Reason::LargeMail));
         }
         let head = String::from_utf8_lossy(raw.get(..4096).unwrap_or(&raw)).into_owned();
         if !fields(&head).any(is_mail_field) {
@@ -44,7 +43,7 @@ impl Source for Eml {
                 file: input.name().to_owned(),
                 format: self.name(),
                 at: Place::Line(1),
-                shape: shape_of_line(head.lines().next().unwrap_or_default()),
+                shape: shape_of_line(head.lines().next().unwrap_or_default()).into(),
             });
         }
         let read = mail::read(&raw, None);

@@ -1,6 +1,7 @@
 //! Why a file gave no messages: each error names the file, the place and what to do, never a word of the text.
 
 use super::item::Place;
+use super::reason::{Reason, Unlike};
 use std::io;
 use thiserror::Error;
 
@@ -15,6 +16,12 @@ pub enum SourceError {
         file: String,
         /// What the system said.
         source: io::Error,
+    },
+    /// A device or a pipe, which cannot be read twice.
+    #[error("{file}: cannot be read: neither a file nor a folder; save it first")]
+    NotAFile {
+        /// Its name.
+        file: String,
     },
     /// There is not one byte in it.
     #[error("{file}: the file is empty; export the chat again")]
@@ -61,8 +68,8 @@ pub enum SourceError {
         format: &'static str,
         /// The first place that did not fit.
         at: Place,
-        /// Its shape: no letter or digit of it.
-        shape: String,
+        /// What stands there.
+        shape: Unlike,
     },
     /// It is read as this format, and there is nothing in it: an export of no messages. Nothing is to be kept.
     #[error("{file}: read as {format}, there is no message in it; export the chat again")]
@@ -87,7 +94,7 @@ pub enum SourceError {
         /// The first of them.
         at: Place,
         /// Why it was not understood.
-        reason: String,
+        reason: Reason,
     },
     /// The file is built to do harm, or broken beyond use.
     #[error("{file}: refused as {format}: {reason}")]
@@ -97,7 +104,7 @@ pub enum SourceError {
         /// The format it was taken for.
         format: &'static str,
         /// What is wrong, and what to do.
-        reason: &'static str,
+        reason: Reason,
     },
     /// The one who listens wanted no more.
     #[error("stopped")]

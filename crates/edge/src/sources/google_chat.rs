@@ -7,14 +7,14 @@ use super::google::date;
 use super::input::{Head, Input};
 use super::item::Place;
 use super::json::value::{list, string};
-use super::json::{self, NO_DATE, Scanner};
+use super::json::{self, Scanner};
 use super::out::{Out, Recent};
+use super::reason::Reason;
 use super::text::{clean, clean_name};
 use super::tree::{self, Tree};
 use super::{About, Options, Reading, Source};
 use jiff::tz::TimeZone;
 use serde_json::Value;
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -57,8 +57,8 @@ impl Source for GoogleChat {
                 return Err(SourceError::NoRecord {
                     file: input.name().to_owned(),
                     format: self.name(),
-                    at: Place::Record("the folder".to_owned()),
-                    shape: "no `messages.json` in it".to_owned(),
+                    at: Place::Folder,
+                    shape: Reason::NoMessagesFile.into(),
                 });
             }
             [(path, name)] => {
@@ -149,9 +149,9 @@ fn said(value: &Value) -> Option<(String, &str)> {
     Some((value.get("creator").and_then(person)?, string(value, "text").filter(|text| !text.is_empty())?))
 }
 
-fn message(value: &Value, clock: &mut Clock) -> Result<Message, Cow<'static, str>> {
-    let date = string(value, "created_date").ok_or(NO_DATE)?;
-    let sent_at = date::read(date).and_then(|at| clock.instant(at)).ok_or("a date of unknown form")?;
+fn message(value: &Value, clock: &mut Clock) -> Result<Message, Reason> {
+    let date = string(value, "created_date").ok_or(Reason::NoDate)?;
+    let sent_at = date::read(date).and_then(|at| clock.instant(at)).ok_or(Reason::UnknownDate)?;
     let deleted =
         string(value, "message_state") == Some("DELETED") || value.get("deletion_metadata").is_some();
     let from = value.get("creator").and_then(person);
@@ -176,12 +176,12 @@ fn message(value: &Value, clock: &mut Clock) -> Result<Message, Cow<'static, str
     } else if text.is_empty() && noted("membership_changed") {
         MessageKind::System
     } else if value.get("text").is_none() {
-        return Err("no content that is understood".into());
+        return Err(Reason::NoContent);
     } else {
         MessageKind::Text
     };
     if from.is_none() && !deleted {
-        return Err("no sender".into());
+        return Err(Reason::NoSender);
     }
     Ok(Message {
         from,

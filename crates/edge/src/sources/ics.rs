@@ -14,16 +14,13 @@ use super::folder;
 use super::input::{Head, Input};
 use super::item::{Place, Warning};
 use super::out::Out;
+use super::reason::Reason;
 use super::{About, Options, Reading, Source};
 use event::{Event, Survey};
 use lines::{Component, Lines};
 use std::path::{Path, PathBuf};
 
 pub(super) struct Ics;
-
-/// Why a task or a journal of a calendar is kept unread: it is no event.
-pub const TASK: &str = "unknown type 'vtodo'";
-const CUT: &str = "the file ends inside this record";
 
 fn is_calendar(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
@@ -86,7 +83,7 @@ impl Source for Ics {
                 file: input.name().to_owned(),
                 format: self.name(),
                 at: Place::Line(1),
-                shape: "no calendar begins here".to_owned(),
+                shape: Reason::NoCalendar.into(),
             });
         }
         let about = About { conversation: survey.name(), participants: Vec::new() };
@@ -127,14 +124,14 @@ fn give(
 ) -> Result<(), SourceError> {
     match component.name.as_str() {
         "VEVENT" => {}
-        "VTODO" | "VJOURNAL" => return out.unparsed(at, TASK, component.raw.as_bytes()),
+        "VTODO" | "VJOURNAL" => return out.unparsed(at, Reason::CalendarTask, component.raw.as_bytes()),
         _ => return Ok(()),
     }
     if component.cut {
-        return out.unparsed(at, CUT, component.raw.as_bytes());
+        return out.unparsed(at, Reason::CutRecord, component.raw.as_bytes());
     }
     let Some(event) = Event::of(component, zone, survey) else {
-        return out.unparsed(at, "an event without a readable time", component.raw.as_bytes());
+        return out.unparsed(at, Reason::EventWithoutTime, component.raw.as_bytes());
     };
     for message in event.messages(survey) {
         out.message(message)?;

@@ -6,6 +6,7 @@ use super::input::{Head, Input, Legacy};
 use super::item::{Place, Unparsed};
 use super::lines::Lines;
 use super::out::Recent;
+use super::reason::Reason;
 use super::text::{clean, clean_name, is_mark, shape_of_line};
 use super::{About, Options, Out, Reading, Source, mail};
 use jiff::ZonedDateTime;
@@ -59,7 +60,7 @@ impl Source for IMessageTxt {
                 file: input.name().to_owned(),
                 format: self.name(),
                 at: Place::Line(1),
-                shape: first.unwrap_or_default(),
+                shape: first.unwrap_or_default().into(),
             });
         }
         let about = About { conversation: renamed, participants: people.into_iter().collect() };
@@ -161,7 +162,7 @@ impl Reader {
                     let announced = announcement(rest).map(str::to_owned);
                     self.open = Some(Open { at, local, announced, lines: String::new(), line: number });
                 }
-                None => out.unparsed(Place::Line(number), "the date is out of range", raw)?,
+                None => out.unparsed(Place::Line(number), Reason::DateOutOfRange, raw)?,
             }
             return Ok(());
         }
@@ -170,13 +171,13 @@ impl Reader {
             return if blank {
                 Ok(())
             } else {
-                out.unparsed(Place::Line(number), "lines before the first message", raw)
+                out.unparsed(Place::Line(number), Reason::BeforeFirstMessage, raw)
             };
         };
         open.lines.push_str(text);
         open.lines.push('\n');
         if open.lines.len() > Unparsed::LONGEST {
-            out.unparsed(Place::Line(open.line), "a message of more than 32 MB", open.lines.as_bytes())?;
+            out.unparsed(Place::Line(open.line), Reason::LongMessage, open.lines.as_bytes())?;
             self.open = None;
         }
         Ok(())
@@ -195,7 +196,7 @@ impl Reader {
         }
         let Some((name, body)) = open.lines.split_once('\n').filter(|(name, _)| !name.trim().is_empty())
         else {
-            return out.unparsed(Place::Line(open.line), "a date without a sender", open.lines.as_bytes());
+            return out.unparsed(Place::Line(open.line), Reason::DateWithoutSender, open.lines.as_bytes());
         };
         let from = sender(name);
         self.threads.clear();

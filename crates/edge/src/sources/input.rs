@@ -3,6 +3,7 @@
 use super::archive::{self, Archive};
 use super::error::SourceError;
 use super::legacy::{self, Assumed, Later};
+use super::reason::Reason;
 use encoding_rs::{CoderResult, Decoder, Encoding, UTF_8, UTF_16BE, UTF_16LE};
 use std::fmt;
 use std::fs::File;
@@ -54,17 +55,15 @@ impl Input {
     /// A file or a folder.
     pub fn path(path: &Path) -> Result<Input, SourceError> {
         let shown = path.display().to_string();
-        let unreadable = |source| SourceError::Unreadable { file: shown.clone(), source };
-        let about = std::fs::metadata(path).map_err(unreadable)?;
+        let about = std::fs::metadata(path)
+            .map_err(|source| SourceError::Unreadable { file: shown.clone(), source })?;
         let name = path.file_name().map_or_else(|| shown.clone(), |name| name.to_string_lossy().into_owned());
         let body = if about.is_dir() {
             Body::Folder(path.to_owned())
         } else if about.is_file() {
             Body::File(path.to_owned())
         } else {
-            let kind =
-                io::Error::new(io::ErrorKind::InvalidInput, "neither a file nor a folder; save it first");
-            return Err(unreadable(kind));
+            return Err(SourceError::NotAFile { file: shown });
         };
         Ok(Input { name, body, assumed: Assumed::default() })
     }
@@ -134,7 +133,7 @@ impl Input {
         SourceError::Unreadable { file: self.name.clone(), source }
     }
 
-    pub(crate) fn refused(&self, format: &'static str, reason: &'static str) -> SourceError {
+    pub(crate) fn refused(&self, format: &'static str, reason: Reason) -> SourceError {
         SourceError::Refused { file: self.name.clone(), format, reason }
     }
 

@@ -1,7 +1,7 @@
 //! What a source yields: messages, records it could not read, and remarks for the person.
 
+use super::reason::Reason;
 use jiff::civil::Date;
-use std::borrow::Cow;
 use std::fmt;
 use steward_model::Message;
 
@@ -23,6 +23,14 @@ pub enum Place {
     Line(u64),
     /// A record by the path of its format, such as `messages[3]`; never holds words of the file.
     Record(String),
+    /// A byte, counted from 0.
+    Byte(u64),
+    /// The object that holds all others.
+    Outermost,
+    /// What stands behind the last record.
+    End,
+    /// The folder as a whole.
+    Folder,
 }
 
 impl fmt::Display for Place {
@@ -30,6 +38,10 @@ impl fmt::Display for Place {
         match self {
             Place::Line(number) => write!(f, "line {number}"),
             Place::Record(path) => f.write_str(path),
+            Place::Byte(at) => write!(f, "byte {at}"),
+            Place::Outermost => f.write_str("the outermost object"),
+            Place::End => f.write_str("the end"),
+            Place::Folder => f.write_str("the folder"),
         }
     }
 }
@@ -40,7 +52,7 @@ pub struct Unparsed {
     /// Where it stands.
     pub at: Place,
     /// Why it was not understood, in words of the format alone.
-    pub reason: Cow<'static, str>,
+    pub reason: Reason,
     /// The record's bytes as they stand in the file, at most [`Unparsed::LONGEST`].
     pub raw: Vec<u8>,
 }
@@ -132,13 +144,5 @@ pub struct Counts {
     /// Records kept and not understood.
     pub unparsed: u64,
     /// The first record that was not understood: where, and why.
-    pub first: Option<(Place, Cow<'static, str>)>,
-}
-
-/// A word of a format (a type, an element's name) fit to be shown: anything else might be a person's.
-pub(crate) fn format_word(word: &str) -> Cow<'static, str> {
-    let fit = !word.is_empty()
-        && word.len() <= 40
-        && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"_.-".contains(&b));
-    if fit { Cow::Owned(format!("unknown type '{word}'")) } else { Cow::Borrowed("unknown type") }
+    pub first: Option<(Place, Reason)>,
 }

@@ -5,6 +5,7 @@ use super::error::SourceError;
 use super::input::{Head, Input, Legacy};
 use super::item::{Place, Unparsed, Warning};
 use super::lines::Lines;
+use super::reason::Reason;
 use super::text::{clean, clean_name, is_mark, shape_of_line};
 use super::whatsapp::header;
 use super::{About, Options, Out, Reading, Source};
@@ -51,7 +52,7 @@ impl Source for LineTxt {
                 file: input.name().to_owned(),
                 format: self.name(),
                 at: Place::Line(1),
-                shape: shape_of_line(&first),
+                shape: shape_of_line(&first).into(),
             });
         }
         let conversation = conversation(&first);
@@ -209,11 +210,7 @@ impl Reader {
             self.close(out)?;
             self.day = self.order.date(a, b, c);
             if self.day.is_none() {
-                out.unparsed(
-                    Place::Line(number),
-                    "there is no such date in the order that the file has",
-                    raw,
-                )?;
+                out.unparsed(Place::Line(number), Reason::NoSuchDate, raw)?;
             }
             return Ok(());
         }
@@ -223,7 +220,7 @@ impl Reader {
         self.close(out)?;
         let at = self.day.and_then(|day| self.clock.local(day.at(hour, minute, 0, 0)));
         let Some(at) = at.filter(|_| !cut) else {
-            return out.unparsed(Place::Line(number), "a message without a day, or too long", raw);
+            return out.unparsed(Place::Line(number), Reason::NoDayOrTooLong, raw);
         };
         let quoted = first.starts_with('"') && first.bytes().filter(|&b| b == b'"').count() % 2 == 1;
         self.open =
@@ -247,7 +244,7 @@ impl Reader {
             return if heading || blank {
                 Ok(())
             } else {
-                out.unparsed(Place::Line(number), "lines before the first message", raw)
+                out.unparsed(Place::Line(number), Reason::BeforeFirstMessage, raw)
             };
         };
         open.text.push('\n');
@@ -256,7 +253,7 @@ impl Reader {
             open.quoted = text.bytes().filter(|&b| b == b'"').count() % 2 == 0;
         }
         if cut || open.text.len() > Unparsed::LONGEST {
-            out.unparsed(Place::Line(open.line), "a message of more than 32 MB", open.text.as_bytes())?;
+            out.unparsed(Place::Line(open.line), Reason::LongMessage, open.text.as_bytes())?;
             self.open = None;
         }
         Ok(())

@@ -1,6 +1,7 @@
 //! One mail: who, when, and the words a reader sees.
 
 use super::html;
+use super::reason::Reason;
 use super::text::{clean, clean_name};
 use jiff::civil::DateTime;
 use jiff::tz::{Offset, TimeZone};
@@ -9,9 +10,9 @@ use mail_parser::{Address, MessageParser, MimeHeaders, PartType};
 use steward_model::{Message, MessageKind};
 
 /// Reads a mail; `envelope` is the instant of the folder's own line above it, if there is one.
-pub(super) fn read(raw: &[u8], envelope: Option<Timestamp>) -> Result<Message, &'static str> {
-    let mail = MessageParser::default().parse(raw).ok_or("no mail header")?;
-    let from = mail.from().and_then(name).or_else(|| mail.sender().and_then(name)).ok_or("no sender")?;
+pub(super) fn read(raw: &[u8], envelope: Option<Timestamp>) -> Result<Message, Reason> {
+    let mail = MessageParser::default().parse(raw).ok_or(Reason::NoMailHeader)?;
+    let from = mail.from().and_then(name).or_else(|| mail.sender().and_then(name)).ok_or(Reason::NoSender)?;
     let written = mail.header_raw("Date").and_then(date);
     let parsed = || mail.date().and_then(parsed_date);
     let received = || mail.received().and_then(|hop| hop.date()).and_then(|at| parsed_date(&at));
@@ -19,7 +20,7 @@ pub(super) fn read(raw: &[u8], envelope: Option<Timestamp>) -> Result<Message, &
         .or_else(parsed)
         .or_else(|| envelope.map(|at| at.to_zoned_datetime(TimeZone::UTC)))
         .or_else(received)
-        .ok_or("no date, or one out of range")?;
+        .ok_or(Reason::NoDate)?;
     let subject = mail.subject().map(clean_name).filter(|subject| !subject.is_empty());
     let mut attachments = Vec::new();
     for part in mail.attachments() {
@@ -36,7 +37,7 @@ pub(super) fn read(raw: &[u8], envelope: Option<Timestamp>) -> Result<Message, &
     let of_parts =
         mail.root_part().content_type().is_some_and(|kind| kind.ctype().eq_ignore_ascii_case("multipart"));
     if text.is_empty() && attachments.is_empty() && of_parts {
-        return Err("no part of it could be read: nested too deep, or damaged");
+        return Err(Reason::NoPartReadable);
     }
     Ok(Message {
         sent_at,

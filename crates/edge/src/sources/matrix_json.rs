@@ -3,14 +3,13 @@
 use super::clock::Clock;
 use super::error::SourceError;
 use super::input::{Head, Input};
-use super::item::format_word;
+use super::json;
 use super::json::value::{integer, list, string};
-use super::json::{self, NO_DATE};
 use super::out::Recent;
+use super::reason::Reason;
 use super::text::{clean, clean_name};
 use super::{About, Options, Out, Reading, Source};
 use serde_json::Value;
-use std::borrow::Cow;
 use std::collections::HashMap;
 use steward_model::{Message, MessageKind};
 
@@ -128,8 +127,8 @@ impl Room {
     }
 
     /// The message an event is; none for receipts, reactions and edits.
-    fn message(&mut self, event: &Value, clock: &mut Clock) -> Result<Option<Message>, Cow<'static, str>> {
-        let kind = string(event, "type").ok_or("no type")?;
+    fn message(&mut self, event: &Value, clock: &mut Clock) -> Result<Option<Message>, Reason> {
+        let kind = string(event, "type").ok_or(Reason::NoType)?;
         let ignored = [
             "m.reaction",
             "m.room.redaction",
@@ -157,13 +156,14 @@ impl Room {
             return Ok(None);
         }
         if kind == "m.room.encrypted" && !is_redacted(event) {
-            return Err("encrypted event without its key".into());
+            return Err(Reason::Encrypted);
         }
         if kind == "m.room.member" {
             self.name(event, true);
         }
-        let sent_at = integer(event, "origin_server_ts").and_then(|at| clock.unix(at)).ok_or(NO_DATE)?;
-        let sender = string(event, "sender").ok_or("no sender")?;
+        let sent_at =
+            integer(event, "origin_server_ts").and_then(|at| clock.unix(at)).ok_or(Reason::NoDate)?;
+        let sender = string(event, "sender").ok_or(Reason::NoSender)?;
         let mut made = Message {
             from: Some(self.names.get(sender).map_or(sender, String::as_str).to_owned()),
             ..Message::new(sent_at)
@@ -178,12 +178,12 @@ impl Room {
                 made.kind = MessageKind::Call
             }
             "m.poll.start" | "org.matrix.msc3381.poll.start" => {
-                made.text = poll(content).ok_or("a poll of unknown form")?
+                made.text = poll(content).ok_or(Reason::UnknownPoll)?
             }
             _ if event.get("state_key").is_some() || kind.starts_with("m.room.") => {
                 made.kind = MessageKind::System
             }
-            unknown => return Err(format_word(unknown)),
+            unknown => return Err(Reason::unknown_type(unknown)),
         }
         if answered(event).is_some() {
             made.text = without_fallback(&made.text);
@@ -203,9 +203,9 @@ fn is_redacted(event: &Value) -> bool {
         || event.get("redacted_because").is_some()
 }
 
-fn said(content: &Value, made: &mut Message) -> Result<(), Cow<'static, str>> {
+fn said(content: &Value, made: &mut Message) -> Result<(), Reason> {
     let body = clean(string(content, "body").unwrap_or_default());
-    match string(content, "msgtype").ok_or("a message without its type")? {
+    match string(content, "msgtype").ok_or(Reason::MessageWithoutType)? {
         "m.text" | "m.notice" | "m.emote" | "m.server_notice" | "m.bad.encrypted" => made.text = body,
         "m.location" => (made.kind, made.text) = (MessageKind::Location, body),
         kind @ ("m.image" | "m.video" | "m.file" | "m.audio") => {
@@ -222,7 +222,7 @@ fn said(content: &Value, made: &mut Message) -> Result<(), Cow<'static, str>> {
                 _ => {}
             }
         }
-        unknown => return Err(format_word(unknown)),
+        unknown => return Err(Reason::unknown_type(unknown)),
     }
     Ok(())
 }

@@ -5,6 +5,7 @@ use super::input::{Head, Input};
 use super::item::{Place, Unparsed};
 use super::lines::Lines;
 use super::out::Out;
+use super::reason::Reason;
 use super::text::shape_of_line;
 use super::{About, Options, Reading, Source, eml, mail};
 use jiff::Timestamp;
@@ -60,7 +61,7 @@ impl Source for Mbox {
                 file: input.name().to_owned(),
                 format: self.name(),
                 at: Place::Line(1),
-                shape,
+                shape: shape.into(),
             });
         }
         let input = input.clone();
@@ -113,14 +114,14 @@ fn folder(
         if began {
             mail.line(line.bytes);
         } else if !line.bytes.iter().all(u8::is_ascii_whitespace) {
-            out.unparsed(Place::Line(line.number), "lines before the first mail", line.bytes)?;
+            out.unparsed(Place::Line(line.number), Reason::BeforeFirstMail, line.bytes)?;
         }
     }
     if began { mail.give(out) } else { Ok(()) }
 }
 
 fn place(by_offset: bool, start: u64, line: u64) -> Place {
-    if by_offset { Place::Record(format!("the mail at byte {start}")) } else { Place::Line(line) }
+    if by_offset { Place::Byte(start) } else { Place::Line(line) }
 }
 
 /// A mail whose lines are coming: of attachments only the beginning is kept, since their content is not read.
@@ -185,7 +186,7 @@ impl Gathered {
     fn give(&mut self, out: &mut Out<'_>) -> Result<(), SourceError> {
         let place = self.place.take().unwrap_or(Place::Line(1));
         if self.too_long {
-            return out.unparsed(place, "a mail of more than 32 MB of text", &self.raw);
+            return out.unparsed(place, Reason::LongMail, &self.raw);
         }
         match mail::read(&self.raw, self.envelope) {
             Ok(message) => out.message(message).map(|_| ()),

@@ -3,9 +3,9 @@
 use super::clock::Clock;
 use super::error::SourceError;
 use super::input::{Head, Input};
-use super::item::format_word;
+use super::json;
 use super::json::value::{integer, list, string, truth};
-use super::json::{self, NO_DATE};
+use super::reason::Reason;
 use super::text::{clean, clean_name};
 use super::{About, Options, Reading, Source};
 use serde_json::Value;
@@ -101,9 +101,9 @@ fn uris<'a>(value: &'a Value, key: &str) -> impl Iterator<Item = String> + use<'
     list(value, key).iter().filter_map(|file| string(file, "uri")).map(|uri| mended(uri).into_owned())
 }
 
-fn message(value: &Value, clock: &mut Clock) -> Result<Message, Cow<'static, str>> {
-    let sent_at = integer(value, "timestamp_ms").and_then(|at| clock.unix(at)).ok_or(NO_DATE)?;
-    let from = string(value, "sender_name").map(|name| clean_name(&mended(name))).ok_or("no sender")?;
+fn message(value: &Value, clock: &mut Clock) -> Result<Message, Reason> {
+    let sent_at = integer(value, "timestamp_ms").and_then(|at| clock.unix(at)).ok_or(Reason::NoDate)?;
+    let from = string(value, "sender_name").map(|name| clean_name(&mended(name))).ok_or(Reason::NoSender)?;
     let mut made = blank(sent_at, from);
     let content = string(value, "content").map(|words| clean(&mended(words)));
     if truth(value, "is_unsent") {
@@ -113,7 +113,7 @@ fn message(value: &Value, clock: &mut Clock) -> Result<Message, Cow<'static, str
     let known_type = ["Generic", "Share", "Call", "Subscribe", "Unsubscribe", "Payment", "Plan"];
     let kind = string(value, "type").unwrap_or("Generic");
     if !known_type.contains(&kind) {
-        return Err(format_word(&kind.to_ascii_lowercase()));
+        return Err(Reason::unknown_type(&kind.to_ascii_lowercase()));
     }
     let voices: Vec<String> = uris(value, "audio_files").collect();
     let files: Vec<String> =
@@ -146,7 +146,7 @@ fn message(value: &Value, clock: &mut Clock) -> Result<Message, Cow<'static, str
         if content.is_none()
             && value.as_object().is_some_and(|fields| fields.values().any(Value::is_array_of_objects))
         {
-            return Err("no content that is understood".into());
+            return Err(Reason::NoContent);
         }
         MessageKind::Text
     };
@@ -168,9 +168,9 @@ impl ArrayOfObjects for Value {
 }
 
 /// Encrypted chats come by another download: other names, true UTF-8.
-fn encrypted(value: &Value, clock: &mut Clock) -> Result<Message, Cow<'static, str>> {
-    let sent_at = integer(value, "timestamp").and_then(|at| clock.unix(at)).ok_or(NO_DATE)?;
-    let from = string(value, "senderName").map(clean_name).ok_or("no sender")?;
+fn encrypted(value: &Value, clock: &mut Clock) -> Result<Message, Reason> {
+    let sent_at = integer(value, "timestamp").and_then(|at| clock.unix(at)).ok_or(Reason::NoDate)?;
+    let from = string(value, "senderName").map(clean_name).ok_or(Reason::NoSender)?;
     let mut made = blank(sent_at, from);
     if truth(value, "isUnsent") {
         made.kind = MessageKind::Deleted;
@@ -187,7 +187,7 @@ fn encrypted(value: &Value, clock: &mut Clock) -> Result<Message, Cow<'static, s
         "text" | "placeholder" | "message" => MessageKind::Text,
         "media" | "photo" | "video" | "gif" | "file" | "image" => MessageKind::Media,
         "audio" | "voice" => MessageKind::Voice,
-        unknown => return Err(format_word(unknown)),
+        unknown => return Err(Reason::unknown_type(unknown)),
     };
     Ok(made)
 }

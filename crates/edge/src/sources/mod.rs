@@ -32,6 +32,7 @@ mod mbox;
 mod messenger_json;
 mod out;
 mod qq_txt;
+mod reason;
 mod shape;
 mod signal;
 mod signal_json;
@@ -53,10 +54,10 @@ mod xml;
 
 pub use clock::DateOrder;
 pub use error::SourceError;
-pub use ics::TASK as CALENDAR_TASK;
 pub use input::{Again, Head, Input, ReadSeek};
 pub use item::{Counts, Item, Place, Unparsed, Warning};
 pub use out::Out;
+pub use reason::{Reason, Unlike};
 pub use shape::shape;
 
 pub(crate) use json::value::parse as json_value;
@@ -271,7 +272,7 @@ impl Export {
                 format: self.source.name(),
                 unparsed: counts.unparsed,
                 at: at.clone(),
-                reason: reason.to_string(),
+                reason: reason.clone(),
             }),
             None => Err(SourceError::Vacant { file: self.file, format: self.source.name() }),
         }

@@ -2,7 +2,7 @@
 
 use super::error::SourceError;
 use super::item::{Counts, Item, Place, Unparsed, Warning};
-use std::borrow::Cow;
+use super::reason::Reason;
 use std::collections::{HashMap, VecDeque};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::ControlFlow;
@@ -32,13 +32,7 @@ impl<'a> Out<'a> {
     }
 
     /// Hands on a record that was not understood.
-    pub(crate) fn unparsed(
-        &mut self,
-        at: Place,
-        reason: impl Into<Cow<'static, str>>,
-        raw: &[u8],
-    ) -> Result<(), SourceError> {
-        let reason = reason.into();
+    pub(crate) fn unparsed(&mut self, at: Place, reason: Reason, raw: &[u8]) -> Result<(), SourceError> {
         self.counts.unparsed += 1;
         if self.counts.first.is_none() {
             self.counts.first = Some((at.clone(), reason.clone()));

@@ -5,6 +5,7 @@ use super::error::SourceError;
 use super::input::{Head, Input, Legacy};
 use super::item::{Place, Unparsed};
 use super::lines::Lines;
+use super::reason::Reason;
 use super::text::{clean, clean_name, is_mark, shape_of_line};
 use super::{About, Options, Out, Reading, Source};
 use jiff::ZonedDateTime;
@@ -55,7 +56,7 @@ impl Source for QqTxt {
                 file: input.name().to_owned(),
                 format: self.name(),
                 at: Place::Line(1),
-                shape: first.unwrap_or_default(),
+                shape: first.unwrap_or_default().into(),
             });
         }
         let conversation = if partners.len() == 1 { partners.pop() } else { None };
@@ -117,7 +118,7 @@ impl Reader {
             self.close(out)?;
             match self.clock.local(at) {
                 Some(at) => self.open = Some((at, name.to_owned(), String::new(), number)),
-                None => out.unparsed(Place::Line(number), "the date is out of range", raw)?,
+                None => out.unparsed(Place::Line(number), Reason::DateOutOfRange, raw)?,
             }
             return Ok(());
         }
@@ -137,7 +138,7 @@ impl Reader {
             body.push_str(text);
             body.push('\n');
             if body.len() > Unparsed::LONGEST {
-                out.unparsed(Place::Line(*line), "a message of more than 32 MB", body.as_bytes())?;
+                out.unparsed(Place::Line(*line), Reason::LongMessage, body.as_bytes())?;
                 self.open = None;
             }
             return Ok(());
@@ -145,7 +146,7 @@ impl Reader {
         if text.trim().is_empty() || text.starts_with("消息记录") {
             return Ok(());
         }
-        out.unparsed(Place::Line(number), "lines before the first message", raw)
+        out.unparsed(Place::Line(number), Reason::BeforeFirstMessage, raw)
     }
 
     fn close(&mut self, out: &mut Out<'_>) -> Result<(), SourceError> {

@@ -76,7 +76,8 @@ impl Source for SignalJson {
             shape: input
                 .head()
                 .map(|head| shape_of_line(head.text.lines().next().unwrap_or_default()))
-                .unwrap_or_default(),
+                .unwrap_or_default()
+                .into(),
         })?;
         // `sigexport` makes a folder for each conversation and calls the file in it `data.json`.
         let folder =

@@ -8,6 +8,7 @@ use super::item::Place;
 use super::json::value::string;
 use super::json::{self, Scanner};
 use super::out::Recent;
+use super::reason::Reason;
 use super::slack::{self, people::People};
 use super::tree::{self, Tree};
 use super::{About, Options, Reading, Source};
@@ -31,9 +32,7 @@ impl Source for SlackFolder {
 
     fn open(&self, input: &Input, options: &Options) -> Result<Reading, SourceError> {
         let Some(mut tree) = Tree::open(input, self.name())? else {
-            return Err(
-                input.refused(self.name(), "it is neither a zip nor a folder; name Slack's zip as it came")
-            );
+            return Err(input.refused(self.name(), Reason::NeitherZipNorFolder));
         };
         let root = root(tree.paths()).unwrap_or_default();
         let in_root = |path: &&Path| path.starts_with(&root) && path.parent() != Some(&root);
@@ -43,8 +42,8 @@ impl Source for SlackFolder {
             return Err(SourceError::NoRecord {
                 file: input.name().to_owned(),
                 format: self.name(),
-                at: Place::Record("the folder".to_owned()),
-                shape: "no file of a day in it".to_owned(),
+                at: Place::Folder,
+                shape: Reason::NoDayFile.into(),
             });
         }
         let people = People::of(|name| tree.small_json(&root.join(name)).unwrap_or_default());
@@ -61,7 +60,7 @@ impl Source for SlackFolder {
                     match scanner.eat(b'[') {
                         Ok(true) => {}
                         Ok(false) => {
-                            out.unparsed(Place::Record(path), "no list of messages", &[])?;
+                            out.unparsed(Place::Record(path), Reason::NoListOfMessages, &[])?;
                             return Ok(());
                         }
                         Err(broken) => {

@@ -3,10 +3,11 @@
 use super::clock::Clock;
 use super::error::SourceError;
 use super::input::{Head, Input};
-use super::item::{Place, format_word};
+use super::item::Place;
 use super::json::value::{integer, list, string};
-use super::json::{self, Broken, Ended, NO_DATE, Scanner};
+use super::json::{self, Broken, Ended, Scanner};
 use super::out::{Out, Recent};
+use super::reason::Reason;
 use super::text::{clean, clean_name};
 use super::{About, Options, Reading, Source};
 use serde_json::Value;
@@ -118,6 +119,12 @@ impl<'a> Reader<'a> {
     /// Objects of unknown names are looked into so deep.
     const DEEPEST: u32 = 8;
 
+    /// Reports that the walk broke off there.
+    fn broke_off(&self, broken: Broken, path: &str, out: &mut Out<'_>) -> Result<Ended, SourceError> {
+        let place = if path.is_empty() { Place::Outermost } else { Place::Record(path.to_owned()) };
+        json::ended(broken, place, &[], self.input, out)
+    }
+
     /// One object that is a chat (`messages`) or holds lists of chats (`chats.list`, `left_chats.list`).
     fn chat_or_account<R: Read>(
         &mut self,
@@ -127,28 +134,24 @@ impl<'a> Reader<'a> {
     ) -> Result<Ended, SourceError> {
         let (mut name, mut kind, mut id) = (None, None, None);
         let mut raw = Vec::new();
-        let broke = |broken, out: &mut Out<'_>, input: &Input| {
-            let place = if path.is_empty() { "the outermost object" } else { path };
-            json::ended(broken, Place::Record(place.to_owned()), &[], input, out)
-        };
         match scanner.eat(b'{') {
             Ok(true) => {}
             Ok(false) => {
                 let skipped = scanner.raw(&mut raw);
-                out.unparsed(Place::Record(path.to_owned()), "not a chat", &raw)?;
+                out.unparsed(Place::Record(path.to_owned()), Reason::NotAChat, &raw)?;
                 return match skipped {
                     Ok(_) => Ok(Ended::Whole),
-                    Err(broken) => broke(broken, out, self.input),
+                    Err(broken) => self.broke_off(broken, path, out),
                 };
             }
-            Err(broken) => return broke(broken, out, self.input),
+            Err(broken) => return self.broke_off(broken, path, out),
         }
         self.chat += 1;
         loop {
             let key = match scanner.key() {
                 Ok(None) => return Ok(Ended::Whole),
                 Ok(Some(key)) => key,
-                Err(broken) => return broke(broken, out, self.input),
+                Err(broken) => return self.broke_off(broken, path, out),
             };
             let step = match key.as_str() {
                 "messages" => {
@@ -172,12 +175,7 @@ impl<'a> Reader<'a> {
                 }
                 _ => match scanner.raw(&mut raw) {
                     Ok(whole) => {
-                        let value = if whole && raw.len() < 4096 { json::value::parse(&raw) } else { None };
-                        let words = value.and_then(|value| match value {
-                            Value::String(words) => Some(words),
-                            Value::Number(number) => Some(number.to_string()),
-                            _ => None,
-                        });
+                        let words = if whole { short_words(&raw) } else { None };
                         match key.as_str() {
                             "name" => name = words.filter(|name| !name.is_empty()),
                             "type" => kind = words,
@@ -186,7 +184,7 @@ impl<'a> Reader<'a> {
                         }
                         Ok(Ended::Whole)
                     }
-                    Err(broken) => broke(broken, out, self.input),
+                    Err(broken) => self.broke_off(broken, path, out),
                 },
             }?;
             if step == Ended::Broken {
@@ -207,13 +205,13 @@ impl<'a> Reader<'a> {
         match enter_list(scanner) {
             Ok(true) => {}
             Ok(false) => return Ok(Ended::Whole),
-            Err(broken) => return json::ended(broken, Place::Record(place(0)), &[], self.input, out),
+            Err(broken) => return self.broke_off(broken, &place(0), out),
         }
         loop {
             match scanner.element() {
                 Ok(true) => {}
                 Ok(false) => break,
-                Err(broken) => return json::ended(broken, Place::Record(place(index)), &[], self.input, out),
+                Err(broken) => return self.broke_off(broken, &place(index), out),
             }
             if self.chat_or_account(scanner, &place(index), out)? == Ended::Broken {
                 return Ok(Ended::Broken);
@@ -224,7 +222,7 @@ impl<'a> Reader<'a> {
             match scanner.key().and_then(|key| key.map(|_| scanner.skip()).transpose()) {
                 Ok(None) => return Ok(Ended::Whole),
                 Ok(Some(())) => {}
-                Err(broken) => return json::ended(broken, Place::Record(place(index)), &[], self.input, out),
+                Err(broken) => return self.broke_off(broken, &place(index), out),
             }
         }
     }
@@ -246,13 +244,13 @@ impl<'a> Reader<'a> {
             Ok(false) => {
                 let mut raw = Vec::new();
                 let read = scanner.raw(&mut raw);
-                out.unparsed(Place::Record(path.to_owned()), "not a list of messages", &raw)?;
+                out.unparsed(Place::Record(path.to_owned()), Reason::NotAList, &raw)?;
                 return match read {
                     Ok(_) => Ok(Ended::Whole),
-                    Err(broken) => json::ended(broken, Place::Record(path.to_owned()), &[], self.input, out),
+                    Err(broken) => self.broke_off(broken, path, out),
                 };
             }
-            Err(broken) => return json::ended(broken, Place::Record(path.to_owned()), &[], self.input, out),
+            Err(broken) => return self.broke_off(broken, path, out),
         }
         let (clock, recent, chat) = (&mut self.clock, &mut self.recent, self.chat);
         json::records(scanner, path, self.input, out, |out, value| {
@@ -299,11 +297,23 @@ impl Reader<'_> {
                     }
                 }
                 Err(broken) => {
-                    return json::ended(broken, Place::Record(path.to_owned()), &[], self.input, out);
+                    return self.broke_off(broken, path, out);
                 }
             }
             entered = Ok(());
         }
+    }
+}
+
+/// A string or a number, as a chat has for its name, its type and its id.
+fn short_words(raw: &[u8]) -> Option<String> {
+    if raw.len() >= 4096 {
+        return None;
+    }
+    match json::value::parse(raw)? {
+        Value::String(words) => Some(words),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
     }
 }
 
@@ -321,7 +331,7 @@ fn enter_list<R: Read>(scanner: &mut Scanner<R>) -> Result<bool, Broken> {
     Ok(false)
 }
 
-type Understood = Result<Message, std::borrow::Cow<'static, str>>;
+type Understood = Result<Message, Reason>;
 
 fn message(
     value: &Value,
@@ -331,16 +341,16 @@ fn message(
 ) -> Understood {
     let kind = string(value, "type").unwrap_or_default();
     if kind == "unsupported" {
-        return Err("type 'unsupported' has no content".into());
+        return Err(Reason::Unsupported);
     }
     if !matches!(kind, "message" | "service") {
-        return Err(format_word(kind));
+        return Err(Reason::unknown_type(kind));
     }
     let sent_at = match integer(value, "date_unixtime") {
         Some(seconds) => clock.unix(seconds),
         None => string(value, "date").and_then(|date| clock.read(date)),
     }
-    .ok_or(NO_DATE)?;
+    .ok_or(Reason::NoDate)?;
     let mut message = Message {
         kind: MessageKind::System,
         conversation: conversation.map(str::to_owned),
@@ -348,20 +358,20 @@ fn message(
     };
     if kind == "service" {
         message.from = person(value, "actor");
-        let action = string(value, "action").ok_or("a service message without its action")?;
+        let action = string(value, "action").ok_or(Reason::NoAction)?;
         if matches!(action, "phone_call" | "group_call" | "conference_call") {
             message.kind = MessageKind::Call;
         }
         return Ok(message);
     }
-    message.from = Some(person(value, "from").or_else(|| nested_sender(value)).ok_or("no sender")?);
+    message.from = Some(person(value, "from").or_else(|| nested_sender(value)).ok_or(Reason::NoSender)?);
     message.edited = value.get("edited").is_some() || value.get("edited_unixtime").is_some();
     if value.get("reply_to_peer_id").is_none() {
         message.reply_to = integer(value, "reply_to_message_id").and_then(index_of);
     }
     let text = match value.get("text").or_else(|| value.get("text_entities")) {
         None => None,
-        Some(text) => Some(clean(&words(text).ok_or("a text of unknown form")?)),
+        Some(text) => Some(clean(&words(text).ok_or(Reason::UnknownText)?)),
     };
     let (kind, instead) = content(value, text.is_some())?;
     message.kind = kind;
@@ -399,10 +409,7 @@ fn words(value: &Value) -> Option<String> {
 }
 
 /// What the message carries beside text, and the words that stand for it where it has no text.
-fn content(
-    value: &Value,
-    has_text: bool,
-) -> Result<(MessageKind, Option<String>), std::borrow::Cow<'static, str>> {
+fn content(value: &Value, has_text: bool) -> Result<(MessageKind, Option<String>), Reason> {
     let join = |parts: &[Option<&str>], by: &str| {
         let parts: Vec<&str> = parts.iter().flatten().copied().filter(|part| !part.is_empty()).collect();
         parts.join(by)
@@ -418,7 +425,7 @@ fn content(
     }
     for (key, question) in [("poll", "question"), ("todo_list", "title")] {
         if let Some(poll) = value.get(key) {
-            let mut lines = vec![poll.get(question).and_then(words).ok_or("a poll of unknown form")?];
+            let mut lines = vec![poll.get(question).and_then(words).ok_or(Reason::UnknownPoll)?];
             lines.extend(list(poll, "answers").iter().filter_map(|answer| words(answer.get("text")?)));
             return Ok((MessageKind::Text, Some(lines.join("\n"))));
         }
@@ -438,7 +445,7 @@ fn content(
         fields.iter().any(|(key, part)| part.is_object() && key != "sender" && key != "text")
     });
     if !has_text || empty && unknown_part {
-        return Err("no content that is understood".into());
+        return Err(Reason::NoContent);
     }
     Ok((MessageKind::Text, None))
 }

@@ -5,13 +5,13 @@ use super::error::SourceError;
 use super::input::{Head, Input};
 use super::item::Place;
 use super::json::value::{integer, string, truth};
-use super::json::{self, Broken, NO_DATE};
+use super::json::{self, Broken};
 use super::out::Recent;
+use super::reason::Reason;
 use super::text::{clean, clean_name};
 use super::wechat;
 use super::{About, Options, Reading, Source};
 use serde_json::Value;
-use std::borrow::Cow;
 use steward_model::{Message, MessageKind};
 
 pub(super) struct WeChatChatlogJson;
@@ -56,7 +56,7 @@ impl Source for WeChatChatlogJson {
             file: input.name().to_owned(),
             format: self.name(),
             at: Place::Record("[0]".to_owned()),
-            shape: "no array of objects".to_owned(),
+            shape: Reason::NoArray.into(),
         })?;
         let about = About { conversation: conversation(&first), participants: Vec::new() };
         let (input, options) = (input.clone(), options.clone());
@@ -105,16 +105,16 @@ fn conversation(value: &Value) -> Option<String> {
         .find(|name| !name.is_empty())
 }
 
-fn message(value: &Value, clock: &mut Clock) -> Result<Message, Cow<'static, str>> {
-    let kind_number = integer(value, "type").ok_or("no type")?;
+fn message(value: &Value, clock: &mut Clock) -> Result<Message, Reason> {
+    let kind_number = integer(value, "type").ok_or(Reason::NoType)?;
     let sub = integer(value, "subType").unwrap_or(0);
-    let kind =
-        wechat::kind(kind_number, sub).ok_or_else(|| format!("unknown message type {kind_number}/{sub}"))?;
+    let kind = wechat::kind(kind_number, sub)
+        .ok_or_else(|| Reason::unknown_type(&format!("{kind_number}.{sub}")))?;
     let time = match value.get("time") {
         Some(Value::String(words)) => clock.read(words),
         _ => integer(value, "time").and_then(|number| clock.unix(number)),
     };
-    let sent_at = time.ok_or(NO_DATE)?;
+    let sent_at = time.ok_or(Reason::NoDate)?;
     let empty = Value::Null;
     let contents = value.get("contents").unwrap_or(&empty);
     let part = |key: &str| string(contents, key).map(clean).filter(|words| !words.is_empty());

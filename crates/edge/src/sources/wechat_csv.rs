@@ -5,11 +5,11 @@ use super::csv_records::{Record, Records};
 use super::error::SourceError;
 use super::input::{Head, Input, Legacy};
 use super::item::Place;
+use super::reason::Reason;
 use super::text::{clean, clean_name, shape_of_line};
 use super::wechat::{self, markup};
 use super::{About, Options, Reading, Source};
 use jiff::ZonedDateTime;
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 use steward_model::{Message, MessageKind};
 
@@ -43,7 +43,7 @@ impl Source for WeChatCsv {
             file: input.name().to_owned(),
             format: self.name(),
             at: Place::Line(record.line.max(1)),
-            shape: shape_of_line(&record.fields.join(",")),
+            shape: shape_of_line(&record.fields.join(",")).into(),
         })?;
         let mut about = About::default();
         if columns.by_number() {
@@ -78,8 +78,8 @@ impl Source for WeChatCsv {
                 if std::mem::take(&mut first) {
                     continue;
                 }
-                let read = match record.broken {
-                    Some(reason) => Err(Cow::Borrowed(reason)),
+                let read = match record.broken.take() {
+                    Some(reason) => Err(reason),
                     None => columns.message(&record, &mut clock, &other),
                 };
                 match read {
@@ -202,24 +202,24 @@ impl Columns {
         clock.read(record.get(self.created)).or_else(|| clock.read(record.get(self.time)))
     }
 
-    fn message(&self, record: &Record, clock: &mut Clock, other: &str) -> Result<Message, Cow<'static, str>> {
+    fn message(&self, record: &Record, clock: &mut Clock, other: &str) -> Result<Message, Reason> {
         if self.content.is_none() {
-            return Err("no column that is known to hold the text".into());
+            return Err(Reason::NoTextColumn);
         }
         let content = record.get(self.content);
         let body = if self.by_number() {
             let number = |column: Option<usize>| record.get(column).trim().parse::<i64>();
-            let kind = number(self.kind).map_err(|_| "the type is no number")?;
+            let kind = number(self.kind).map_err(|_| Reason::TypeNoNumber)?;
             let known = wechat::kind(kind, number(self.sub).unwrap_or(0))
-                .ok_or_else(|| format!("unknown message type {kind}"))?;
+                .ok_or_else(|| Reason::unknown_type(&kind.to_string()))?;
             body_by_kind(known, content)
         } else if self.kind_name.is_some() {
-            let known = wechat::kind_named(record.get(self.kind_name)).ok_or("unknown type of message")?;
+            let known = wechat::kind_named(record.get(self.kind_name)).ok_or(Reason::UnknownMessageType)?;
             body_by_kind(known, content)
         } else {
             markup::read(content)
         };
-        let sent_at = self.sent_at(record, clock).ok_or("no date, or one out of range")?;
+        let sent_at = self.sent_at(record, clock).ok_or(Reason::NoDate)?;
         let from = self.sender(record, other).filter(|_| body.kind != MessageKind::System);
         let system = from.as_deref().is_none_or(wechat::is_system_sender);
         Ok(Message {

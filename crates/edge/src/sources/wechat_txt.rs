@@ -5,6 +5,7 @@ use super::error::SourceError;
 use super::input::{Head, Input, Legacy};
 use super::item::{Place, Unparsed};
 use super::lines::Lines;
+use super::reason::Reason;
 use super::text::{clean, clean_name, is_mark, shape_of_line};
 use super::wechat::{self, markup};
 use super::{About, Options, Reading, Source};
@@ -66,7 +67,7 @@ impl Source for WeChatTxt {
             file: input.name().to_owned(),
             format: self.name(),
             at: Place::Line(line),
-            shape,
+            shape: shape.into(),
         })?;
         let about = About { conversation: None, participants: senders.into_iter().collect() };
         let conversation = about.name(options.me.as_deref());
@@ -76,7 +77,7 @@ impl Source for WeChatTxt {
             let mut clock = Clock::new(&options.zone);
             let mut open: Option<(ZonedDateTime, String, String, u64)> = None;
             let mut after_blank = true;
-            let mut broken = "lines before the first message";
+            let mut broken = Reason::BeforeFirstMessage;
             let make = |(at, name, body, _): (ZonedDateTime, String, String, u64)| {
                 message(style, at, &name, &body, conversation.as_deref())
             };
@@ -89,20 +90,20 @@ impl Source for WeChatTxt {
                     match clock.local(at) {
                         Some(at) => open = Some((at, name.to_owned(), String::new(), line.number)),
                         None => {
-                            broken = "the date is out of range";
-                            out.unparsed(Place::Line(line.number), broken, line.bytes)?;
+                            broken = Reason::DateOutOfRange;
+                            out.unparsed(Place::Line(line.number), broken.clone(), line.bytes)?;
                         }
                     }
                 } else if let Some((_, _, body, number)) = &mut open {
                     body.push_str(&text);
                     body.push('\n');
                     if body.len() > Unparsed::LONGEST {
-                        broken = "part of a message of more than 32 MB";
-                        out.unparsed(Place::Line(*number), broken, body.as_bytes())?;
+                        broken = Reason::PartOfLongMessage;
+                        out.unparsed(Place::Line(*number), broken.clone(), body.as_bytes())?;
                         open = None;
                     }
                 } else if !blank(&text) {
-                    out.unparsed(Place::Line(line.number), broken, line.bytes)?;
+                    out.unparsed(Place::Line(line.number), broken.clone(), line.bytes)?;
                 }
                 after_blank = blank(&text);
             }

@@ -46,7 +46,7 @@ impl Source for WhatsAppTxt {
                     file: input.name().to_owned(),
                     format: self.name(),
                     at: Place::Line(first.line),
-                    shape: first.shape,
+                    shape: first.shape.into(),
                 });
             }
         };

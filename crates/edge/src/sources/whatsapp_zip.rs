@@ -4,6 +4,7 @@
 use super::archive::{self, Archive};
 use super::error::SourceError;
 use super::input::{Head, Input};
+use super::reason::Reason;
 use super::whatsapp::{self, header, survey, survey::Survey};
 use super::{About, Options, Reading, Source};
 use steward_model::order;
@@ -13,7 +14,6 @@ pub(super) struct WhatsAppZip;
 const NAME: &str = "whatsapp-zip";
 /// Chats of one zip.
 const MOST: usize = 1000;
-const NO_CHAT: &str = "no chat in it: neither `_chat.txt` nor another text file that is one";
 
 impl Source for WhatsAppZip {
     fn name(&self) -> &'static str {
@@ -30,7 +30,7 @@ impl Source for WhatsAppZip {
 
     fn open(&self, input: &Input, options: &Options) -> Result<Reading, SourceError> {
         let mut archive = Archive::open(input, NAME)?;
-        let mut last = input.refused(NAME, NO_CHAT);
+        let mut last = input.refused(NAME, Reason::NoChat);
         let (own, others) = chats(archive.files());
         let several = own.len() > 1;
         let mut found: Vec<Chat> = Vec::new();

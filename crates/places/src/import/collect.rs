@@ -111,13 +111,13 @@ fn refs_at(all: &[u8], start: u64) -> impl Iterator<Item = i64> + '_ {
     })
 }
 
-/// Reads the extract twice: ways and relations first, then the nodes that they need.
-pub(crate) fn collect(
+/// The first pass: ways and relations in order of their ids, and which blocks have nodes.
+fn ways_and_relations(
     path: &Path,
     threads: usize,
     with_areas: bool,
     progress: &dyn Fn(&str, u64),
-) -> Result<Collected> {
+) -> Result<(Head, First, Vec<bool>)> {
     let mut head = Head::default();
     let mut all = First::default();
     let mut with_nodes = Vec::new();
@@ -142,7 +142,17 @@ pub(crate) fn collect(
     all.ways.sort_unstable_by_key(|way| way.id);
     all.kept.sort_unstable_by_key(|way| way.id);
     all.relations.sort_unstable_by_key(|relation| relation.id);
+    Ok((head, all, with_nodes))
+}
 
+/// Reads the extract twice: ways and relations first, then the nodes that they need.
+pub(crate) fn collect(
+    path: &Path,
+    threads: usize,
+    with_areas: bool,
+    progress: &dyn Fn(&str, u64),
+) -> Result<Collected> {
+    let (head, mut all, with_nodes) = ways_and_relations(path, threads, with_areas, progress)?;
     let mut points = Points::new(needed(&all));
     let mut objects: Vec<Placed> = Vec::new();
     let mut obstacles = Vec::new();
@@ -182,11 +192,7 @@ pub(crate) fn collect(
             || Draft::read(&all.drafts, object.draft).is_some_and(|draft| draft.is_asked_for())
     });
     let First { kept, refs, drafts, bans, areas, frames, mut ways, counts, credits, .. } = all;
-    let mut framed: Vec<i64> =
-        frames.iter().flat_map(|frame| frame.outer.iter().chain(&frame.inner)).copied().collect();
-    framed.sort_unstable();
-    ways.retain(|way| framed.binary_search(&way.id).is_ok());
-    ways.shrink_to_fit();
+    keep_framing(&mut ways, &frames);
     Ok(Collected {
         head,
         objects,
@@ -205,6 +211,15 @@ pub(crate) fn collect(
         newest,
         credits,
     })
+}
+
+/// Of the ways only those of multipolygons.
+fn keep_framing(ways: &mut Vec<Way>, frames: &[Frame]) {
+    let mut framed: Vec<i64> =
+        frames.iter().flat_map(|frame| frame.outer.iter().chain(&frame.inner)).copied().collect();
+    framed.sort_unstable();
+    ways.retain(|way| framed.binary_search(&way.id).is_ok());
+    ways.shrink_to_fit();
 }
 
 fn join(all: &mut First, block: First) {

@@ -22,7 +22,7 @@ mod sets;
 mod strong;
 pub(crate) mod words;
 
-use crate::error::{Error, Result};
+use crate::error::{Error, NoExtract, Result};
 use crate::format::{self, Section};
 use crate::meta::{Counts, Meta};
 use collect::{Collected, collect};
@@ -66,7 +66,7 @@ pub fn import(
     let threads = options.threads.max(1);
     let mut collected = collect(extract, threads, !options.without_areas, progress)?;
     if collected.counts.iter().all(|&count| count == 0) {
-        return Err(Error::Extract { path: extract.to_owned(), why: "it holds nothing".to_owned() });
+        return Err(Error::Extract { path: extract.to_owned(), why: NoExtract::Nothing });
     }
     progress("names", 0);
     let mut names = Names::default();
@@ -81,15 +81,8 @@ pub fn import(
     // All that is not named here is freed: routes need the memory.
     let Collected { head, kept, counts, newest, credits, .. } = collected.without_nodes();
     roads::keep_connected(&mut network);
-    let told = |zone: Option<String>, who: &str| zone.map(|zone| (zone, who.to_owned()));
-    let zone = told(options.timezone.clone(), "given")
-        .or(told(built.timezone, "extract"))
-        .or(told(options.fallback_timezone.clone(), "context"));
-    let (timezone, timezone_from) = zone.unzip();
-    let country = told(options.country.clone(), "given")
-        .or(told(built.country, "extract"))
-        .or(told(options.fallback_country.clone(), "context"));
-    let (country, country_from) = country.unzip();
+    let (timezone, timezone_from) = told(&options.timezone, built.timezone, &options.fallback_timezone);
+    let (country, country_from) = told(&options.country, built.country, &options.fallback_country);
     let meta = Meta {
         timezone,
         timezone_from,
@@ -115,18 +108,11 @@ pub fn import(
     };
     drop(kept);
     let entries = names.close();
-    let write_names =
-        || (words::index(entries.iter().map(|entry| entry.text.as_str())), names::write(&entries));
-    let write_roads = || (sets::write(built.sets), network::write(&network), network.crossings());
-    let ((index, names), (sets, roads, crossings)) = if threads < 2 {
-        (write_names(), write_roads())
-    } else {
-        std::thread::scope(|scope| {
-            let other = scope.spawn(write_names);
-            let roads = write_roads();
-            (other.join().unwrap_or_default(), roads)
-        })
-    };
+    let ((index, names), (sets, roads, crossings)) = both(
+        threads,
+        || (words::index(entries.iter().map(|entry| entry.text.as_str())), names::write(&entries)),
+        || (sets::write(built.sets), network::write(&network), network.crossings()),
+    );
     drop(entries);
     progress("routes", 0);
     let hierarchies = hierarchies(&network, threads);
@@ -171,6 +157,32 @@ pub fn import(
     }
     format::write(region, &sections)?;
     Ok(meta)
+}
+
+/// What was told first, and by whom: what was given, then the extract, then the asker's own.
+fn told(
+    given: &Option<String>,
+    extract: Option<String>,
+    context: &Option<String>,
+) -> (Option<String>, Option<String>) {
+    let by = |told: Option<String>, who: &str| told.map(|told| (told, who.to_owned()));
+    by(given.clone(), "given").or(by(extract, "extract")).or(by(context.clone(), "context")).unzip()
+}
+
+/// Two pieces of work, side by side where there is a thread for each.
+fn both<A: Send + Default, B>(
+    threads: usize,
+    one: impl FnOnce() -> A + Send,
+    other: impl FnOnce() -> B,
+) -> (A, B) {
+    if threads < 2 {
+        return (one(), other());
+    }
+    std::thread::scope(|scope| {
+        let one = scope.spawn(one);
+        let other = other();
+        (one.join().unwrap_or_default(), other)
+    })
 }
 
 /// Foot, bicycle, car.

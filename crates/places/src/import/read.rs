@@ -1,6 +1,6 @@
 //! The blocks of an extract, decoded on all cores and handed over in the file's order.
 
-use crate::error::{Error, Result};
+use crate::error::{Error, NoExtract, Result};
 use osmpbf::{BlobDecode, BlobReader, BlobType, HeaderBlock, PrimitiveBlock};
 use std::path::Path;
 
@@ -18,10 +18,11 @@ pub(crate) fn each_block<T: Send>(
     mut take: impl FnMut(T) -> Result<()>,
     progress: &dyn Fn(u64),
 ) -> Result<()> {
-    let wrong = |why: String| Error::Extract { path: path.to_owned(), why };
+    let wrong = |why: NoExtract| Error::Extract { path: path.to_owned(), why };
+    let broken = |error: osmpbf::Error| wrong(NoExtract::Broken(error.to_string()));
     let file = std::fs::File::open(path).map_err(|source| Error::Io { path: path.to_owned(), source })?;
     let input = std::io::BufReader::with_capacity(1 << 20, file);
-    let mut blobs = BlobReader::new_seekable(input).map_err(|error| wrong(error.to_string()))?;
+    let mut blobs = BlobReader::new_seekable(input).map_err(broken)?;
     let mut any = false;
     let (mut number, mut last) = (0, 0);
     loop {
@@ -30,7 +31,7 @@ pub(crate) fn each_block<T: Send>(
             match blobs.next() {
                 None => break,
                 Some(blob) => {
-                    let blob = blob.map_err(|error| wrong(error.to_string()))?;
+                    let blob = blob.map_err(broken)?;
                     let is_data = matches!(blob.get_type(), BlobType::OsmData);
                     number += usize::from(is_data);
                     if !is_data || wanted(number - 1) {
@@ -58,7 +59,7 @@ pub(crate) fn each_block<T: Send>(
                 .collect()
         });
         for found in decoded {
-            match found.map_err(&wrong)? {
+            match found.map_err(|why| wrong(NoExtract::Broken(why)))? {
                 Decoded::Header(block) => {
                     any = true;
                     unsupported(&block).map_or(Ok(()), |why| Err(wrong(why)))?;
@@ -66,7 +67,7 @@ pub(crate) fn each_block<T: Send>(
                 }
                 Decoded::Data(data) => {
                     if !any {
-                        return Err(wrong("it has no header".to_owned()));
+                        return Err(wrong(NoExtract::NoHeader));
                     }
                     take(data)?;
                 }
@@ -76,7 +77,7 @@ pub(crate) fn each_block<T: Send>(
         last = batch.last().and_then(osmpbf::Blob::offset).map_or(last, |offset| offset.0.max(last));
         progress(last);
     }
-    if any { Ok(()) } else { Err(wrong("it is empty".to_owned())) }
+    if any { Ok(()) } else { Err(wrong(NoExtract::Empty)) }
 }
 
 const BROKEN: &str = "a block cannot be decoded";
@@ -98,8 +99,8 @@ fn decode<T>(
     }
 }
 
-fn unsupported(header: &HeaderBlock) -> Option<String> {
+fn unsupported(header: &HeaderBlock) -> Option<NoExtract> {
     let known = ["OsmSchema-V0.6", "DenseNodes"];
     let foreign = header.required_features().iter().find(|feature| !known.contains(&feature.as_str()))?;
-    Some(format!("it needs a feature that is not known here: {foreign}"))
+    Some(NoExtract::Foreign(foreign.clone()))
 }

@@ -34,42 +34,37 @@ pub enum Act {
     /// List all permissions
     List,
     /// Show one permission, and what lies under it
-    Show {
-        /// The permission's id
-        id: String,
-    },
+    Show(One),
     /// Open nothing until resumed; nothing is destroyed
-    Pause {
-        /// The permission's id
-        id: String,
-    },
+    Pause(One),
     /// Open a paused permission again
-    Resume {
-        /// The permission's id
-        id: String,
-    },
+    Resume(One),
     /// Destroy the key: all that came by this permission becomes unreadable, and is swept away
     Withdraw(withdraw::Args),
     /// Change what a permission allows; what is not named stays
     Change {
-        /// The permission's id
-        id: String,
+        #[command(flatten)]
+        one: One,
         #[command(flatten)]
         terms: TermArgs,
     },
     /// Let a permission run on, or again
     Renew {
-        /// The permission's id
-        id: String,
+        #[command(flatten)]
+        one: One,
         /// Until when, RFC 3339 or a day [default: until you withdraw it]
         #[arg(long, value_name = "INSTANT")]
         until: Option<String>,
     },
     /// The record of a permission for other programs, after ISO/IEC TS 27560
-    Receipt {
-        /// The permission's id
-        id: String,
-    },
+    Receipt(One),
+}
+
+/// One of the permissions.
+#[derive(clap::Args)]
+pub struct One {
+    /// The permission's id
+    id: String,
 }
 
 #[derive(clap::Args)]
@@ -154,38 +149,24 @@ impl TermArgs {
 pub fn run(act: &Act, global: &Global) -> anyhow::Result<ExitCode> {
     match act {
         Act::Grant { source, terms, live } => grant(source, terms, *live, global)?,
-        Act::List => {
-            let mut vault = vault::existing(global)?;
-            for info in vault.sources()? {
-                print(&info, global, &vault)?;
-            }
-            let words = Words::new(global.lang()?);
-            for grant in vault.altered()? {
-                let named = failures::of_refusal(&Refusal::Altered { grant });
-                eprintln!("steward: {}", words.phrase(&named));
-            }
-        }
-        Act::Show { id } => {
+        Act::List => list_all(global)?,
+        Act::Show(One { id }) => {
             let mut vault = vault::existing(global)?;
             print(&info(&mut vault, id)?, global, &vault)?;
         }
-        Act::Pause { id } => altered(global, |vault| vault.pause(id))?,
-        Act::Resume { id } => altered(global, |vault| vault.resume(id))?,
-        Act::Change { id, terms } => {
-            let mut vault = vault::existing(global)?;
-            let mut changed = vault.grant_of(id)?.terms;
-            terms.over(&mut changed, &vault::completed(global, &vault)?)?;
-            let grant = vault.change(id, changed)?;
-            print(&info(&mut vault, &grant.id)?, global, &vault)?;
-        }
-        Act::Renew { id, until } => {
-            let mut vault = vault::existing(global)?;
-            let known = vault::completed(global, &vault)?;
+        Act::Pause(One { id }) => altered(global, |vault| Ok(vault.pause(id)?))?,
+        Act::Resume(One { id }) => altered(global, |vault| Ok(vault.resume(id)?))?,
+        Act::Change { one, terms } => altered(global, |vault| {
+            let mut changed = vault.grant_of(&one.id)?.terms;
+            terms.over(&mut changed, &vault::completed(global, vault)?)?;
+            Ok(vault.change(&one.id, changed)?)
+        })?,
+        Act::Renew { one, until } => altered(global, |vault| {
+            let known = vault::completed(global, vault)?;
             let until = until.as_deref().map(|words| moments::instant("until", words, &known)).transpose()?;
-            let grant = vault.renew(id, until)?;
-            print(&info(&mut vault, &grant.id)?, global, &vault)?;
-        }
-        Act::Receipt { id } => {
+            Ok(vault.renew(&one.id, until)?)
+        })?,
+        Act::Receipt(One { id }) => {
             let mut vault = vault::existing(global)?;
             vault.tidy()?;
             let record = receipt(&vault.grant_of(id)?, vault.now());
@@ -194,6 +175,19 @@ pub fn run(act: &Act, global: &Global) -> anyhow::Result<ExitCode> {
         Act::Withdraw(args) => withdraw::run(args, global)?,
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// All permissions; one whose row was altered has no terms to show, and is named.
+fn list_all(global: &Global) -> anyhow::Result<()> {
+    let mut vault = vault::existing(global)?;
+    for info in vault.sources()? {
+        print(&info, global, &vault)?;
+    }
+    let words = Words::new(global.lang()?);
+    for grant in vault.altered()? {
+        eprintln!("steward: {}", words.phrase(&failures::of_refusal(&Refusal::Altered { grant })));
+    }
+    Ok(())
 }
 
 fn grant(source: &str, args: &TermArgs, live: bool, global: &Global) -> anyhow::Result<()> {
@@ -234,10 +228,8 @@ fn grant(source: &str, args: &TermArgs, live: bool, global: &Global) -> anyhow::
     Ok(())
 }
 
-fn altered(
-    global: &Global,
-    change: impl FnOnce(&mut Vault) -> Result<Grant, steward_store::StoreError>,
-) -> anyhow::Result<()> {
+/// Changes a permission, and shows it as it stands then.
+fn altered(global: &Global, change: impl FnOnce(&mut Vault) -> anyhow::Result<Grant>) -> anyhow::Result<()> {
     let mut vault = vault::existing(global)?;
     let grant = change(&mut vault)?;
     print(&info(&mut vault, &grant.id)?, global, &vault)

@@ -11,6 +11,7 @@ use std::process::ExitCode;
 use steward_edge::sources::{self, Input};
 use steward_model::PhraseArg;
 use steward_places::Region;
+use steward_store::Vault;
 
 /// Look over what is set up, and say what to do about what is missing
 #[derive(clap::Args)]
@@ -121,6 +122,14 @@ fn look_at_vault(global: &Global, findings: &mut Findings) -> anyhow::Result<Opt
     } else {
         findings.ok("vault", words.say_with(id, &[("path", text(&at))]));
     }
+    look_at_kept(&mut vault, findings)?;
+    look_at_ledger(&vault, findings)?;
+    vault::completed(global, &vault).map(Some)
+}
+
+/// Permissions, and whether what was kept by them can be read.
+fn look_at_kept(vault: &mut Vault, findings: &mut Findings) -> anyhow::Result<()> {
+    let words = findings.words;
     let sources = vault.sources()?;
     let live = sources.iter().filter(|source| source.state == steward_consent::State::Given).count();
     let messages: u64 = sources.iter().map(|source| source.messages).sum();
@@ -136,6 +145,16 @@ fn look_at_vault(global: &Global, findings: &mut Findings) -> anyhow::Result<Opt
         let found = words.say_with("doctor-waiting", &[("n", number(waiting))]);
         findings.missing("records", found, words.say("doctor-shape"));
     }
+    let damaged = vault.look_for_damage()?;
+    if !damaged.is_empty() {
+        let found = words.say_with("doctor-damaged", &[("grants", text(&damaged.join(" ")))]);
+        findings.wrong("records", found, words.say("doctor-bring-back"));
+    }
+    Ok(())
+}
+
+fn look_at_ledger(vault: &Vault, findings: &mut Findings) -> anyhow::Result<()> {
+    let words = findings.words;
     let verdict = vault.verify(None)?;
     match &verdict.fault {
         None => {
@@ -146,7 +165,7 @@ fn look_at_vault(global: &Global, findings: &mut Findings) -> anyhow::Result<Opt
             findings.wrong("ledger", fault, words.say("doctor-verify"));
         }
     }
-    vault::completed(global, &vault).map(Some)
+    Ok(())
 }
 
 fn look_at_world(known: &Global, findings: &mut Findings) -> anyhow::Result<()> {

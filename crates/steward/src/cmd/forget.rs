@@ -1,10 +1,10 @@
 //! `steward forget`: messages and all that came from them go, short of withdrawing a permission.
 
+use crate::failures::Failed;
 use crate::i18n::Words;
 use crate::misuse::Misuse;
 use crate::settings::Global;
 use crate::{moments, vault};
-use anyhow::Context as _;
 use serde_json::json;
 use std::process::ExitCode;
 use steward_model::{MessageId, PhraseArg};
@@ -79,7 +79,7 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     match vault.sweep_pages() {
         // What is removed is unreadable already; the next sweep takes the pages too.
         Err(StoreError::Busy) => eprintln!("steward: {}", words.say("vault-forgotten-later")),
-        swept => swept.context("what was forgotten is removed, but its room could not be given back")?,
+        swept => swept.map_err(|error| Failed::of("plain-room").because(error))?,
     }
     if global.json {
         println!("{}", json!({"forgotten": gone.messages, "cards": gone.cards}));

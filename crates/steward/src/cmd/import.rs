@@ -1,13 +1,13 @@
 //! `steward import`: messages from an export into the vault, under a grant; with `--dry-run` only a look.
 
 use crate::example::Example;
+use crate::failures::{self, Failed};
 use crate::i18n::Words;
 use crate::misuse::Misuse;
 use crate::pipeline::{self, NotTaken, Taken, Told};
 use crate::progress::Progress;
 use crate::settings::Global;
-use crate::{customs, failures, remarks, vault};
-use anyhow::Context as _;
+use crate::{customs, remarks, vault};
 use serde_json::json;
 use std::cell::RefCell;
 use std::collections::HashSet;
@@ -66,7 +66,11 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     if args.formats {
         let mut print = io::stdout().lock();
         for name in sources::formats() {
-            writeln!(print, "{name}")?;
+            if global.json {
+                writeln!(print, "{}", json!({ "format": name }))?;
+            } else {
+                writeln!(print, "{name}")?;
+            }
         }
         return Ok(ExitCode::SUCCESS);
     }
@@ -118,7 +122,7 @@ fn keep(args: &Args, path: &Path, global: &Global) -> anyhow::Result<ExitCode> {
     let taken = pipeline::take_in_file(&mut vault, path, export, &name, purposes.as_ref(), without, told);
     progress.done();
     let mut print = print.into_inner();
-    printed.into_inner().context("the messages could not be printed")?;
+    printed.into_inner().map_err(unprinted)?;
     let summary = match &taken {
         Ok(taken) => taken.summary,
         Err(NotTaken::NoMessage { kept: Some(summary), .. }) => *summary,
@@ -239,6 +243,10 @@ fn print_kept(print: &mut impl Write, kept: Kept, first: u64) -> io::Result<()> 
     print_line(print, &message)
 }
 
+fn unprinted(error: io::Error) -> Failed {
+    Failed::of("plain-unprinted").because(error)
+}
+
 /// A message as a line of JSON.
 fn print_line(print: &mut impl Write, message: &Message) -> io::Result<()> {
     serde_json::to_writer(&mut *print, message)?;
@@ -281,7 +289,7 @@ fn look(args: &Args, path: &Path, global: &Global) -> anyhow::Result<ExitCode> {
         }
     });
     if let Some(error) = failed {
-        return Err(error).context("the messages could not be printed");
+        return Err(unprinted(error).into());
     }
     if let (Some(name), Ok(_)) = (without.unmet(), &read) {
         return Err(NotTaken::NoSuch { name }.into());

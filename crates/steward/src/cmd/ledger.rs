@@ -2,11 +2,11 @@
 
 mod prove;
 
+use crate::failures::{self, Failed};
 use crate::i18n::Words;
 use crate::plain::padded;
 use crate::settings::Global;
-use crate::{failures, vault};
-use anyhow::Context as _;
+use crate::vault;
 use serde_json::json;
 use std::fs;
 use std::io::{BufReader, Write as _};
@@ -55,7 +55,7 @@ pub enum Act {
 
 fn read_head(path: &Path) -> anyhow::Result<SignedHead> {
     let words = fs::read_to_string(path).map_err(failures::unreadable(path))?;
-    serde_json::from_str(&words).ok().with_context(|| format!("{}: not a ledger head", path.display()))
+    serde_json::from_str(&words).map_err(|_| Failed::about("plain-no-head", path.display()).into())
 }
 
 /// Runs the verb.
@@ -144,7 +144,7 @@ fn verify_file(
 ) -> anyhow::Result<ExitCode> {
     let open = fs::File::open(file).map_err(failures::unreadable(file))?;
     let found = audit(&mut BufReader::new(open), key, head)
-        .with_context(|| format!("{}: it cannot be read", file.display()))?;
+        .map_err(|error| Failed::about("plain-unreadable", file.display()).because(error))?;
     let words = Words::new(global.lang()?);
     let (said, fault) = match (&found.broken, &found.fault) {
         (Some(broken), _) => (Some(words.phrase(&failures::of_broken(*broken))), Some(broken.to_string())),
@@ -162,7 +162,7 @@ fn verify_file(
         println!("{}", words.say_with(id, &args));
     }
     if let Some(said) = said {
-        eprintln!("steward: {}: {said}", file.display());
+        eprintln!("steward: {}", words.about(&file.display().to_string(), &said));
         return Ok(ExitCode::FAILURE);
     }
     Ok(ExitCode::SUCCESS)

@@ -13,6 +13,7 @@ mod import;
 mod ledger;
 mod lock;
 mod never;
+mod opened;
 pub mod places;
 mod prompt;
 pub mod quiet;

@@ -1,6 +1,6 @@
 //! `steward places`: region files made of OpenStreetMap extracts, and questions to them.
 
-use crate::failures;
+use crate::failures::{self, Failed};
 use crate::i18n::Words;
 use crate::lines;
 use crate::misuse::Misuse;
@@ -302,7 +302,8 @@ fn tile(files: &[PathBuf], place: &str, out: &Path, global: &Global) -> anyhow::
     };
     let files = named_or_kept(files, global)?;
     let z = u8::try_from(*z).unwrap_or(u8::MAX);
-    let tile = Regions::open(&files)?.tile(z, *x, *y)?.with_context(|| format!("{place}: no such tile"))?;
+    let tile = Regions::open(&files)?.tile(z, *x, *y)?;
+    let tile = tile.ok_or_else(|| Failed::about("plain-no-tile", place))?;
     std::fs::write(out, &tile).map_err(failures::unwritable(out))?;
     let written = [("path", text(out.display())), ("n", text(tile.len()))];
     eprintln!("{}", Words::new(global.lang()?).say_with("places-tile", &written));

@@ -1,10 +1,10 @@
 //! `steward serve`: the page, on loopback, behind a link that opens once.
 
+use crate::failures::{self, Failed};
 use crate::i18n::Words;
 use crate::pipeline::Partners;
 use crate::settings::Global;
 use crate::{partners, web};
-use anyhow::Context as _;
 use std::io::Write as _;
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
@@ -74,7 +74,13 @@ fn serve(
     browser: bool,
 ) -> anyhow::Result<ExitCode> {
     let house = Arc::new(house);
-    web::Kept::begin(&house)?;
+    match web::Kept::begin(&house) {
+        // The page opens all the same: its permissions say which is damaged, and there it can be taken back.
+        Err(error) if failures::is_damage(&error) => {
+            eprintln!("steward: {}", failures::said(&error, Words::new(global.lang()?)));
+        }
+        begun => begun?,
+    }
     let identity = listen.map(|at| house.identity(at.ip())).transpose()?;
     let lang = global.lang()?;
     let told = global.lang.is_some().then_some(lang);
@@ -85,11 +91,13 @@ fn serve(
         let mut interrupt = signal(SignalKind::interrupt())?;
         let mut server = web::Server::bind(house.clone(), told, lang, port)
             .await
-            .with_context(|| format!("--port {port}: it cannot be listened on; --port 0 picks a free one"))?;
+            .map_err(|error| Failed::about("plain-port", format!("--port {port}")).because(error))?;
         let network = match (listen, &identity) {
             (Some(at), Some(identity)) => {
-                let cannot = || format!("--listen {at}: it cannot be listened on");
-                let url = server.listen(at, identity).await.with_context(cannot)?;
+                let cannot = |error: anyhow::Error| {
+                    Failed::about("plain-listen", format!("--listen {at}")).because(error)
+                };
+                let url = server.listen(at, identity).await.map_err(cannot)?;
                 Some(Network { url, fingerprint: identity.fingerprint() })
             }
             _ => None,

@@ -1,12 +1,13 @@
 //! `steward try`: the main job on real input, with nothing set up: exports in, cards out, in a vault that is thrown
 //! away.
 
-use crate::cmd::cards::{line, said, standing};
+use crate::cmd::cards::line;
 use crate::cmd::serve;
 use crate::i18n::Words;
 use crate::pipeline::{self, Partners, Told};
 use crate::progress::{Progress, hearing};
 use crate::settings::Global;
+use crate::standing::{said, standing};
 use crate::terminal::Terminal;
 use crate::throwaway::Throwaway;
 use crate::{customs, examples, partners, past, remarks, vault};

@@ -832,6 +832,7 @@ flow-says-told =
     }
 flow-says-stayed = nothing left this computer
 consent-heard = last heard { $clock }
+consent-damaged = Something of it is damaged on the disk, and cannot be read; messages are missing from the count. A backup brings them back: steward restore FILE.
 consent-silent = Nothing has come from it for longer than it was ever silent lately. Look whether what forwards it still runs.
 consent-small = { $first }. { $second }
 service-weather = Weather
@@ -1250,6 +1251,7 @@ backup-aside = What was here is kept aside, as a backup with the same passphrase
 backup-aside-folder = What was here is kept aside as it was, with its own passphrase: { $path }. steward --data { $path } opens it.
 vault-no-passphrase = The passphrase is taken off: the key file’s permissions alone guard the vault now.
 vault-no-room = The disk is full. Your messages can be read and nothing of them is lost; cards made now, and what the ledger is to say of this reading, are kept only until this program ends. Make room.
+vault-damaged = Messages of { $grants } that were to go are damaged on the disk and could not be looked at; they stay. A backup brings them back, `steward consent withdraw` removes them.
 vault-frozen = The vault is read-only: nothing of this was kept, and what was read is not in its ledger.
 fails-read-only = The vault cannot be written: it is read-only.
 fails-unsettled = This vault was copied while steward had it open, and nothing can be written here: its last writings lie in { $path }, which cannot be read without writing. Copy the folder to where it can be written, or copy it again when steward has ended.
@@ -1522,6 +1524,8 @@ doctor-live =
        *[other] { $messages } messages
     }
 doctor-waiting = { $n } not understood
+doctor-damaged = { $grants }: messages are damaged on the disk, and cannot be read
+doctor-bring-back = a backup brings them back: steward restore FILE; steward consent withdraw removes what came by the permission
 doctor-shape = they wait, sealed, for a later release; steward doctor --report FILE shows their shape
 doctor-whole =
     whole, { $n ->
@@ -1582,6 +1586,10 @@ source-no-message-looked =
     } not understood, the first is { $at }: { $why }. Nothing was kept.
 source-refused = { $file }: refused as { $format }: { $why }
 source-line = line { $line }
+source-byte = byte { $at }
+source-outermost = the outermost object
+source-end = the end
+source-whole-folder = the folder
 import-read =
     { $source }: { $n ->
         [one] 1 message
@@ -1629,6 +1637,7 @@ why-no-folder = it is neither a zip nor a folder; name Slack's zip as it came
 why-before-first = lines before the first message
 why-no-chat = no chat in it: neither _chat.txt nor another text file that is one
 why-no-list = no list of messages
+why-not-json = no readable JSON
 why-damaged = no part of it could be read: nested too deep, or damaged
 why-bomb = the chat in it would unpack to more than a hundred times its size; export the chat again
 why-behind = there is something behind the end of the export

@@ -138,6 +138,19 @@ impl Words {
         parts
     }
 
+    /// What is said of something, behind its name.
+    pub fn about(self, what: &str, said: &str) -> String {
+        [what, said].join(self.colon())
+    }
+
+    /// What stands between a thing and what is said of it, or a failure and its cause.
+    pub fn colon(self) -> &'static str {
+        match self.lang {
+            Lang::En => ": ",
+            Lang::Zh => "：",
+        }
+    }
+
     /// Several things in one breath: 'Mei and Jonas', '小雨、阿哲'.
     pub fn list<T: AsRef<str>>(self, items: &[T]) -> String {
         let (between, last) = match self.lang {

@@ -2,6 +2,7 @@
 //! others meanwhile is not to wait for it.
 
 use super::derive::HORIZON;
+use crate::failures::Failed;
 use crate::hearing::{Listener, Talk};
 use jiff::{SignedDuration, Timestamp};
 use std::collections::{BTreeMap, BTreeSet};
@@ -93,7 +94,7 @@ impl Again {
     pub(super) fn end(mut self) -> (anyhow::Result<Vec<Told>>, Duration) {
         let told = match self.thread.take().map(JoinHandle::join) {
             Some(Ok(told)) => told,
-            _ => Err(anyhow::anyhow!("what came late could not be heard")),
+            _ => Err(Failed::of("plain-unheard").into()),
         };
         (told, self.began.elapsed())
     }

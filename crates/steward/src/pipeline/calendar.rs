@@ -13,7 +13,7 @@ use std::io::{Read as _, Seek as _, SeekFrom};
 use std::path::Path;
 use std::rc::Rc;
 use steward_consent::{Purpose, Purposes};
-use steward_edge::sources::{CALENDAR_TASK, Export, Item};
+use steward_edge::sources::{Export, Item, Reason};
 use steward_model::{Message, order};
 use steward_store::{Kept, StoreError, Vault};
 
@@ -68,7 +68,7 @@ impl Met {
                 self.events.insert(number);
             }
             // Tasks and journals are no events.
-            Item::Unparsed(record) => self.unsure |= record.reason != CALENDAR_TASK,
+            Item::Unparsed(record) => self.unsure |= record.reason != Reason::CalendarTask,
             Item::Warning(_) => {}
         }
     }

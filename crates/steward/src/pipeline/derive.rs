@@ -127,6 +127,18 @@ struct Under {
     talk: Option<Talk>,
 }
 
+/// By whom and for what conversations are heard.
+struct Hearer<'h> {
+    listener: Listener,
+    /// The kinds of cards, as records are called by them.
+    kinds: String,
+    /// The program, the world and the owner: what another heard is heard again.
+    heard_by: String,
+    /// What was said before is not heard.
+    since: Timestamp,
+    reached: &'h Reached<'h>,
+}
+
 /// Hears what is new in every conversation that may be used for these kinds of cards. Where a
 /// conversation only grew, only its new messages are heard; one that changed otherwise is heard from its beginning.
 pub(super) fn hear(
@@ -137,84 +149,108 @@ pub(super) fn hear(
     reached: &Reached<'_>,
 ) -> anyhow::Result<Heard> {
     let listener = Listener::new(owners, context.clone());
-    let kinds_word = kinds.iter().map(|kind| kind.word()).collect::<Vec<_>>().join(" ");
-    let heard_by = format!("{} {}", program(), listener.fingerprint());
-    let since = context.now.timestamp().saturating_sub(HORIZON)?;
+    let hearer = Hearer {
+        kinds: kinds.iter().map(|kind| kind.word()).collect::<Vec<_>>().join(" "),
+        heard_by: format!("{} {}", program(), listener.fingerprint()),
+        since: context.now.timestamp().saturating_sub(HORIZON)?,
+        listener,
+        reached,
+    };
     let purposes: Vec<Purpose> = kinds.iter().copied().map(Purpose::Card).collect();
     let mut reading = vault.read(&purposes)?;
     let mut heard = Heard::default();
-    let mut waiting: Vec<Under> = Vec::new();
-    for conversation in reading.conversations() {
-        let name = conversation.name;
-        let record = format!("{kinds_word}\n{}", name.as_deref().unwrap_or("\u{0}"));
-        let kept: Option<Bookmark> = reading
-            .derived(&record)?
-            .and_then(|bytes| serde_json::from_slice(&bytes).ok())
-            .filter(|kept: &Bookmark| kept.heard_by == heard_by && kept.messages <= conversation.messages);
-        match kept {
-            Some(kept) if kept.messages == conversation.messages => {
-                heard.stay.push(record);
-                heard.talks.push((name, kept.talk));
+    let waiting = hearer.sort_out(&reading, &mut heard)?;
+    if !waiting.is_empty() {
+        // What is built for the first message is built while the messages are read.
+        drop(std::thread::spawn(steward_understand::warm));
+        let all: u64 = waiting.iter().map(|one| one.new).sum();
+        let mut gone_by = 0;
+        let mut waiting = waiting.into_iter().peekable();
+        while waiting.peek().is_some() {
+            let mut batch: Vec<Under> = Vec::new();
+            let mut size = 0;
+            // Together they are read out of their blocks once; a long conversation is read alone.
+            while let Some(next) = waiting.next_if(|next| batch.is_empty() || size + next.new <= BATCH) {
+                size += next.new;
+                batch.push(next);
             }
-            kept => {
-                let before = kept.as_ref().map_or(0, |kept| kept.messages);
-                let kept = kept.filter(|kept| kept.talk.last.is_some());
-                let since = kept.as_ref().and_then(|kept| kept.talk.last).map_or(since, |(last, _)| last);
-                waiting.push(Under {
-                    record,
-                    grants: conversation.grants,
-                    messages: conversation.messages,
-                    new: conversation.messages.saturating_sub(before),
-                    since,
-                    talk: kept.map(|kept| kept.talk),
-                    name,
+            hearer.hear_batch(&mut reading, batch, (gone_by, all), &mut heard)?;
+            gone_by += size;
+        }
+    }
+    reading.finish()?;
+    Ok(heard)
+}
+
+impl Hearer<'_> {
+    /// The conversations of which something is to be heard; of all others what was heard stays.
+    fn sort_out(&self, reading: &Reading<'_>, heard: &mut Heard) -> anyhow::Result<Vec<Under>> {
+        let mut waiting = Vec::new();
+        for conversation in reading.conversations() {
+            let name = conversation.name;
+            let record = format!("{}\n{}", self.kinds, name.as_deref().unwrap_or("\u{0}"));
+            let kept: Option<Bookmark> = reading
+                .derived(&record)?
+                .and_then(|bytes| serde_json::from_slice(&bytes).ok())
+                .filter(|kept: &Bookmark| {
+                    kept.heard_by == self.heard_by && kept.messages <= conversation.messages
                 });
+            match kept {
+                Some(kept) if kept.messages == conversation.messages => {
+                    heard.stay.push(record);
+                    heard.talks.push((name, kept.talk));
+                }
+                kept => {
+                    let before = kept.as_ref().map_or(0, |kept| kept.messages);
+                    let kept = kept.filter(|kept| kept.talk.last.is_some());
+                    let last = kept.as_ref().and_then(|kept| kept.talk.last);
+                    waiting.push(Under {
+                        record,
+                        grants: conversation.grants,
+                        messages: conversation.messages,
+                        new: conversation.messages.saturating_sub(before),
+                        since: last.map_or(self.since, |(last, _)| last),
+                        talk: kept.map(|kept| kept.talk),
+                        name,
+                    });
+                }
             }
         }
+        Ok(waiting)
     }
-    if waiting.is_empty() {
-        reading.finish()?;
-        return Ok(heard);
-    }
-    // What is built for the first message is built while the messages are read.
-    drop(std::thread::spawn(steward_understand::warm));
-    let all: u64 = waiting.iter().map(|one| one.new).sum();
-    let threads = std::thread::available_parallelism().map_or(1, usize::from);
-    let mut gone_by = 0;
-    let mut waiting = waiting.into_iter().peekable();
-    while waiting.peek().is_some() {
-        let mut batch: Vec<Under> = Vec::new();
-        let mut size = 0;
-        // Together they are read out of their blocks once; a long conversation is read alone.
-        while let Some(next) = waiting.next_if(|next| batch.is_empty() || size + next.new <= BATCH) {
-            size += next.new;
-            batch.push(next);
-        }
-        let said = said_in(&mut reading, &mut batch, since)?;
-        anyhow::ensure!(reached(gone_by, all).is_continue(), "nobody waits for it any more");
+
+    /// Hears some conversations together, after so many messages of all.
+    fn hear_batch(
+        &self,
+        reading: &mut Reading<'_>,
+        mut batch: Vec<Under>,
+        (gone_by, all): (u64, u64),
+        heard: &mut Heard,
+    ) -> anyhow::Result<()> {
+        let said = said_in(reading, &mut batch, self.since)?;
+        anyhow::ensure!((self.reached)(gone_by, all).is_continue(), "nobody waits for it any more");
         let mut talks: Vec<Talk> = batch.iter_mut().map(|one| one.talk.take().unwrap_or_default()).collect();
         let mut parts: Vec<(&mut Talk, &str, &[Kept])> = talks
             .iter_mut()
             .zip(batch.iter().zip(&said))
             .map(|(talk, (one, said))| (talk, one.name.as_deref().unwrap_or_default(), said.as_slice()))
             .collect();
+        let threads = std::thread::available_parallelism().map_or(1, usize::from);
         let mut in_batch = 0;
-        listener.hear_all_telling(&mut parts, threads, &mut |more| {
+        self.listener.hear_all_telling(&mut parts, threads, &mut |more| {
             in_batch += more;
             // Whoever does not wait any more is heard after the batch.
-            let _ = reached((gone_by + in_batch).min(all), all);
+            let _ = (self.reached)((gone_by + in_batch).min(all), all);
         });
-        gone_by += size;
         for (one, (mut talk, said)) in batch.into_iter().zip(talks.into_iter().zip(said)) {
             heard.messages += said.len() as u64;
-            talk.tidy(&listener);
-            let bookmark = Bookmark { heard_by: heard_by.clone(), messages: one.messages, talk };
+            talk.tidy(&self.listener);
+            let bookmark = Bookmark { heard_by: self.heard_by.clone(), messages: one.messages, talk };
             heard.records.push((one.record, one.grants, serde_json::to_vec(&bookmark)?));
             heard.talks.push((one.name, bookmark.talk));
         }
+        Ok(())
     }
-    reading.finish()?;
-    Ok(heard)
 }
 
 /// What is to be heard of each: the messages that came after those heard, where nothing else about the conversation changed,

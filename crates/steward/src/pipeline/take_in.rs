@@ -99,10 +99,8 @@ pub(super) fn take_in_seeing<'v>(
 ) -> Result<Taken, NotTaken> {
     let grant = grant_for(vault, name, purposes)?;
     let given = matches!(grant, Grant::ToGive(_));
-    let mut begin = Some(Begin { grant, vault, new: told.new, whole: without.is_empty() });
-    let mut importer: Option<Importer<'v>> = None;
-    let mut failed: Option<StoreError> = None;
-    let mut read = 0;
+    let begin = Begin { grant, vault, new: told.new, whole: without.is_empty() };
+    let mut intake = Intake { begin: Some(begin), importer: None, failed: None, read: 0 };
     let result = export.read(|mut item| {
         if let Item::Warning(warning) = &item {
             (told.warning)(warning);
@@ -114,43 +112,72 @@ pub(super) fn take_in_seeing<'v>(
         if let Some(met) = met.as_mut() {
             met.see(&mut item);
         }
-        if let Some(begin) = begin.take() {
+        intake.take(item, &mut *told.progress)
+    });
+    let Intake { importer, failed, .. } = intake;
+    let missing = without.unmet().filter(|_| result.is_ok());
+    let refused = match (failed, missing) {
+        (Some(error), _) => Some(undone(error)),
+        (None, Some(name)) => Some(NotTaken::NoSuch { name }),
+        (None, None) => None,
+    };
+    if let Some(refused) = refused {
+        if let Some(importer) = importer {
+            undo(importer, given)?;
+        }
+        return Err(refused);
+    }
+    taken(result, importer, given, without.left_out())
+}
+
+/// Records on their way into the vault.
+struct Intake<'v> {
+    /// What it begins with, until the first record is there.
+    begin: Option<Begin<'v>>,
+    importer: Option<Importer<'v>>,
+    failed: Option<StoreError>,
+    /// Messages so far.
+    read: u64,
+}
+
+impl Intake<'_> {
+    /// Takes one in; breaks off when the vault fails.
+    fn take(&mut self, item: Item, progress: &mut dyn FnMut(u64)) -> ControlFlow<()> {
+        if let Some(begin) = self.begin.take() {
             match begin.import() {
-                Ok(begun) => importer = Some(begun),
-                Err(error) => failed = Some(error),
+                Ok(begun) => self.importer = Some(begun),
+                Err(error) => self.failed = Some(error),
             }
         }
-        let done = match (importer.as_mut(), item) {
-            (None, _) => return ControlFlow::Break(()),
-            (Some(importer), Item::Message(message)) => {
-                read += 1;
-                if read % A_STEP == 0 {
-                    (told.progress)(read);
+        let Some(importer) = &mut self.importer else { return ControlFlow::Break(()) };
+        let done = match item {
+            Item::Message(message) => {
+                self.read += 1;
+                if self.read.is_multiple_of(A_STEP) {
+                    progress(self.read);
                 }
                 importer.push(message)
             }
-            (Some(importer), Item::Unparsed(unparsed)) => importer.push_unparsed(&unparsed.raw),
-            (Some(_), Item::Warning(_)) => Ok(()),
+            Item::Unparsed(unparsed) => importer.push_unparsed(&unparsed.raw),
+            Item::Warning(_) => Ok(()),
         };
         match done {
             Ok(()) => ControlFlow::Continue(()),
             Err(error) => {
-                failed = Some(error);
+                self.failed = Some(error);
                 ControlFlow::Break(())
             }
         }
-    });
-    let missing = without.unmet().filter(|_| result.is_ok());
-    if failed.is_some() || missing.is_some() {
-        if let Some(importer) = importer {
-            undo(importer, given)?;
-        }
-        return Err(match (failed, missing) {
-            (Some(error), _) => undone(error),
-            (None, name) => NotTaken::NoSuch { name: name.unwrap_or_default() },
-        });
     }
-    let left_out = without.left_out();
+}
+
+/// What a whole reading came to.
+fn taken(
+    result: Result<Counts, SourceError>,
+    importer: Option<Importer<'_>>,
+    given: bool,
+    left_out: u64,
+) -> Result<Taken, NotTaken> {
     match (result, importer) {
         (Ok(counts), Some(importer)) => {
             let grant = importer.live().id().to_owned();

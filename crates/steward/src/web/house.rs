@@ -319,6 +319,8 @@ pub struct GrantView {
     pub silent: bool,
     /// Records in a form that is not known; they wait, sealed.
     pub unparsed: u64,
+    /// Messages of it are damaged, and in no count.
+    pub damaged: bool,
 }
 
 /// What went which way: cards out of permissions, and what left this computer.

@@ -1,5 +1,6 @@
 //! Who may see the page: a link that opens once, then a cookie; and a token that every form carries.
 
+use crate::failures::Failed;
 use std::fmt::Write as _;
 use std::sync::{Mutex, PoisonError};
 
@@ -17,7 +18,7 @@ impl Token {
     /// The system gives no randomness.
     pub fn fresh() -> anyhow::Result<Self> {
         let mut bytes = [0_u8; 32];
-        getrandom::fill(&mut bytes).map_err(|_| anyhow::anyhow!("the system gives no randomness"))?;
+        getrandom::fill(&mut bytes).map_err(|_| Failed::of("plain-no-randomness"))?;
         let mut hex = String::with_capacity(64);
         for byte in bytes {
             write!(hex, "{byte:02x}")?;

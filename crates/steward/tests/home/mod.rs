@@ -43,6 +43,21 @@ impl Home {
         self.command().args(words.split(' ')).output().unwrap()
     }
 
+    /// The program behind a script that makes mounts for it alone; `args` are the script's own.
+    pub fn in_own_mounts(&self, script: &str, args: &[&str], words: &str) -> Output {
+        // Whoever is not root is so in a user namespace of their own.
+        Command::new("unshare")
+            .args(["--user", "--map-root-user", "--mount", "sh", "-c", script, "sh"])
+            .args(args)
+            .arg(env!("CARGO_BIN_EXE_steward"))
+            .args(["--timezone", "Europe/Vaduz", "--now", NOW])
+            .args(words.split(' '))
+            .env("LANG", "en")
+            .current_dir(self.0.path())
+            .output()
+            .unwrap()
+    }
+
     /// Runs with `--json`, and reads the lines.
     pub fn json(&self, words: &str) -> Vec<Value> {
         let output = self.run(&format!("{words} --json"));

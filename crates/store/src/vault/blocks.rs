@@ -56,7 +56,7 @@ impl Vault {
         Ok(Sealed { bound: bound(self.user, Shelf::Blocks, key), bytes })
     }
 
-    /// Heads of a grant's blocks, in order.
+    /// Heads of a grant's blocks, in order: all that open, and then the error of the first that does not.
     pub(super) fn heads(
         &self,
         number: u64,
@@ -64,11 +64,18 @@ impl Vault {
         each: &mut dyn FnMut(u64, Head),
     ) -> Result<(), StoreError> {
         let (first, last) = of_grant(number);
+        let mut whole = Ok(());
         self.store.scan(self.user, Shelf::Heads, first, last, &mut |key, sealed| {
             let place = bound(self.user, Shelf::Heads, key);
-            each(key.id, Head::decode(&sealing.heads.open(&place, sealed, "a block's head")?)?);
+            match sealing.heads.open(&place, sealed, "a block's head").and_then(|plain| Head::decode(&plain))
+            {
+                Ok(head) => each(key.id, head),
+                Err(error) if whole.is_ok() => whole = Err(error),
+                Err(_) => {}
+            }
             Ok(ControlFlow::Continue(()))
-        })
+        })?;
+        whole
     }
 }
 

@@ -2,23 +2,19 @@
 //! back.
 
 use super::Vault;
-use super::blocks::Sealing;
-use super::grants::{grant_id, grant_number};
+use super::grants::grant_number;
 use super::never::Never;
+use super::removal::{BLOCKS_A_COMMIT, Removal};
 use crate::StoreError;
 use crate::block::{Head, Stored};
 use crate::contract::{Key, Shelf};
 use crate::ledger::{Entry, Event};
 use crate::lock::Lock;
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use std::collections::BTreeSet;
 use steward_consent::State;
 use steward_model::MessageId;
 
-/// Blocks sealed anew in one commit.
-const BLOCKS_A_COMMIT: usize = 32;
-/// Seconds that something may be kept too long while a process runs on.
-const LATE: i64 = 3600;
 /// Says that something was removed and its pages are still to be swept.
 pub(super) const TO_SWEEP: Key = Key { grant: 0, id: 3 };
 
@@ -78,14 +74,14 @@ impl Vault {
     ///
     /// # Errors
     /// [`StoreError::Busy`] while an import runs; when the store fails; when what was ordered earlier could not be
-    /// finished, though this was done.
+    /// finished, though this was done; when some of what may be meant is damaged, though all else went.
     pub fn forget(&mut self, what: &Forget) -> Result<Forgotten, StoreError> {
         let lock = self.import_lock()?.ok_or(StoreError::Busy)?;
         let earlier = self.finish_orders(&lock)?;
         let mut commits = 0;
         for number in self.forgetful()? {
-            commits +=
-                self.blocks_with(number, &|head, at| what.may(head, at))?.len().div_ceil(BLOCKS_A_COMMIT);
+            let (blocks, _) = self.blocks_with(number, &|head, at| what.may(head, at))?;
+            commits += blocks.len().div_ceil(BLOCKS_A_COMMIT);
         }
         // What one commit does is whole by itself.
         let own = if commits > 1 {
@@ -116,17 +112,12 @@ impl Vault {
                 && what.conversation.as_ref().is_none_or(|name| message.conversation.as_ref() == Some(name))
                 && person.as_ref().is_none_or(|person| person.of(message))
         };
-        let (mut forgotten, mut damaged) = (Forgotten::default(), None);
+        let mut removal = Removal::default();
         for number in self.forgetful()? {
             let may = |head: &Head, at| at < below && what.may(head, at);
-            match self.remove_where(number, Event::Forgotten, &may, &fits) {
-                Ok(gone) => forgotten.add(gone),
-                // Damage under one grant keeps nothing of another.
-                Err(error @ StoreError::Unsealed(_)) => damaged = damaged.or(Some(error)),
-                Err(error) => return Err(error),
-            }
+            removal.add(self.remove_where(number, Event::Forgotten, &may, &fits)?);
         }
-        damaged.map_or(Ok(forgotten), Err)
+        removal.whole()
     }
 
     /// The lock that whoever changes blocks holds; `None` while another does.
@@ -169,87 +160,6 @@ impl Vault {
         }
     }
 
-    /// Takes messages out of a grant's blocks, with the cards that came from them and an entry that says so, all or
-    /// nothing for some blocks at a time; a block is sealed anew, or goes when it is empty.
-    pub(super) fn remove_where(
-        &mut self,
-        number: u64,
-        event: Event,
-        may: &dyn Fn(&Head, u64) -> bool,
-        fits: &dyn Fn(&Stored) -> bool,
-    ) -> Result<Forgotten, StoreError> {
-        let mut removed = Forgotten::default();
-        let Some(sealing) = self.sealing_for_removal(number)? else { return Ok(removed) };
-        let blocks = self.blocks_with(number, may)?;
-        let user = self.user;
-        let mut touched = BTreeSet::new();
-        for some in blocks.chunks(BLOCKS_A_COMMIT) {
-            let some = self.write(|vault| {
-                let mut gone = BTreeSet::new();
-                for at in some {
-                    let before = gone.len();
-                    vault.remove_from_block(number, *at, &sealing, fits, &mut gone)?;
-                    if gone.len() > before {
-                        touched.insert(*at);
-                    }
-                }
-                if gone.is_empty() {
-                    return Ok(Forgotten::default());
-                }
-                let cards = vault.cards_from(&gone)?;
-                cards.iter().try_for_each(|card| vault.store.delete(user, Shelf::Cards, *card))?;
-                vault.delete_derived(None)?;
-                vault.store.put(user, Shelf::Meta, TO_SWEEP, b"sweep")?;
-                let messages = gone.len() as u64;
-                vault.append(Entry::new(event, vault.now).of(&grant_id(number)).counting(messages))?;
-                Ok(Forgotten { messages, cards: cards.len() as u64 })
-            })?;
-            removed.add(some);
-        }
-        self.join_blocks(number, &sealing, &touched)?;
-        Ok(removed)
-    }
-
-    /// Places of a grant's blocks of whose heads `may` says yes.
-    fn blocks_with(&self, number: u64, may: &dyn Fn(&Head, u64) -> bool) -> Result<Vec<u64>, StoreError> {
-        let mut blocks = Vec::new();
-        let Some(sealing) = self.sealing_for_removal(number)? else { return Ok(blocks) };
-        self.heads(number, &sealing, &mut |at, head| {
-            if may(&head, at) {
-                blocks.push(at);
-            }
-        })?;
-        Ok(blocks)
-    }
-
-    fn remove_from_block(
-        &mut self,
-        number: u64,
-        at: u64,
-        sealing: &Sealing,
-        fits: &dyn Fn(&Stored) -> bool,
-        gone: &mut BTreeSet<u64>,
-    ) -> Result<(), StoreError> {
-        let (user, key) = (self.user, Key { grant: number, id: at });
-        let mut messages = self.open_block(number, at, sealing)?;
-        let before = messages.len();
-        messages.retain(|stored| {
-            let goes = fits(stored);
-            if goes {
-                gone.insert(stored.id);
-            }
-            !goes
-        });
-        if messages.len() == before {
-            return Ok(());
-        }
-        if messages.is_empty() {
-            self.store.delete(user, Shelf::Blocks, key)?;
-            return self.store.delete(user, Shelf::Heads, key);
-        }
-        self.put_block(key, &messages, sealing)
-    }
-
     /// Undoes an import: what has a number from `first` on goes.
     pub(super) fn undo_import(
         &mut self,
@@ -259,7 +169,8 @@ impl Vault {
         unparsed: u64,
     ) -> Result<(), StoreError> {
         let unfit = |stored: &Stored| stored.id >= first;
-        self.remove_where(number, Event::Abandoned, &|head, _| head.last_id >= first, &unfit)?;
+        let removal =
+            self.remove_where(number, Event::Abandoned, &|head, _| head.last_id >= first, &unfit)?;
         let mut records = Vec::new();
         let (_, end) = crate::contract::of_grant(number);
         let begin = Key { grant: number, id: unparsed };
@@ -276,7 +187,8 @@ impl Vault {
                 vault.append(entry.counting(records.len() as u64)).map(|_| ())
             })?;
         }
-        self.finish_sweep()
+        self.finish_sweep()?;
+        removal.whole().map(drop)
     }
 
     /// How many messages of a grant have a number from `first` on.
@@ -292,54 +204,6 @@ impl Vault {
             let block = self.open_block(number, at, &sealing)?;
             Ok(count.saturating_add(block.iter().filter(|stored| stored.id >= first).count() as u64))
         })
-    }
-
-    /// Removes what is kept longer than its grant's `keep` says.
-    pub(super) fn remove_outdated(&mut self) -> Result<(), StoreError> {
-        let Some(_lock) = self.import_lock()? else { return Ok(()) };
-        for grant in self.grants()? {
-            let (Some(keep), Some(number)) = (grant.terms.keep_seconds, grant_number(&grant.id)) else {
-                continue;
-            };
-            let Ok(oldest) = self.now.checked_sub(SignedDuration::from_secs(keep)) else { continue };
-            self.remove_where(
-                number,
-                Event::Forgotten,
-                &|head, _| head.talks.iter().any(|talk| talk.first < oldest.as_second()),
-                &|stored| stored.message.sent_at.timestamp() < oldest,
-            )?;
-        }
-        Ok(())
-    }
-
-    /// Whether something is kept longer than its grant says by a 24th part of that, or by an hour.
-    fn is_overdue(&self) -> Result<bool, StoreError> {
-        for grant in self.grants()? {
-            let (Some(keep), Some(number)) = (grant.terms.keep_seconds, grant_number(&grant.id)) else {
-                continue;
-            };
-            let late = keep.saturating_add((keep / 24).min(LATE));
-            let Ok(oldest) = self.now.checked_sub(SignedDuration::from_secs(late)) else { continue };
-            let outdated = |head: &Head, _| head.talks.iter().any(|talk| talk.first < oldest.as_second());
-            if !self.blocks_with(number, &outdated)?.is_empty() {
-                return Ok(true);
-            }
-        }
-        Ok(false)
-    }
-
-    /// What [`Vault::tidy`] does, for a process that runs on and asks now and then: what is kept too long goes when it is
-    /// overdue, since each time all cards are made anew; so does what another process died over.
-    ///
-    /// # Errors
-    /// When the store fails.
-    pub fn tidy_on(&mut self) -> Result<(), StoreError> {
-        self.finish_left_withdrawals()?;
-        self.finish_forgetting()?;
-        if self.is_overdue()? {
-            self.remove_outdated()?;
-        }
-        self.finish_sweep()
     }
 
     /// Numbers of the messages, under grants of any state, for which `fits` says yes.

@@ -33,6 +33,8 @@ pub struct SourceInfo {
     pub cards: u64,
     /// Bytes that all of it takes.
     pub bytes: u64,
+    /// A record of it is damaged, so that messages are missing from the counts.
+    pub damaged: bool,
 }
 
 /// A record that could not be parsed.
@@ -50,7 +52,7 @@ impl std::fmt::Debug for Unparsed {
 }
 
 impl Vault {
-    /// Every grant with what is kept under it, oldest first.
+    /// Every grant with what is kept under it, oldest first. What is damaged under one is told of it, and is counted nowhere.
     ///
     /// # Errors
     /// When the store fails.
@@ -71,6 +73,7 @@ impl Vault {
             unparsed: 0,
             cards: self.cards_of_grant(number)?.len() as u64,
             bytes: 0,
+            damaged: false,
             grant,
         };
         let (first, last) = of_grant(number);
@@ -90,7 +93,7 @@ impl Vault {
             Err(error) => return Err(error),
         };
         let mut names = BTreeSet::new();
-        self.heads(number, &Sealing::of(&live), &mut |_, head| {
+        let counted = self.heads(number, &Sealing::of(&live), &mut |_, head| {
             info.messages = info.messages.saturating_add(head.count());
             info.last_heard = info.last_heard.max(head.heard);
             for talk in head.talks {
@@ -101,9 +104,39 @@ impl Vault {
                 }
                 names.insert(talk.name);
             }
-        })?;
+        });
+        match counted {
+            Err(StoreError::Unsealed(_)) => info.damaged = true,
+            counted => counted?,
+        }
         info.conversations = names.len() as u64;
         Ok(info)
+    }
+
+    /// Ids of the grants that stand and under which a record does not open: every block is looked at.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub fn look_for_damage(&mut self) -> Result<Vec<String>, StoreError> {
+        self.note_expired()?;
+        let mut damaged = Vec::new();
+        for grant in self.grants()? {
+            match self.open_all(&grant.id) {
+                Ok(()) | Err(StoreError::Refused(_)) => {}
+                Err(StoreError::Unsealed(_)) => damaged.push(grant.id),
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(damaged)
+    }
+
+    /// Opens every block of a grant that stands, and keeps nothing of it.
+    fn open_all(&self, id: &str) -> Result<(), StoreError> {
+        let live = self.opened(id)?;
+        let (number, sealing) = (grant_number(live.id()).unwrap_or_default(), Sealing::of(&live));
+        let mut blocks = Vec::new();
+        self.heads(number, &sealing, &mut |at, _| blocks.push(at))?;
+        blocks.into_iter().try_for_each(|at| self.open_block(number, at, &sealing).map(drop))
     }
 
     /// Records that could not be parsed, under a live grant.

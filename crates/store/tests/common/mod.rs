@@ -5,6 +5,7 @@
 pub mod stops;
 
 use jiff::Timestamp;
+use std::fs;
 use std::path::{Path, PathBuf};
 use steward_consent::{Grant, Purposes, Terms};
 use steward_model::{Message, MessageKind};
@@ -50,9 +51,9 @@ impl Home {
     /// Every byte under the data folder.
     pub fn bytes(&self) -> Vec<u8> {
         fn walk(path: &std::path::Path, into: &mut Vec<u8>) {
-            for entry in std::fs::read_dir(path).unwrap() {
+            for entry in fs::read_dir(path).unwrap() {
                 let path = entry.unwrap().path();
-                if path.is_dir() { walk(&path, into) } else { into.extend(std::fs::read(path).unwrap()) }
+                if path.is_dir() { walk(&path, into) } else { into.extend(fs::read(path).unwrap()) }
             }
         }
         let mut bytes = Vec::new();
@@ -66,11 +67,30 @@ impl Home {
 
     /// The records of a table as they lie on the disk, sealed.
     pub fn records(&self, table: &str) -> Vec<Vec<u8>> {
-        let db = rusqlite::Connection::open(self.places.store.join("vault.db")).unwrap();
+        let db = database(self);
         let mut select = db.prepare(&format!("SELECT bytes FROM {table}")).unwrap();
         let rows = select.query_map([], |row| row.get(0)).unwrap();
         rows.map(Result::unwrap).collect()
     }
+}
+
+/// Copies a folder with all that is in it.
+pub fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let to = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &to)
+        } else {
+            fs::copy(entry.path(), to).map(drop).unwrap()
+        }
+    }
+}
+
+/// The database as it lies.
+pub fn database(home: &Home) -> rusqlite::Connection {
+    rusqlite::Connection::open(home.places.store.join("vault.db")).unwrap()
 }
 
 /// Whether a record stands in these bytes: its last 32, which lie together whatever the page size.

@@ -1,7 +1,7 @@
 //! Every state of the disk that a process can leave behind when it is killed: it is stopped before each system call that
 //! changes a file, and the folder is copied as it lies then.
 
-use super::Home;
+use super::{Home, copy};
 use nix::sys::ptrace::{self, Options};
 use nix::sys::signal::{Signal, raise};
 use nix::sys::wait::{WaitPidFlag, WaitStatus, waitpid};
@@ -33,19 +33,6 @@ pub fn child() -> Option<(Home, String)> {
 pub fn begin() {
     ptrace::traceme().unwrap();
     raise(Signal::SIGSTOP).unwrap();
-}
-
-pub fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let to = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &to)
-        } else {
-            fs::copy(entry.path(), to).map(drop).unwrap()
-        }
-    }
 }
 
 /// What lies in a folder, in one number. The shared memory of SQLite's log is no state: it is made anew.

@@ -12,12 +12,12 @@ use super::input::{Input, ReadSeek};
 use super::item::{Place, Unparsed};
 use super::lines::Lines;
 use super::out::Out;
+use super::reason::Reason;
 use serde_json::Value;
-use std::borrow::Cow;
 use std::io::Read;
 
 /// What became of one record: handed on, or the reason why it was not understood.
-pub(super) type Verdict = Result<(), Cow<'static, str>>;
+pub(super) type Verdict = Result<(), Reason>;
 
 /// How a walk ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,13 +26,6 @@ pub(super) enum Ended {
     /// The file is cut or broken here; what stands behind cannot be reached.
     Broken,
 }
-
-pub(super) const TOO_LONG: &str = "a record of more than 32 MB";
-pub(super) const CUT: &str = "the file ends inside this record";
-pub(super) const NOT_JSON: &str = "no JSON stands here";
-pub(super) const NOT_READABLE: &str = "not JSON, or nested too deep";
-const BEHIND: &str = "something stands behind the end of the export";
-pub(super) const NO_DATE: &str = "no date, or one out of range";
 
 /// The file as JSON text.
 pub(super) fn scanner(input: &Input) -> Result<Scanner<Box<dyn Read + Send>>, SourceError> {
@@ -58,7 +51,7 @@ pub(super) fn records<R: Read>(
         }
         match scanner.raw(&mut raw) {
             Ok(true) => one(&raw, || place(index), out, &mut read)?,
-            Ok(false) => out.unparsed(place(index), TOO_LONG, &raw)?,
+            Ok(false) => out.unparsed(place(index), Reason::LongRecord, &raw)?,
             Err(broken) => return ended(broken, place(index), &raw, input, out),
         }
         if raw.capacity() > 1 << 20 {
@@ -75,7 +68,7 @@ fn one(
     read: &mut impl FnMut(&mut Out<'_>, &Value) -> Result<Verdict, SourceError>,
 ) -> Result<(), SourceError> {
     match value::parse(raw) {
-        None => out.unparsed(place(), NOT_READABLE, raw),
+        None => out.unparsed(place(), Reason::NotReadable, raw),
         Some(value) => match read(out, &value)? {
             Ok(()) => Ok(()),
             Err(reason) => out.unparsed(place(), reason, raw),
@@ -93,8 +86,8 @@ pub(super) fn ended(
 ) -> Result<Ended, SourceError> {
     let reason = match broken {
         Broken::Io(error) => return Err(input.unreadable(error)),
-        Broken::Cut => CUT,
-        Broken::Syntax => NOT_JSON,
+        Broken::Cut => Reason::CutRecord,
+        Broken::Syntax => Reason::NotJson,
     };
     out.unparsed(place, reason, raw)?;
     Ok(Ended::Broken)
@@ -113,7 +106,7 @@ pub(super) fn line_records(
         }
         let number = line.number;
         if line.cut {
-            out.unparsed(Place::Line(number), TOO_LONG, line.bytes)?;
+            out.unparsed(Place::Line(number), Reason::LongRecord, line.bytes)?;
         } else {
             one(line.bytes, || Place::Line(number), out, &mut read)?;
         }
@@ -269,7 +262,7 @@ pub(super) fn behind<R: Read>(
         Err(_) => return Ok(()),
     }
     let rest = scanner.rest(Unparsed::LONGEST).map_err(|error| input.unreadable(error))?;
-    out.unparsed(Place::Record("the end".to_owned()), BEHIND, &rest)
+    out.unparsed(Place::End, Reason::BehindTheEnd, &rest)
 }
 
 /// The error for a file that lacks the list a format is about.
@@ -277,8 +270,8 @@ pub(super) fn no_list(input: &Input, format: &'static str, list: &'static str) -
     SourceError::NoRecord {
         file: input.name().to_owned(),
         format,
-        at: Place::Record("the outermost object".to_owned()),
-        shape: format!("no list `{list}` in it"),
+        at: Place::Outermost,
+        shape: Reason::NoList(list).into(),
     }
 }
 

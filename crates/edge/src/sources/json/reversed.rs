@@ -1,6 +1,7 @@
 //! Arrays that are written newest first, read from their end in bounded memory.
 
-use super::{Broken, Ended, TOO_LONG, Verdict, behind_list, ended, enter, seekable, value};
+use super::super::reason::Reason;
+use super::{Broken, Ended, Verdict, behind_list, ended, enter, seekable, value};
 use crate::sources::error::SourceError;
 use crate::sources::input::Input;
 use crate::sources::item::Place;
@@ -107,7 +108,7 @@ pub(crate) fn records_reversed(
         }
         while let Some((index, raw, whole)) = records.pop() {
             if !whole {
-                out.unparsed(place(index), TOO_LONG, &raw)?;
+                out.unparsed(place(index), Reason::LongRecord, &raw)?;
                 continue;
             }
             let at = value::parse(&raw).as_ref().and_then(&instant);

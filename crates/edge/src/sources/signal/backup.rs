@@ -1,13 +1,11 @@
 //! The app's own plain export: frames of its backup, one a line, numbers as strings.
 
 use super::super::clock::Clock;
-use super::super::item::format_word;
-use super::super::json::NO_DATE;
 use super::super::json::value::{integer, list, string};
+use super::super::reason::Reason;
 use super::super::text::{clean, clean_name};
 use super::blank;
 use serde_json::Value;
-use std::borrow::Cow;
 use std::collections::HashMap;
 use steward_model::{Message, MessageKind};
 
@@ -36,11 +34,7 @@ const FRAMES: &[&str] = &[
 
 impl Backup {
     /// The message in a frame; none in those of other kinds.
-    pub(crate) fn message(
-        &mut self,
-        line: &Value,
-        clock: &mut Clock,
-    ) -> Result<Option<Message>, Cow<'static, str>> {
+    pub(crate) fn message(&mut self, line: &Value, clock: &mut Clock) -> Result<Option<Message>, Reason> {
         if let Some(recipient) = line.get("recipient") {
             if let Some(id) = integer(recipient, "id") {
                 self.names.insert(id, name(recipient));
@@ -54,11 +48,11 @@ impl Backup {
             return Ok(None);
         }
         let Some(item) = line.get("chatItem") else {
-            return if is(line) { Ok(None) } else { Err("a frame of unknown kind".into()) };
+            return if is(line) { Ok(None) } else { Err(Reason::UnknownFrame) };
         };
-        let sent_at = integer(item, "dateSent").and_then(|at| clock.unix(at)).ok_or(NO_DATE)?;
+        let sent_at = integer(item, "dateSent").and_then(|at| clock.unix(at)).ok_or(Reason::NoDate)?;
         let named = |id: i64| self.names.get(&id).cloned();
-        let author = integer(item, "authorId").ok_or("no author")?;
+        let author = integer(item, "authorId").ok_or(Reason::NoAuthor)?;
         let mut made = blank(sent_at, named(author).unwrap_or_else(|| author.to_string()));
         made.conversation = integer(item, "chatId").and_then(|chat| named(*self.chats.get(&chat)?));
         made.edited = !list(item, "revisions").is_empty();
@@ -105,7 +99,7 @@ fn name(recipient: &Value) -> String {
         .unwrap_or_else(|| integer(recipient, "id").map(|id| id.to_string()).unwrap_or_default())
 }
 
-fn content(item: &Value, made: &mut Message) -> Result<(), Cow<'static, str>> {
+fn content(item: &Value, made: &mut Message) -> Result<(), Reason> {
     if let Some(standard) = item.get("standardMessage") {
         made.text = standard.get("text").and_then(|text| string(text, "body")).map(clean).unwrap_or_default();
         let files = list(standard, "attachments");
@@ -121,7 +115,7 @@ fn content(item: &Value, made: &mut Message) -> Result<(), Cow<'static, str>> {
             MessageKind::Media
         };
     } else if let Some(message) = item.get("contactMessage") {
-        let contact = message.get("contact").ok_or("a contact without content")?;
+        let contact = message.get("contact").ok_or(Reason::EmptyContact)?;
         let name = contact.get("name").map(|name| {
             let parts = [string(name, "givenName"), string(name, "familyName")];
             parts.iter().flatten().copied().collect::<Vec<_>>().join(" ")
@@ -131,7 +125,7 @@ fn content(item: &Value, made: &mut Message) -> Result<(), Cow<'static, str>> {
             clean(&[name.as_deref(), number].iter().flatten().copied().collect::<Vec<_>>().join("\n"));
         made.kind = MessageKind::Contact;
     } else if let Some(poll) = item.get("poll") {
-        let mut lines = vec![string(poll, "question").ok_or("a poll of unknown form")?];
+        let mut lines = vec![string(poll, "question").ok_or(Reason::UnknownPoll)?];
         lines.extend(list(poll, "options").iter().filter_map(|option| string(option, "option")));
         made.text = clean(&lines.join("\n"));
     } else if let Some(update) = item.get("updateMessage") {
@@ -148,7 +142,7 @@ fn content(item: &Value, made: &mut Message) -> Result<(), Cow<'static, str>> {
             ("directStoryReplyMessage", MessageKind::Text),
         ];
         let known = kinds.iter().find(|(key, _)| item.get(key).is_some());
-        let (key, kind) = known.ok_or_else(|| format_word("chat-item"))?;
+        let (key, kind) = known.ok_or_else(|| Reason::unknown_type("chat-item"))?;
         made.kind = *kind;
         if *key == "directStoryReplyMessage" {
             let text =

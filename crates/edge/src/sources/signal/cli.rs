@@ -1,12 +1,11 @@
 //! `signal-cli receive`: one envelope a line.
 
 use super::super::clock::Clock;
-use super::super::json::NO_DATE;
 use super::super::json::value::{integer, list, string};
+use super::super::reason::Reason;
 use super::super::text::{clean, clean_name};
 use super::blank;
 use serde_json::Value;
-use std::borrow::Cow;
 use std::collections::HashMap;
 use steward_model::{Message, MessageKind};
 
@@ -40,15 +39,11 @@ fn edit(line: &Value) -> Option<&Value> {
 }
 
 /// The message in an envelope; none in receipts and other signals.
-pub(crate) fn message(
-    line: &Value,
-    edits: &Edits,
-    clock: &mut Clock,
-) -> Result<Option<Message>, Cow<'static, str>> {
-    let envelope = line.get("envelope").ok_or("no envelope")?;
+pub(crate) fn message(line: &Value, edits: &Edits, clock: &mut Clock) -> Result<Option<Message>, Reason> {
+    let envelope = line.get("envelope").ok_or(Reason::NoEnvelope)?;
     if let Some(edit) = edit(line) {
         let known = integer(edit, "targetSentTimestamp").is_some_and(|target| edits.contains_key(&target));
-        return if known { Ok(None) } else { Err("a change of a message that is not named".into()) };
+        return if known { Ok(None) } else { Err(Reason::UnnamedChange) };
     }
     let sent = envelope.get("syncMessage").and_then(|sync| sync.get("sentMessage"));
     let other = ["sourceName", "sourceNumber", "source", "sourceUuid"]
@@ -56,12 +51,12 @@ pub(crate) fn message(
         .filter_map(|key| string(envelope, key).map(clean_name))
         .find(|name| !name.is_empty());
     let (data, from) = match (envelope.get("dataMessage"), sent) {
-        (Some(data), _) => (data, other.clone().ok_or("no sender")?),
+        (Some(data), _) => (data, other.clone().ok_or(Reason::NoSender)?),
         (None, Some(sent)) => (sent, "me".to_owned()),
         (None, None) => return signal(envelope, other, clock),
     };
     let timestamp = integer(data, "timestamp").or_else(|| integer(envelope, "timestamp"));
-    let sent_at = timestamp.and_then(|at| clock.unix(at)).ok_or(NO_DATE)?;
+    let sent_at = timestamp.and_then(|at| clock.unix(at)).ok_or(Reason::NoDate)?;
     if data.get("remoteDelete").is_some() || data.get("reaction").is_some() {
         return Ok(None);
     }
@@ -97,7 +92,7 @@ pub(crate) fn message(
         MessageKind::Media
     } else if made.text.is_empty() {
         if group.is_none() && data.get("expiresInSeconds").is_none() {
-            return Err("no content that is understood".into());
+            return Err(Reason::NoContent);
         }
         MessageKind::System
     } else {
@@ -111,14 +106,10 @@ pub(crate) fn message(
 }
 
 /// An envelope without words: a call, or what is no message.
-fn signal(
-    envelope: &Value,
-    from: Option<String>,
-    clock: &mut Clock,
-) -> Result<Option<Message>, Cow<'static, str>> {
+fn signal(envelope: &Value, from: Option<String>, clock: &mut Clock) -> Result<Option<Message>, Reason> {
     if envelope.get("callMessage").is_some_and(|call| call.get("offerMessage").is_some()) {
-        let sent_at = integer(envelope, "timestamp").and_then(|at| clock.unix(at)).ok_or(NO_DATE)?;
-        let mut made = blank(sent_at, from.clone().ok_or("no sender")?);
+        let sent_at = integer(envelope, "timestamp").and_then(|at| clock.unix(at)).ok_or(Reason::NoDate)?;
+        let mut made = blank(sent_at, from.clone().ok_or(Reason::NoSender)?);
         (made.kind, made.conversation) = (MessageKind::Call, from);
         return Ok(Some(made));
     }
@@ -126,7 +117,7 @@ fn signal(
     if known.iter().any(|key| envelope.get(key).is_some()) {
         return Ok(None);
     }
-    Err("an envelope of unknown content".into())
+    Err(Reason::UnknownEnvelope)
 }
 
 fn contact_lines(contact: &Value) -> String {

@@ -3,26 +3,20 @@
 pub(super) mod people;
 
 use super::clock::Clock;
-use super::item::format_word;
-use super::json::NO_DATE;
 use super::json::value::{list, string};
+use super::reason::Reason;
 use super::text::{clean, clean_name};
 use people::People;
 use serde_json::Value;
-use std::borrow::Cow;
 use steward_model::{Message, MessageKind};
 
-pub(super) fn message(
-    value: &Value,
-    people: &People,
-    clock: &mut Clock,
-) -> Result<Message, Cow<'static, str>> {
+pub(super) fn message(value: &Value, people: &People, clock: &mut Clock) -> Result<Message, Reason> {
     match string(value, "type") {
         Some("message") | None => {}
-        Some(unknown) => return Err(format_word(unknown)),
+        Some(unknown) => return Err(Reason::unknown_type(unknown)),
     }
     let seconds = string(value, "ts").and_then(|ts| ts.split('.').next()?.parse().ok());
-    let sent_at = seconds.and_then(|seconds| clock.unix(seconds)).ok_or(NO_DATE)?;
+    let sent_at = seconds.and_then(|seconds| clock.unix(seconds)).ok_or(Reason::NoDate)?;
     let profile = value.get("user_profile").or_else(|| value.get("bot_profile"));
     let id = string(value, "user");
     let from = id
@@ -30,7 +24,7 @@ pub(super) fn message(
         .or_else(|| string(value, "username").map(clean_name).filter(|name| !name.is_empty()))
         .or_else(|| profile.and_then(people::name))
         .or_else(|| id.or_else(|| string(value, "bot_id")).map(str::to_owned))
-        .ok_or("no sender")?;
+        .ok_or(Reason::NoSender)?;
     let files = list(value, "files");
     let attachments: Vec<String> = files
         .iter()
@@ -59,7 +53,7 @@ pub(super) fn message(
         "tombstone" => MessageKind::Deleted,
         "huddle_thread" | "sh_room_created" | "sh_room_shared" => MessageKind::Call,
         subtype if is_system(subtype) => MessageKind::System,
-        unknown => return Err(format_word(unknown)),
+        unknown => return Err(Reason::unknown_type(unknown)),
     };
     let mut text = string(value, "text").unwrap_or_default().to_owned();
     if text.trim().is_empty() && files.is_empty() {

@@ -8,6 +8,7 @@ use super::error::SourceError;
 use super::input::{Input, ReadSeek};
 use super::item::{Place, Unparsed};
 use super::out::Out;
+use super::reason::Reason;
 use super::xml::{Tag, Tags};
 use names::Names;
 use record::Fields;
@@ -27,7 +28,7 @@ pub(super) struct Survey {
 /// Something met on the walk over the file.
 enum Met<'a> {
     Record { fields: Fields, start: u64, raw: &'a [u8] },
-    Foreign { name: &'a str, start: u64, raw: &'a [u8], reason: &'static str },
+    Foreign { name: &'a str, start: u64, raw: &'a [u8], reason: Reason },
     Entities,
 }
 
@@ -77,15 +78,10 @@ fn walk<R: BufRead>(
                 return Ok(Ok(()));
             }
             (Tag::Cut, name) => {
-                give!(Met::Foreign {
-                    name,
-                    start,
-                    raw: &tags.raw,
-                    reason: "the file ends inside this element"
-                });
+                give!(Met::Foreign { name, start, raw: &tags.raw, reason: Reason::CutElement });
             }
             (Tag::TooLong, name) => {
-                give!(Met::Foreign { name, start, raw: &tags.raw, reason: "an element of more than 32 MB" });
+                give!(Met::Foreign { name, start, raw: &tags.raw, reason: Reason::LongElement });
             }
             (Tag::Open | Tag::Alone, "sms") => {
                 open.iter_mut().for_each(|container| container.holds = true);
@@ -116,7 +112,7 @@ fn walk<R: BufRead>(
             (Tag::Alone, name) => {
                 // Inside an element that is foreign itself it is a part of that.
                 if root && open.iter().all(|container| container.holds) {
-                    give!(Met::Foreign { name, start, raw: &tags.raw, reason: "an unknown element" });
+                    give!(Met::Foreign { name, start, raw: &tags.raw, reason: Reason::UnknownElement });
                 }
             }
             (Tag::Close, name) => {
@@ -126,17 +122,17 @@ fn walk<R: BufRead>(
                     && open.iter().all(|outer| outer.holds)
                 {
                     let Container { name, start, raw, .. } = &container;
-                    give!(Met::Foreign { name, start: *start, raw, reason: "an unknown element" });
+                    give!(Met::Foreign { name, start: *start, raw, reason: Reason::UnknownElement });
                 }
             }
         }
     }
     if let Some((_, start, raw)) = mms {
-        give!(Met::Foreign { name: "mms", start, raw: &raw, reason: "the file ends inside this element" });
+        give!(Met::Foreign { name: "mms", start, raw: &raw, reason: Reason::CutElement });
     }
     if let Some(container) = open.iter().find(|container| !container.holds) {
         let Container { name, start, raw, .. } = container;
-        give!(Met::Foreign { name, start: *start, raw, reason: "the file ends inside this element" });
+        give!(Met::Foreign { name, start: *start, raw, reason: Reason::CutElement });
     }
     Ok(Ok(()))
 }
@@ -149,8 +145,6 @@ struct Container {
     raw: Vec<u8>,
 }
 
-const BOMB: &str = "it declares XML entities of its own, which no backup does; make the backup again";
-
 fn text(input: &Input) -> Result<Tags<impl BufRead + use<>>, SourceError> {
     Ok(Tags::new(BufReader::with_capacity(1 << 16, input.open_text(None)?)))
 }
@@ -162,7 +156,7 @@ pub(super) fn survey(input: &Input, format: &'static str) -> Result<Survey, Sour
     let mut several = false;
     walk(&mut text(input)?, false, |met| {
         match met {
-            Met::Entities => return Err(input.refused(format, BOMB)),
+            Met::Entities => return Err(input.refused(format, Reason::Entities)),
             Met::Record { fields, .. } => {
                 survey.records += 1;
                 if let Some(name) = &fields.contact
@@ -259,9 +253,7 @@ fn read_sorted(
             index.push(entry(last, start + skip));
             Ok(())
         }
-        Met::Foreign { start, raw, reason, .. } => {
-            out.unparsed(Place::Record(format!("the element at byte {start}")), reason, raw)
-        }
+        Met::Foreign { start, raw, reason, .. } => out.unparsed(Place::Byte(start), reason, raw),
     })
     .map_err(|e| input.unreadable(e))??;
     order::sorted(&mut index);
@@ -273,9 +265,7 @@ fn read_sorted(
         walk(&mut tags, true, |met| match met {
             Met::Record { fields, raw, .. } => match fields.message(clock, &survey.names) {
                 Ok(message) => out.message(message).map(|_| ()),
-                Err(reason) => {
-                    out.unparsed(Place::Record(format!("the element at byte {offset}")), reason, raw)
-                }
+                Err(reason) => out.unparsed(Place::Byte(offset), reason, raw),
             },
             _ => Ok(()),
         })

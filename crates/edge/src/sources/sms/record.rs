@@ -1,10 +1,10 @@
 //! One `<sms>` or `<mms>` as its attributes tell it.
 
 use super::super::clock::Clock;
+use super::super::reason::Reason;
 use super::super::text::{clean, clean_name};
 use super::super::xml::{Tags, unescape};
 use super::names::Names;
-use std::borrow::Cow;
 use std::io::BufRead;
 use steward_model::{Message, MessageKind};
 
@@ -85,17 +85,17 @@ impl Fields {
     }
 
     /// The message that the record holds.
-    pub(super) fn message(self, clock: &mut Clock, names: &Names) -> Result<Message, Cow<'static, str>> {
-        let sent_at = self.date.and_then(|date| clock.unix(date)).ok_or("no date, or one out of range")?;
+    pub(super) fn message(self, clock: &mut Clock, names: &Names) -> Result<Message, Reason> {
+        let sent_at = self.date.and_then(|date| clock.unix(date)).ok_or(Reason::NoDate)?;
         let mine = match self.kind {
             Some(1) => false,
             Some(2 | 4 | 5 | 6) => true,
-            Some(3) => return Err("draft: never sent".into()),
-            Some(kind) => return Err(format!("unknown type {kind}").into()),
-            None => return Err("no type".into()),
+            Some(3) => return Err(Reason::Draft),
+            Some(kind) => return Err(Reason::unknown_type(&kind.to_string())),
+            None => return Err(Reason::NoType),
         };
         if self.address.is_empty() && self.contact.is_none() && !mine && self.sender.is_none() {
-            return Err("no address".into());
+            return Err(Reason::NoAddress);
         }
         let conversation = names.conversation(&self.address, self.contact.as_deref());
         let sender = self.sender.as_deref();
@@ -103,7 +103,7 @@ impl Fields {
             _ if mine => "me".to_owned(),
             Some("insert-address-token") => "me".to_owned(),
             Some(address) if self.address.contains('~') => names.of(address),
-            _ if self.address.contains('~') => return Err("a group message without its sender".into()),
+            _ if self.address.contains('~') => return Err(Reason::GroupWithoutSender),
             _ => self.contact.clone().unwrap_or_else(|| {
                 names.of(if self.address.is_empty() { sender.unwrap_or_default() } else { &self.address })
             }),
@@ -125,17 +125,17 @@ impl Fields {
             address,
         };
         if !self.mms {
-            made.text = match clean(&self.body.ok_or("no body")?) {
+            made.text = match clean(&self.body.ok_or(Reason::NoBody)?) {
                 null if null == "null" => String::new(),
                 text => text,
             };
             return Ok(made);
         }
         if self.broken {
-            return Err("a part of text without its text".into());
+            return Err(Reason::NoPartText);
         }
         if self.parts == 0 && made.subject.is_none() {
-            return Err("an MMS without its parts: never downloaded".into());
+            return Err(Reason::NeverDownloaded);
         }
         made.text = self.texts.join("\n");
         let all = |start: &str| self.files.iter().all(|(kind, _)| kind.starts_with(start));

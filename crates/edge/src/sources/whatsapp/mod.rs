@@ -10,6 +10,7 @@ use super::error::SourceError;
 use super::item::{Place, Unparsed, Warning};
 use super::lines::{End, Lines};
 use super::out::Out;
+use super::reason::Reason;
 use super::{About, Input, Options};
 use jiff::ZonedDateTime;
 use jiff::civil::DateTime;
@@ -98,7 +99,7 @@ pub(super) fn read(
     let mut open: Option<Open> = None;
     let mut previous_end = End::CrLf;
     // Set where a header's date does not exist: its lines wait with it.
-    let mut broken = "lines before the first message";
+    let mut broken = Reason::BeforeFirstMessage;
     let message = |open: Open| {
         let content = body::read(survey.form.bracket, &open.rest);
         Message {
@@ -132,8 +133,8 @@ pub(super) fn read(
                     open = Some(Open { at, local, rest: header.rest.to_owned(), line: line.number });
                 }
                 None => {
-                    broken = "there is no such date in the order that the file has";
-                    out.unparsed(Place::Line(line.number), broken, line.bytes)?;
+                    broken = Reason::NoSuchDate;
+                    out.unparsed(Place::Line(line.number), broken.clone(), line.bytes)?;
                 }
             }
         } else if line.number > survey.last_header
@@ -142,18 +143,18 @@ pub(super) fn read(
             if let Some(done) = open.take() {
                 out.message(message(done))?;
             }
-            broken = "a header of a form that is not known";
-            out.unparsed(Place::Line(line.number), broken, line.bytes)?;
+            broken = Reason::UnknownHeader;
+            out.unparsed(Place::Line(line.number), broken.clone(), line.bytes)?;
         } else if let Some(open) = &mut open {
             open.rest.push('\n');
             open.rest.push_str(&text);
         } else if !text.trim_matches(|c: char| c.is_whitespace() || super::text::is_mark(c)).is_empty() {
-            out.unparsed(Place::Line(line.number), broken, line.bytes)?;
+            out.unparsed(Place::Line(line.number), broken.clone(), line.bytes)?;
         }
         let too_long = line.cut || open.as_ref().is_some_and(|open| open.rest.len() > Unparsed::LONGEST);
         if too_long && let Some(open) = open.take() {
-            broken = "part of a message of more than 32 MB";
-            out.unparsed(Place::Line(open.line), broken, open.rest.as_bytes())?;
+            broken = Reason::PartOfLongMessage;
+            out.unparsed(Place::Line(open.line), broken.clone(), open.rest.as_bytes())?;
         }
     }
     match open {
@@ -181,7 +182,7 @@ pub(super) fn keep_all(input: impl Read, file: &Input, out: &mut Out<'_>) -> Res
     let mut lines = Lines::new(input);
     while let Some(line) = lines.next().map_err(|e| file.unreadable(e))? {
         if !line.bytes.iter().all(u8::is_ascii_whitespace) {
-            out.unparsed(Place::Line(line.number), "a header of a form that is not known", line.bytes)?;
+            out.unparsed(Place::Line(line.number), Reason::UnknownHeader, line.bytes)?;
         }
     }
     Ok(())

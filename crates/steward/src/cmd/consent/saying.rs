@@ -41,6 +41,7 @@ pub(super) fn print(info: &SourceInfo, global: &Global, vault: &Vault) -> anyhow
             fields.insert("last_heard".to_owned(), json!(info.last_heard));
             fields.insert("unparsed".to_owned(), json!(info.unparsed));
             fields.insert("cards".to_owned(), json!(info.cards));
+            fields.insert("damaged".to_owned(), json!(info.damaged));
         }
         println!("{shown}");
         return Ok(());
@@ -73,6 +74,9 @@ pub(super) fn print(info: &SourceInfo, global: &Global, vault: &Vault) -> anyhow
             words.say_with("consent-cards", &cards),
             heard.map_or_else(String::new, |heard| format!(" · {heard}"))
         );
+        if info.damaged {
+            println!("  {}", words.say("consent-damaged"));
+        }
     }
     Ok(())
 }

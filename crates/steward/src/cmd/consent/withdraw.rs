@@ -12,8 +12,8 @@ use zeroize::Zeroizing;
 
 #[derive(clap::Args)]
 pub struct Args {
-    /// The permission's id
-    id: String,
+    #[command(flatten)]
+    one: super::One,
     /// Backups made since it was given: leave, delete, or rewrite them without it [default: asked, else leave]
     #[arg(long, value_name = "WHAT")]
     backups: Option<Backups>,
@@ -43,8 +43,8 @@ impl Backups {
 pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<()> {
     let mut vault = vault::existing(global)?;
     let words = Words::new(global.lang()?);
-    let told = vault.disclosures(Some(&args.id))?;
-    let gone = vault.withdraw(&args.id)?;
+    let told = vault.disclosures(Some(&args.one.id))?;
+    let gone = vault.withdraw(&args.one.id)?;
     let mut out = std::io::stdout().lock();
     if global.json {
         writeln!(out, "{}", json!({"withdrawn": gone.id, "records": gone.records}))?;

@@ -42,7 +42,8 @@ pub(super) fn verify(
     let vouched = match checked {
         Ok(vouched) => vouched,
         Err(why) => {
-            eprintln!("steward: {}: {}", proof.display(), words.phrase(&failures::of_unproved(why)));
+            let said = words.phrase(&failures::of_unproved(why));
+            eprintln!("steward: {}", words.about(&proof.display().to_string(), &said));
             return Ok(ExitCode::FAILURE);
         }
     };

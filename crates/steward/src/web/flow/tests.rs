@@ -20,6 +20,7 @@ fn grant(id: &str, source: &str, standing: Standing, purposes: Option<&[&str]>, 
         heard: None,
         silent: false,
         unparsed: 0,
+        damaged: false,
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the person does with cards, what that teaches, and what may interrupt them.
 
 use super::Kept;
-use crate::cmd::cards::of_conversation;
+use crate::standing::of_conversation;
 use crate::web::house::{House as _, Trouble};
 use crate::{attention, taste};
 use std::borrow::Borrow;

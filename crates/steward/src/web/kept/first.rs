@@ -2,6 +2,7 @@
 
 use super::Kept;
 use crate::attention;
+use crate::failures::Failed;
 use crate::pipeline::Ears;
 use crate::vault;
 use std::mem::take;
@@ -88,7 +89,7 @@ impl Kept {
         }
         // Who has waited for it sees it on the first page.
         kept.first.take_news();
-        thread.join().unwrap_or_else(|_| Err(anyhow::anyhow!("what is kept could not be read")))
+        thread.join().unwrap_or_else(|_| Err(Failed::of("plain-unread").into()))
     }
 
     fn read_first(&self) -> anyhow::Result<()> {

@@ -87,7 +87,11 @@ impl Kept {
         let now = open.vault.now();
         let mut grants = open.vault.grants()?;
         grants.retain(|grant| grant.state(now) == State::Given);
-        let silent = silence::silent(&mut open.vault, &grants)?;
+        let silent = match silence::silent(&mut open.vault, &grants) {
+            // Nothing is known of anybody's silence then; which permission is damaged stands beside it.
+            Err(StoreError::Unsealed(_)) => Vec::new(),
+            silent => silent?,
+        };
         open.silent = Some((Instant::now(), silent.clone()));
         Ok(silent)
     }
@@ -129,7 +133,7 @@ impl Kept {
 }
 
 fn view(info: SourceInfo, zone: &TimeZone) -> GrantView {
-    let SourceInfo { grant, state, messages, unparsed, last_heard, .. } = info;
+    let SourceInfo { grant, state, messages, unparsed, damaged, last_heard, .. } = info;
     let at = |instant: Timestamp| instant.to_zoned_datetime(zone.clone());
     GrantView {
         id: grant.id,
@@ -152,5 +156,6 @@ fn view(info: SourceInfo, zone: &TimeZone) -> GrantView {
         heard: last_heard.map(at),
         silent: false,
         unparsed,
+        damaged,
     }
 }

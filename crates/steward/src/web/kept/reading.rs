@@ -1,9 +1,9 @@
 //! What was read, as the page shows it: cards with their evidence, conversations, and what is found by its words.
 
 use super::{Kept, every};
-use crate::cmd::cards::live;
 use crate::hearing::beginning;
 use crate::late::late;
+use crate::standing::live;
 use crate::vault;
 use crate::web::house::{Conversation, Found, Picked, Rise, Said, Shown, Talk, Today, Trouble, pick};
 use jiff::tz::TimeZone;

@@ -14,13 +14,10 @@ impl From<StoreError> for Trouble {
 
 impl From<anyhow::Error> for Trouble {
     fn from(error: anyhow::Error) -> Self {
-        match error.downcast::<StoreError>() {
-            Ok(error) => error.into(),
-            Err(error) => {
-                let what = PhraseArg::Text(format!("{error:#}"));
-                Trouble(Some(Phrase::word("error-source").with("what", what)))
-            }
-        }
+        let said = error.chain().find_map(failures::known).unwrap_or_else(|| {
+            Phrase::word("error-source").with("what", PhraseArg::Text(format!("{error:#}")))
+        });
+        Trouble(Some(said))
     }
 }
 

@@ -55,6 +55,7 @@ struct Opened {
     silent: bool,
     messages: u64,
     unparsed: u64,
+    damaged: bool,
     live: bool,
     paused: bool,
     /// It allows nothing any more, and why.
@@ -246,6 +247,7 @@ fn opened(frame: &Frame, grant: &GrantView, traffic: &Traffic, gone: Option<With
         silent: grant.silent,
         messages: grant.messages,
         unparsed: grant.unparsed,
+        damaged: grant.damaged,
         live: grant.standing == Standing::Given,
         paused: grant.standing == Standing::Paused,
         over: matches!(grant.standing, Standing::Expired | Standing::Withdrawn),

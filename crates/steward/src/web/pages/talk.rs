@@ -1,5 +1,6 @@
 //! Talk: a conversation as steward reads it, with what was found marked, each mark explained.
 
+use crate::hue::Hue;
 use crate::late;
 use crate::web::draw;
 use crate::web::failure::Fault;
@@ -245,31 +246,9 @@ fn pieces(frame: &Frame, said: &Said) -> Vec<Piece> {
     pieces
 }
 
-/// The hue and line of a dimension; bare numbers and the like are not marked.
+/// The hue and line of a find; bare numbers and the like are not marked, nor is what marks itself.
 fn class(kind: EntityKind) -> Option<&'static str> {
-    Some(match kind {
-        EntityKind::Time | EntityKind::Duration => "e time",
-        EntityKind::Place | EntityKind::Venue | EntityKind::Address | EntityKind::Distance => "e place",
-        EntityKind::Person | EntityKind::Mention | EntityKind::Phone | EntityKind::Email => "e who",
-        EntityKind::Cuisine | EntityKind::Quantity | EntityKind::Temperature | EntityKind::Url => "e thing",
-        EntityKind::Money => "e money",
-        EntityKind::Code
-        | EntityKind::Flight
-        | EntityKind::Train
-        | EntityKind::Tracking
-        | EntityKind::Iban
-        | EntityKind::CreditCard => "e code",
-        EntityKind::Number
-        | EntityKind::Ordinal
-        | EntityKind::Percentage
-        | EntityKind::NumberRange
-        | EntityKind::Volume
-        | EntityKind::Dimension
-        | EntityKind::Age
-        | EntityKind::Ip
-        | EntityKind::Hashtag
-        | EntityKind::Guid => return None,
-    })
+    Hue::of(kind).filter(|_| kind != EntityKind::Hashtag).map(Hue::class)
 }
 
 /// What a span was taken to mean, in the reader's way.

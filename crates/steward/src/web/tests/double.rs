@@ -205,6 +205,7 @@ impl Double {
             heard: Some(at("2027-03-05T18:40")),
             silent: id == "g1",
             unparsed: 0,
+            damaged: false,
         };
         let source = if words.contains('<') { words } else { "whatsapp:Ana" };
         *house.grants.get_mut().unwrap() = vec![
