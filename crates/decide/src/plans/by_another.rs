@@ -2,7 +2,7 @@
 
 use super::Turn;
 use super::plan::{Plan, Stance};
-use super::text::{says, without_leads, words};
+use super::text::{says, speaks, without_leads, words};
 use steward_model::{CardKind, CardState};
 
 /// The thing is got, or will be, by who says so.
@@ -31,12 +31,12 @@ pub(super) fn got(plan: &Plan, turn: &Turn<'_>) -> bool {
 pub(super) fn stays_away(turn: &Turn<'_>) -> bool {
     #[rustfmt::skip]
     const OFF: &[&str] = &["off", "cancel", "scrap", "postpone", "another", "next", "forget", "leave it", "not happening", "flooded", "closed", "rain"];
-    turn.moves.refuse >= 0.8 && !says(turn.lower(), OFF) && turn.lower().is_ascii()
+    turn.moves.refuse >= 0.8 && !speaks!(turn.lower(), OFF) && turn.lower().is_ascii()
 }
 
 /// 'A lift to practice, anyone?': whoever is there is asked.
 pub(super) fn calls(turn: &Turn<'_>, kind: CardKind) -> bool {
-    let anyone = || says(turn.lower(), &["anyone", "anybody", "any1"]);
+    let anyone = || speaks!(turn.lower(), &["anyone", "anybody", "any1"]);
     turn.moves.call || kind == CardKind::Go && turn.moves.ask && anyone()
 }
 

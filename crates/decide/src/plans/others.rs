@@ -1,7 +1,7 @@
 //! Plans of other people, told of: nobody who reads is asked along.
 
 use super::Turn;
-use super::text::{says, without_leads, words};
+use super::text::{speaks, without_leads, words};
 
 /// Who speaks or who is spoken to; where one of them stands in it, it may be theirs.
 #[rustfmt::skip]
@@ -20,7 +20,7 @@ const ENVY: &[&str] = &["rather them than me", "rather her than me", "rather him
 
 /// Somebody is glad or sorry for those whose plan it is.
 pub(super) fn envied(text: &str) -> bool {
-    says(text, ENVY)
+    speaks!(text, ENVY)
 }
 
 /// The message tells of others' plans in words that leave no doubt, and what follows it for a while does so too.
