@@ -92,8 +92,10 @@ pub(super) fn creates(turn: &Turn<'_>, talk: &Talk, want: &Want, plans: &[Plan])
             let price = sums.peek().is_some() && sums.all(|topic| topic.confidence < 0.7);
             let asked = moves.request || turn.heard.understood.suspicion >= 2;
             // 您向…转账350已成功: money that has gone.
-            let gone =
-                speaks!(&turn.heard.message.text, &["已成功", "转账成功", "支付成功", "扣款成功", "交易成功"]);
+            let gone = speaks!(
+                &turn.heard.message.text,
+                &["已成功", "转账成功", "支付成功", "扣款成功", "交易成功"]
+            );
             sum && (!gone || turn.heard.understood.suspicion >= 2)
                 && (!price || asked || want.confidence >= PLAIN)
                 && (!mine || !asks_for_money(turn) && !has_paid(turn.lower()) && !talk.is_paid(turn.who))

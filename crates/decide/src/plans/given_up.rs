@@ -3,7 +3,7 @@
 use super::Turn;
 use super::choose::social;
 use super::plan::{Plan, Stance};
-use super::text::{says, speaks};
+use super::text::speaks;
 use steward_model::{CardKind, CardState, Said};
 
 /// So long a message that consoles or lets go is, in characters.
@@ -81,8 +81,7 @@ fn lets_go(text: &str) -> bool {
     {
         return false;
     }
-    let any = |words: &[&str]| says(text, words);
-    any(ELSEWHERE) || any(CONSOLES)
+    speaks!(text, ELSEWHERE) || speaks!(text, CONSOLES)
 }
 
 #[cfg(test)]

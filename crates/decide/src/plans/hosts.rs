@@ -32,8 +32,8 @@ fn matched(text: &str) -> Option<&str> {
     let before = lead.get(..from)?;
     let clause = before.rsplit(['，', ',', '。', ' ', '！', '？']).next().unwrap_or_default();
     let own = speaks!(clause, &["我", "咱", "一起", "俺", "大家"]);
-    let fits =
-        (2..=4).contains(&name.chars().count()) && !speaks!(name, &["我", "你", "他", "她", "您", "大家", "人"]);
+    let fits = (2..=4).contains(&name.chars().count())
+        && !speaks!(name, &["我", "你", "他", "她", "您", "大家", "人"]);
     (fits && !own).then_some(name)
 }
 

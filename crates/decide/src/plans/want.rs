@@ -5,7 +5,7 @@ use super::choose::{akin, days_ahead, social};
 use super::kinds;
 use super::payees::owed_still;
 use super::talk::Talk;
-use super::text::{lies_in, says, speaks};
+use super::text::{lies_in, says};
 use steward_model::{ActKind, CardKind, Fact, Said, order};
 
 /// A want of a message.
@@ -266,7 +266,7 @@ fn told(turn: &Turn<'_>, kind: CardKind) -> bool {
 /// One thing after another: 'dinner, then the film', 吃完饭再看电影.
 fn then(text: &str) -> bool {
     let text = text.to_lowercase();
-    speaks!(&text, &["then ", "after", "followed by", "before", "再", "然后", "之后", "完", "接着"])
+    says(&text, &["then ", "after", "followed by", "before", "再", "然后", "之后", "完", "接着"])
 }
 
 /// 'Shall we get her the bench? also roast at mine on sunday': one is put beside the other.
@@ -277,7 +277,7 @@ fn also(turn: &Turn<'_>, one: CardKind, other: CardKind) -> bool {
     let (Some(one), Some(other)) = (place(one), place(other)) else { return false };
     let (from, to) = (one.span.start.min(other.span.start), one.span.start.max(other.span.start));
     let between = text.get(from..to).unwrap_or_default().to_lowercase();
-    speaks!(&between, &["also ", "another thing", "oh and ", "另外", "对了", "還有", "还有"])
+    says(&between, &["also ", "another thing", "oh and ", "另外", "对了", "還有", "还有"])
 }
 
 /// The words stand in 'after …' or in …完.

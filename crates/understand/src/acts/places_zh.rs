@@ -5,6 +5,7 @@ use super::clauses::Clause;
 use super::cues::Cue;
 use super::words::cjk;
 use crate::engine::{Heads, Seek, Tails, Within, Words};
+use steward_model::sought::Sought;
 use steward_model::{CardKind, EntityKind, Fact, Mention, Said, Span};
 
 /// Endings that make a name a place.
@@ -49,6 +50,10 @@ const NO_END: &str = "风雨雪雾假班课病车钱票事费款题烧咳闹死�
 /// How many bytes of a name there are before what is done there.
 fn name_end(words: &str) -> usize {
     let short = 2 * '门'.len_utf8();
+    static ANY: Sought = Sought::new(DONE_THERE);
+    if !ANY.may_stand(words) {
+        return words.len();
+    }
     let within = Within::of(words);
     let cut = DONE_THERE.iter().filter_map(|verb| {
         let at = within.seek(verb)?;
