@@ -104,12 +104,14 @@ pub(super) fn opens(text: &str) -> bool {
     let lower = if ascii { lower } else { lower.replace("剧本杀", "").replace("劇本殺", "") };
     static OF_LESSONS: Sought = Sought::new(LESSONS);
     static OF_STORIES: Sought = Sought::new(STORIES);
-    if !OF_LESSONS.may_stand(&lower) && !OF_STORIES.may_stand(&lower) {
-        return false;
-    }
-    let held = Within::of(&lower);
-    let opens = |words: &&str| held.holds(words) && !(*words == CHAPTER && works_on(&lower));
-    LESSONS.iter().chain(STORIES).any(opens)
+    let opens = |list: &Sought| {
+        list.may_stand(&lower) && {
+            let held = Within::of(&lower);
+            let opens = |words: &&str| held.holds(words) && !(*words == CHAPTER && works_on(&lower));
+            list.words().iter().any(opens)
+        }
+    };
+    opens(&OF_LESSONS) || opens(&OF_STORIES)
 }
 
 #[cfg(test)]
