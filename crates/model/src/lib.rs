@@ -12,6 +12,7 @@ mod message;
 pub mod order;
 mod query;
 pub mod seek;
+pub mod sought;
 mod time;
 
 pub use act::{Act, ActKind, Mention, Said, Topic};

@@ -67,6 +67,7 @@ const COMMON: &[u8] = b" etaoinshr";
 
 /// The byte of a word that is looked for first: one that is rare, where its ends have one. The last byte of a Chinese
 /// character tells more than its first.
+#[inline]
 fn anchor(word: &[u8]) -> usize {
     let common = |at: usize| word.get(at).is_some_and(|byte| COMMON.contains(byte));
     let last = word.len().saturating_sub(1);
@@ -90,6 +91,7 @@ impl Bytes {
     }
 
     /// Whether the text has all bytes of the word; without them it cannot hold it.
+    #[inline]
     pub fn suffice(&self, word: &str) -> bool {
         word.bytes()
             .all(|byte| self.0.get(usize::from(byte >> 6)).is_some_and(|held| held >> (byte & 63) & 1 == 1))

@@ -1,7 +1,7 @@
 //! What a message answers to one plan: that it is done, struck off, taken on, or a no to something else.
 
 use super::plan::{Plan, Stance};
-use super::text::{among, lies_in, pieces, says, without_leads};
+use super::text::{among, lies_in, pieces, speaks, without_leads};
 use super::{Turn, fits, fitting, talk};
 use steward_model::{ActKind, CardKind, Fact, Said};
 
@@ -11,7 +11,7 @@ pub(super) fn please(turn: &Turn<'_>) -> bool {
     let text = without_leads(lower, &["oh ", "ooh ", "yes ", "aw ", "omg "]);
     ["please", "pls", "plz"].iter().any(|word| text.starts_with(word))
         // 给我一张！
-        || says(text, &["给我一张", "给我两张", "给我留", "留给我", "给我来一", "給我一張", "給我留", "留給我"])
+        || speaks!(text, &["给我一张", "给我两张", "给我留", "留给我", "给我来一", "給我一張", "給我留", "留給我"])
 }
 
 /// Who was offered something asks for it; who owes says that they will see to it.
@@ -92,7 +92,7 @@ pub(super) fn side_answer(plan: &Plan, turn: &Turn<'_>, talk: &talk::Small) -> b
         && plan.settled()
         && turn.moves.cancel == 0.0
         && NOS.iter().any(|no| lower.starts_with(no))
-        && !says(
+        && !speaks!(
             lower,
             &["cant", "can't", "cannot", "make it", "not coming", "去不了", "来不了", "不去", "不来"],
         )
@@ -100,7 +100,7 @@ pub(super) fn side_answer(plan: &Plan, turn: &Turn<'_>, talk: &talk::Small) -> b
 
 /// 'Fuel yes, the fine no way', 'I don't need the cap, how much for just the hoodie': a part of a bill is turned down.
 fn partly(plan: &Plan, turn: &Turn<'_>) -> bool {
-    let prices = || says(turn.lower(), &["how much", "what about just", "just for the"]);
+    let prices = || speaks!(turn.lower(), &["how much", "what about just", "just for the"]);
     plan.kind == CardKind::Pay
         && !plan.warning
         && plan.put_by != *turn.who
@@ -152,7 +152,7 @@ pub(super) fn asks_another(turn: &Turn<'_>) -> bool {
         && turn.heard.understood.acts.iter().any(|act| {
             act.kind == ActKind::Ask && {
                 let asked = act.span.of(text).to_lowercase();
-                says(&asked, OTHERS)
+                speaks!(&asked, OTHERS)
             }
         })
 }
@@ -324,7 +324,7 @@ pub(super) fn done(plan: &Plan, turn: &Turn<'_>) -> bool {
 
 /// The call itself is over.
 fn spoken(text: &str) -> bool {
-    says(text, &["打完", "打过", "打過", "打通", "聊完", "通完", "打咗", "打了"])
+    speaks!(text, &["打完", "打过", "打過", "打通", "聊完", "通完", "打咗", "打了"])
 }
 
 /// 吃了, 都交了: the whole of what one was reminded of, in few words.

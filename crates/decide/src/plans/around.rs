@@ -3,7 +3,7 @@
 use super::Turn;
 use super::choose::lasts;
 use super::plan::Plan;
-use super::text::{is_han, says, without_leads};
+use super::text::{is_han, says, speaks, without_leads};
 use super::values::stands_for;
 use super::when::minutes;
 use jiff::ToSpan;
@@ -14,7 +14,7 @@ use steward_model::{ActKind, CardKind, Fact, Mention, Said, Span};
 pub(super) fn fetched_there(text: &str, place: Span) -> bool {
     let before = text.get(..place.start).unwrap_or_default().to_lowercase();
     let clause = before.rsplit([',', '.', '!', '?']).next().unwrap_or_default();
-    says(
+    speaks!(
         clause,
         &[
             "pick", "collect", "fetch", "grab", "meet", "get me", "get us", "i'm at", "im at", "stuck",
@@ -118,7 +118,7 @@ pub(super) fn fetched_then(plan: &Plan, turn: &Turn<'_>, hour: Span) -> bool {
     const FETCHED: &[&str] = &["pick you up", "pick u up", "pick me up", "pick ya up", "picking you up", "collect you", "knock for you", "come get you", "come for you", "leave at", "leaving at", "set off at", "head off at", "leave the house at"];
     let lead = text.get(..hour.start).unwrap_or_default();
     let lead = lead.rsplit(['.', '!', '?', ',']).next().unwrap_or_default().to_lowercase();
-    if plan.when.hour.is_some() && !turn.moves.change && says(&lead, FETCHED) {
+    if plan.when.hour.is_some() && !turn.moves.change && speaks!(&lead, FETCHED) {
         return true;
     }
     let rest = text.get(hour.end..).unwrap_or_default();
@@ -189,7 +189,7 @@ pub(super) fn sets_out(text: &str, hour: Span) -> bool {
 pub(super) fn in_the_morning(plan: &Plan, turn: &Turn<'_>) -> bool {
     // 'Evening coffee', 'a drink instead?': no morning's thing any more.
     let late = plan.kind == CardKind::Dine
-        && (says(
+        && (speaks!(
             turn.lower(),
             &[
                 "evening coffee",
@@ -200,7 +200,7 @@ pub(super) fn in_the_morning(plan: &Plan, turn: &Turn<'_>) -> bool {
             ],
         ) || plan.turn > 0
             && turn.moves.ask
-            && says(turn.lower(), &["a drink", "a pint", "a beer", "drinks", "wine", "cocktail"]));
+            && speaks!(turn.lower(), &["a drink", "a pint", "a beer", "drinks", "wine", "cocktail"]));
     (plan.morning || early(plan, turn)) && !late
 }
 
@@ -213,18 +213,18 @@ fn early(plan: &Plan, turn: &Turn<'_>) -> bool {
     const EARLY: &[&str] = &["早点去", "早點去", "早点上", "早點上", "早点走", "早點走", "早点出", "早點出", "趁早", "早起", "赶早", "趕早", "一早", "清早", "大早", "别等晒", "日出"];
     #[rustfmt::skip]
     const DUTY: &[&str] = &["before work", "before school", "before class", "before uni", "before lectures", "before the office", "上班前", "上课前", "上課前", "上学前", "上學前", "起床", "早读", "早讀", "升旗", "挂号", "掛號", "抽血", "体检", "體檢", "运动会", "運動會", "赶集", "趕集", "早市"];
-    if ahead() && says(turn.lower(), DUTY) {
+    if ahead() && speaks!(turn.lower(), DUTY) {
         return true;
     }
     #[rustfmt::skip]
     const BEFORE: &[&str] = &["before it gets", "before the heat", "before the crowd", "before the queue", "beat the", "gets hot", "first thing", "sunrise", "at dawn", "on the way in", "on your way in", "on my way in", "the school run", "way to work", "way to school"];
-    let english = || says(turn.lower(), BEFORE) || told_early(turn.lower());
-    goes && ahead() && if text.is_ascii() { english() } else { says(text, EARLY) }
+    let english = || speaks!(turn.lower(), BEFORE) || told_early(turn.lower());
+    goes && ahead() && if text.is_ascii() { english() } else { speaks!(text, EARLY) }
 }
 
 /// 'Coffee some evening': what is had of a morning as a rule, and not this time.
 pub(super) fn told_late(text: &str) -> bool {
-    says(text, &["evening", "tonight", "after work", "after dinner", "late night", "nightcap"])
+    speaks!(text, &["evening", "tonight", "after work", "after dinner", "late night", "nightcap"])
 }
 
 /// 'Ok but early', 'start early': not 'too early', not 'early evening'.

@@ -4,7 +4,7 @@ use super::Turn;
 use super::choose::{akin, social};
 use super::plan::{Plan, Stance};
 use super::talk::Talk;
-use super::text::says;
+use super::text::{says, speaks};
 use super::want::Want;
 use super::when::When;
 use steward_model::{CardKind, CardState, Fact, Said};
@@ -20,7 +20,7 @@ pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
     plan.words.extend(super::served::house(turn, want.kind).map(|house| (Fact::Place, house)));
     plan.confidence = want.confidence;
     let text = turn.lower();
-    plan.morning = says(text, MORNINGS) && !super::around::told_late(text);
+    plan.morning = speaks!(text, MORNINGS) && !super::around::told_late(text);
     plan.leisure = want.kind == CardKind::Meet && !turn.touches(CardKind::Meet, 0.85);
     plan.asleep = super::by_another::calls(turn, want.kind)
         && matches!(
@@ -50,7 +50,7 @@ pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
     }
     // What is ordered in comes today.
     if want.kind == CardKind::Dine
-        && says(text, &["外卖", "外賣", "奶茶", "点杯", "拼单", "下单"])
+        && speaks!(text, &["外卖", "外賣", "奶茶", "点杯", "拼单", "下单"])
         && !mentions.iter().any(|mention| {
             matches!(mention.said, Said::Day(_) | Said::Days(..) | Said::Hour { .. } | Said::Part(..))
         })
@@ -68,7 +68,7 @@ pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
         && !mentions.iter().any(|mention| {
             matches!(mention.said, Said::Day(_) | Said::Days(..) | Said::Hour { .. } | Said::Part(..))
         })
-        && says(text, AFTER)
+        && speaks!(text, AFTER)
     {
         plan.when = When::on(turn.now.date(), turn.now);
     }

@@ -3,7 +3,7 @@
 use super::Turn;
 use super::choose::social;
 use super::plan::Plan;
-use super::text::{has_han, says, words};
+use super::text::{has_han, says, speaks, words};
 use steward_model::{ActKind, CardKind, Fact, Said};
 
 /// What a question may be about that belongs to a plan.
@@ -56,7 +56,7 @@ fn asked(text: &str) -> bool {
 
 /// 你收到我寄的东西没, 看到我的钥匙没.
 fn seen_zh(bare: &str) -> bool {
-    says(bare, &["收到我", "看到我的", "看见我的", "见到我的"])
+    speaks!(bare, &["收到我", "看到我的", "看见我的", "见到我的"])
         && (bare.ends_with('没') || bare.ends_with('吗') || bare.ends_with("没有"))
 }
 

@@ -2,7 +2,8 @@
 
 use super::Turn;
 use super::plan::{Plan, Stance};
-use super::text::{says, without_leads, words};
+use super::text::{speaks, without_leads, words};
+use steward_model::sought::Sought;
 use steward_model::{CardKind, CardState};
 
 /// The thing is got, or will be, by who says so.
@@ -31,12 +32,12 @@ pub(super) fn got(plan: &Plan, turn: &Turn<'_>) -> bool {
 pub(super) fn stays_away(turn: &Turn<'_>) -> bool {
     #[rustfmt::skip]
     const OFF: &[&str] = &["off", "cancel", "scrap", "postpone", "another", "next", "forget", "leave it", "not happening", "flooded", "closed", "rain"];
-    turn.moves.refuse >= 0.8 && !says(turn.lower(), OFF) && turn.lower().is_ascii()
+    turn.moves.refuse >= 0.8 && !speaks!(turn.lower(), OFF) && turn.lower().is_ascii()
 }
 
 /// 'A lift to practice, anyone?': whoever is there is asked.
 pub(super) fn calls(turn: &Turn<'_>, kind: CardKind) -> bool {
-    let anyone = || says(turn.lower(), &["anyone", "anybody", "any1"]);
+    let anyone = || speaks!(turn.lower(), &["anyone", "anybody", "any1"]);
     turn.moves.call || kind == CardKind::Go && turn.moves.ask && anyone()
 }
 
@@ -97,11 +98,13 @@ pub(super) fn own_way(turn: &Turn<'_>) -> bool {
     const LEADS: &[&str] = &["i'll get", "ill get", "i'll take", "ill take", "i'll grab", "ill grab", "i'll jump on", "ill jump on", "i'll hop on", "ill hop on", "i'll catch", "ill catch", "i'll just get", "ill just get", "i'll just take", "ill just take", "gonna get", "gonna take", "i'm getting", "im getting", "i'm on", "im on"];
     #[rustfmt::skip]
     const WAYS: &[&str] = &["the bus", "a bus", "the train", "a train", "the tram", "a tram", "a taxi", "a cab", "an uber", "the tube", "the dart", "the luas", "the metro", "the subway", "the ferry", "a lyft", "a grab", "a bolt", "the night bus"];
+    static ANY: Sought = Sought::new(LEADS);
     let moves = turn.moves;
     let text = turn.lower();
     !moves.ask
         && !moves.propose
         && !moves.request
+        && ANY.may_stand(text)
         && LEADS.iter().any(|lead| {
             text.split(lead).skip(1).any(|rest| {
                 let rest = rest.trim_start();
@@ -127,8 +130,7 @@ fn goes_out(text: &str) -> bool {
     const CROWD: &[&str] = &["with the guys", "with the lads", "with the boys", "with the girls", "with colleagues", "with my colleagues", "with people from work", "with the work lot", "with my mates", "with work"];
     #[rustfmt::skip]
     const YOURS: &[&str] = &["you", "u", "ya", "ye", "we", "we're", "we'll", "us", "our", "join", "come", "coming", "anyone", "everyone", "lets", "let's", "who", "your", "ur"];
-    let part = |parts: &[&str]| says(text, parts);
-    if !(part(PARTS) || part(CROWD)) {
+    if !(speaks!(text, PARTS) || speaks!(text, CROWD)) {
         return false;
     }
     let words = || words(text);

@@ -3,6 +3,7 @@
 use super::choose::social;
 use super::plan::Plan;
 use jiff::civil::Time;
+use steward_model::seek::Seek;
 use steward_model::{Act, ActKind, Fact, Heard, Mention, Said, Span};
 
 /// So many characters are kept of the words with which a plan was put.
@@ -175,7 +176,7 @@ fn han(part: &str) -> Option<(&str, Turned)> {
         &["已经", "要", "被", "又", "得", "可能", "也", "都", "就", "临时", "时间", "的", "给", " "];
     #[rustfmt::skip]
     const NONE: &[&str] = &["我", "他", "她", "你", "这", "那", "都", "计划", "行程", "先", "再", "能", "不", "没", "航班", "帮我"];
-    let cut = |words: &[&str]| words.iter().filter_map(|word| part.find(word)).min();
+    let cut = |words: &[&str]| words.iter().filter_map(|word| part.seek(word)).min();
     let (at, turned) = match (cut(OFF), cut(MOVED)) {
         (Some(off), Some(moved)) if moved < off => (moved, Turned::Moved),
         (Some(off), _) => (off, Turned::Off),

@@ -3,7 +3,7 @@
 use super::Turn;
 use super::plan::{Plan, Stance};
 use super::talk::Talk;
-use super::text::says;
+use super::text::speaks;
 use super::want::Want;
 use super::when::minutes;
 use steward_model::{CardKind, CardState, Fact, MessageId, Said};
@@ -137,7 +137,7 @@ fn rides(turn: &Turn<'_>) -> bool {
 /// What is bought is the way in, not a thing.
 fn buys_tickets(turn: &Turn<'_>) -> bool {
     let text = turn.lower();
-    says(text, &["tix", "ticket", "票", "张", "張"])
+    speaks!(text, &["tix", "ticket", "票", "张", "張"])
 }
 
 fn other_day(plan: &Plan, turn: &Turn<'_>) -> bool {

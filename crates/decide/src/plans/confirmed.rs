@@ -3,7 +3,7 @@
 
 use super::plan::Plan;
 use super::talk::Talk;
-use super::text::says;
+use super::text::speaks;
 use super::which;
 use jiff::civil::DateTime;
 use steward_model::{CardKind, Fact, FactValue, Heard, Moment, Said};
@@ -33,7 +33,7 @@ pub(super) fn taken(
     let low = heard.message.text.to_lowercase();
     let words = low.trim_matches(|c: char| !c.is_alphanumeric());
     let answers = heard.mine && ANSWERS.contains(&words);
-    let stands = !heard.mine && says(&low, STANDS) && !says(&low, OTHER);
+    let stands = !heard.mine && speaks!(&low, STANDS) && !speaks!(&low, OTHER);
     if !answers && !stands {
         return false;
     }

@@ -5,7 +5,7 @@ use super::choose::{akin, social};
 use super::payees::has_paid;
 use super::plan::Plan;
 use super::talk::Talk;
-use super::text::{lies_in, says};
+use super::text::{lies_in, says, speaks};
 use super::want::{PLAIN, SURE, Want, handles};
 use steward_model::{Act, ActKind, CardKind, CardState, Fact, Said};
 
@@ -92,8 +92,10 @@ pub(super) fn creates(turn: &Turn<'_>, talk: &Talk, want: &Want, plans: &[Plan])
             let price = sums.peek().is_some() && sums.all(|topic| topic.confidence < 0.7);
             let asked = moves.request || turn.heard.understood.suspicion >= 2;
             // 您向…转账350已成功: money that has gone.
-            let gone =
-                says(&turn.heard.message.text, &["已成功", "转账成功", "支付成功", "扣款成功", "交易成功"]);
+            let gone = speaks!(
+                &turn.heard.message.text,
+                &["已成功", "转账成功", "支付成功", "扣款成功", "交易成功"]
+            );
             sum && (!gone || turn.heard.understood.suspicion >= 2)
                 && (!price || asked || want.confidence >= PLAIN)
                 && (!mine || !asks_for_money(turn) && !has_paid(turn.lower()) && !talk.is_paid(turn.who))
@@ -136,7 +138,7 @@ fn asks_for_money(turn: &Turn<'_>) -> bool {
     if turn.moves.request && !turn.moves.offer && !text.is_ascii() && !says(text, &pays) {
         return true;
     }
-    says(
+    speaks!(
         text,
         &[
             "owe me",

@@ -1,7 +1,7 @@
 //! Words of a message that fit a plan or do not: what is but a kind of house, what was picked of two, the hour of an end.
 
 use super::Turn;
-use super::text::says;
+use super::text::speaks;
 use steward_model::{CardKind, Fact, Heard, Mention, Said};
 
 /// 周日晚上回: the evening is of the day on which it ends.
@@ -30,7 +30,7 @@ pub(super) fn picks(text: &str, words: &str) -> bool {
 
 /// 爬黄龙山, 徒步: one sets out for it in the morning.
 pub(super) fn outdoors(text: &str) -> bool {
-    says(text, &["爬", "登山", "徒步", "赶海", "行山", "采摘", "写生"])
+    speaks!(text, &["爬", "登山", "徒步", "赶海", "行山", "采摘", "写生"])
 }
 
 /// 'I don't eat pork remember', 'can't have dairy btw': what somebody does not eat, said of a meal that stands.
@@ -48,7 +48,7 @@ pub(super) fn diet(lower: &str) -> bool {
 /// A refusal in a group that speaks of one value only: 'not sushi again', '我不能吃辣'.
 pub(super) fn only_taste(turn: &Turn<'_>) -> bool {
     let text = &turn.heard.message.text;
-    says(text, &["不吃", "allergic", "vegetarian", "vegan", "not sushi", "辣", "过敏", "吃素", "忌口"])
+    speaks!(text, &["不吃", "allergic", "vegetarian", "vegan", "not sushi", "辣", "过敏", "吃素", "忌口"])
         || text.contains("not ") && text.contains("again")
 }
 

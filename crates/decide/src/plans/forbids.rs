@@ -2,7 +2,7 @@
 
 use super::choose::social;
 use super::plan::Plan;
-use super::text::{has_han, says, words};
+use super::text::{has_han, speaks, words};
 use steward_model::{Act, ActKind, CardKind, Fact, Heard, Mention, Said, Span, Topic};
 
 /// A clause that forbids, and what kind of wish it would be without its no.
@@ -30,7 +30,7 @@ pub(super) fn heard<'p>(plans: impl Iterator<Item = &'p Plan>, heard: &Heard) ->
     for forbidden in all {
         let within = |span: Span| forbidden.clause.start <= span.start && span.start < forbidden.clause.end;
         // 晚上别来接我，我自己打车: how who speaks goes is no ride that is asked for.
-        let alone = forbidden.kind == CardKind::Go && says(&lower, OWN_WAY);
+        let alone = forbidden.kind == CardKind::Go && speaks!(&lower, OWN_WAY);
         let outside = !alone
             && heard
                 .understood
@@ -91,7 +91,7 @@ fn meant(plan: &Plan, clause: &str) -> bool {
 fn clauses(lower: &str) -> Vec<Forbidden> {
     const ENDS: [char; 15] =
         [',', '.', '!', '?', ';', '\n', '(', ')', '，', '。', '！', '？', '；', '、', '…'];
-    if !says(
+    if !speaks!(
         lower,
         &["don't", "don’t", "dont", "do not", "no need to", "needn't", "别", "別", "不要", "甭", "勿"],
     ) {
@@ -213,7 +213,7 @@ fn chinese(part: &str) -> Option<(CardKind, bool)> {
             if lead.chars().count() > AFAR || word {
                 continue;
             }
-            let limits = says(
+            let limits = speaks!(
                 rest,
                 &[
                     "之前", "以前", "之后", "以后", "点前", "点后", "太多", "多了", "贵的", "贵了", "大的",

@@ -2,7 +2,7 @@
 
 use super::plan::{Plan, Stance};
 use super::talk::Talk;
-use super::text::{pieces, says};
+use super::text::{pieces, speaks};
 use super::which::{self, day, fold};
 use jiff::ToSpan;
 use jiff::civil::DateTime;
@@ -102,7 +102,7 @@ const CAME: &[&str] = &[
 
 /// 已收到您缴付的水费: a receipt.
 pub(super) fn came(text: &str) -> bool {
-    says(text, &["已收到", "缴费成功", "繳費成功", "已到账", "已入帳"])
+    speaks!(text, &["已收到", "缴费成功", "繳費成功", "已到账", "已入帳"])
 }
 
 /// A bill's sender says that the money has come.
@@ -112,7 +112,7 @@ pub(super) fn settle(plans: &mut [Plan], conversation: &str, heard: &Heard, now:
     if !heard.understood.forms.is_empty() {
         return;
     }
-    let speaks_of_it = || says(&heard.message.text, &["ayment", "AYMENT"]);
+    let speaks_of_it = || speaks!(&heard.message.text, &["ayment", "AYMENT"]);
     let paid = heard.understood.topics.iter().any(|topic| topic.kind == CardKind::Pay) || speaks_of_it();
     if !paid {
         return;
@@ -127,7 +127,7 @@ pub(super) fn settle(plans: &mut [Plan], conversation: &str, heard: &Heard, now:
                 && plan.put_by == heard.message.from
         })
     };
-    let came = !heard.mine && says(&text, CAME) && !says(&text, NOT);
+    let came = !heard.mine && speaks!(&text, CAME) && !speaks!(&text, NOT);
     let done = came && (Talk::notice(heard) || biller())
         || heard.understood.acts.iter().any(|act| act.kind == ActKind::Done && act.confidence >= 0.8);
     if !done {
@@ -178,7 +178,7 @@ pub(super) fn amended(plans: &mut [Plan], conversation: &str, heard: &Heard, now
             && plan.put_by == heard.message.from
             && plan.open(now)
     });
-    let Some(plan) = plan.filter(|_| !says(&text, BESIDE)) else { return false };
+    let Some(plan) = plan.filter(|_| !speaks!(&text, BESIDE)) else { return false };
     let late = now.duration_since(plan.touched).as_hours() >= 48 || Talk::notice(heard);
     let Some(form) = &mut plan.form else { return false };
     let same = matches!(form.get(&Fact::Amount), Some(FactValue::Text(stands)) if stands == sum);
@@ -253,7 +253,7 @@ fn says_fetched(text: &str) -> bool {
     const THINGS: &[&str] = &["parcel", "package", "delivery", "快递", "包裹", "快遞"];
     const GOT: &[&str] = &["got", "grabbed", "collected", "fetched", "picked"];
     let text = text.to_lowercase();
-    if text.contains(['?', '？']) && !text.contains(',') || !says(&text, THINGS) {
+    if text.contains(['?', '？']) && !text.contains(',') || !speaks!(&text, THINGS) {
         return false;
     }
     let words: Vec<&str> = pieces(&text).collect();
@@ -290,7 +290,7 @@ fn says_moved(text: &str) -> bool {
         "順延",
     ];
     let text = text.to_lowercase();
-    says(&text, MOVED)
+    speaks!(&text, MOVED)
 }
 
 /// Who fixed an appointment by a message of fixed form writes freely of its new hour; true when that was taken in.
@@ -425,7 +425,7 @@ fn beside_what_stands(stands: &Facts, form: &Form, heard: &Heard, now: DateTime)
         let mut mentions = heard.understood.mentions.iter();
         mentions.any(|mention| matches!(mention.said, Said::Day(_) | Said::Days(..)))
     };
-    let kept = || says(&heard.message.text, &["时间不变", "其余不变", "其他不变", "时刻不变"]);
+    let kept = || speaks!(&heard.message.text, &["时间不变", "其余不变", "其他不变", "时刻不变"]);
     let meant = match form.facts.get(&Fact::Time)? {
         FactValue::Moment(Moment::At(at))
             if at.date() == now.date() && stood.date() > at.date() && !dated() =>

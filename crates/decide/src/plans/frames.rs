@@ -1,9 +1,10 @@
 //! Talk of another world: lessons, stories, games, sums. What is said there for some messages on asks for nothing.
 
-use super::text::says;
+use super::text::speaks;
 use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 use steward_model::seek::{Seek, Within};
+use steward_model::sought::Sought;
 
 /// So many messages after the one that opened it, or that spoke of it last, a frame still holds.
 const HOLDS: u64 = 3;
@@ -35,6 +36,7 @@ const COOKS: &[&str] = &["simmer", "boil", "bake", "roast", "fry", "cook", "stea
 
 /// 'Fry the onions till soft, then add the rice', 'how long do you boil the eggs'.
 fn recipe(text: &str) -> bool {
+    static ANY: Sought = Sought::new(KITCHEN);
     let held = Within::of(text);
     let asks = || {
         held.seek_all("how long d").filter_map(|at| text.get(at + "how long d".len()..)).any(|rest| {
@@ -42,7 +44,7 @@ fn recipe(text: &str) -> bool {
             matches!(words.as_slice(), ["o" | "id" | "oes", _, verb, ..] if COOKS.contains(verb))
         })
     };
-    KITCHEN.iter().filter(|word| held.holds(word)).take(2).count() == 2 || asks()
+    ANY.may_stand(text) && KITCHEN.iter().filter(|word| held.holds(word)).take(2).count() == 2 || asks()
 }
 
 /// A frame that was opened in a conversation.
@@ -82,8 +84,10 @@ fn stars(text: &str) -> bool {
     const SIGNS: &[&str] = &["白羊", "牡羊", "金牛", "双子", "雙子", "巨蟹", "狮子", "獅子", "处女", "處女", "天秤", "天蝎", "天蠍", "射手", "摩羯", "魔羯", "水瓶", "双鱼", "雙魚"];
     const WHEN: &[&str] = &["本周", "本週", "今日", "下周", "下週", "本月", "今天", "明天", "这周", "這週"];
     const WHAT: &[&str] = &["运", "運", "之财", "之財", "贵人", "貴人", "宜", "忌"];
-    let has = |words: &[&str]| says(text, words);
-    text.contains(['座', '：', ':', '的']) && has(SIGNS) && has(WHEN) && has(WHAT)
+    text.contains(['座', '：', ':', '的'])
+        && speaks!(text, SIGNS)
+        && speaks!(text, WHEN)
+        && speaks!(text, WHAT)
 }
 
 /// The message opens or goes on with one.
@@ -98,9 +102,16 @@ pub(super) fn opens(text: &str) -> bool {
     }
     // 周日剧本杀还差一位: a game that people come together for.
     let lower = if ascii { lower } else { lower.replace("剧本杀", "").replace("劇本殺", "") };
-    let held = Within::of(&lower);
-    let opens = |words: &&str| held.holds(words) && !(*words == CHAPTER && works_on(&lower));
-    LESSONS.iter().chain(STORIES).any(opens)
+    static OF_LESSONS: Sought = Sought::new(LESSONS);
+    static OF_STORIES: Sought = Sought::new(STORIES);
+    let opens = |list: &Sought| {
+        list.may_stand(&lower) && {
+            let held = Within::of(&lower);
+            let opens = |words: &&str| held.holds(words) && !(*words == CHAPTER && works_on(&lower));
+            list.words().iter().any(opens)
+        }
+    };
+    opens(&OF_LESSONS) || opens(&OF_STORIES)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::Turn;
 use super::choose::social;
 use super::plan::{Plan, Stance};
-use super::text::says;
+use super::text::speaks;
 use steward_model::{CardKind, CardState, Said};
 
 /// So long a message that consoles or lets go is, in characters.
@@ -65,7 +65,7 @@ pub(super) fn puts_nothing<'p>(plans: impl Iterator<Item = &'p Plan>, turn: &Tur
 /// 'Oh no, rest up, don't worry about supper': said to who has just called something off, it puts nothing.
 fn consoled<'p>(mut plans: impl Iterator<Item = &'p Plan>, turn: &Turn<'_>) -> bool {
     !turn.moves.ask
-        && says(turn.lower(), CONSOLES)
+        && speaks!(turn.lower(), CONSOLES)
         && plans.any(|plan| {
             plan.over == Some(CardState::Cancelled)
                 && plan.talk == turn.conversation
@@ -77,12 +77,11 @@ fn consoled<'p>(mut plans: impl Iterator<Item = &'p Plan>, turn: &Turn<'_>) -> b
 fn lets_go(text: &str) -> bool {
     if text.chars().count() > LONGEST
         || text.contains(['?', '？'])
-        || says(text, &["lmk", "let me know", "lemme know", "tell me"])
+        || speaks!(text, &["lmk", "let me know", "lemme know", "tell me"])
     {
         return false;
     }
-    let any = |words: &[&str]| says(text, words);
-    any(ELSEWHERE) || any(CONSOLES)
+    speaks!(text, ELSEWHERE) || speaks!(text, CONSOLES)
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use super::begun::plan;
 use super::creates::creates;
 use super::plan::{Plan, Stance, Who};
 use super::talk::Talk;
-use super::text::{has_han, says};
+use super::text::{has_han, says, speaks};
 use super::want::{ENOUGH, Want};
 use super::{Moves, Plans, Turn, choose, say, third};
 use steward_model::{ActKind, CardKind, Fact, Heard, Said, order};
@@ -92,9 +92,9 @@ fn silent(turn: &Turn<'_>) -> bool {
     // 上回帮你买的票 记得给我: told of what was.
     #[rustfmt::skip]
     const BEHIND: &[&str] = &["上回", "上次", "昨", "刚才", "剛才", "之前", "去年", "上周", "上週", "上个月", "上個月", "以前", "当年", "當年"];
-    let told = says(&turn.heard.message.text, BEHIND);
+    let told = speaks!(&turn.heard.message.text, BEHIND);
     let owed = turn.heard.understood.topics.iter().any(|topic| topic.kind == CardKind::Pay);
-    let parcel = says(&turn.heard.message.text, &["快递", "快遞", "包裹", "取件", "驿站"]);
+    let parcel = speaks!(&turn.heard.message.text, &["快递", "快遞", "包裹", "取件", "驿站"]);
     moves.refuse >= 0.4
         || moves.cancel > 0.0
         || moves.hedge
@@ -166,7 +166,7 @@ fn says_yes(heard: &Heard) -> bool {
         && moves.cancel == 0.0
         && !moves.hedge
         && heard.message.text.chars().count() <= LONGEST
-        && !says(&heard.message.text, CONCEDES)
+        && !speaks!(&heard.message.text, CONCEDES)
 }
 
 /// 今晚转您: who is asked for money says when.
@@ -174,7 +174,7 @@ fn promises(heard: &Heard) -> bool {
     let moves = Moves::of(heard);
     let text = &heard.message.text;
     text.chars().count() <= LONGEST
-        && says(
+        && speaks!(
             text,
             &[
                 "转你",

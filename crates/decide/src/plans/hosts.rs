@@ -1,7 +1,7 @@
 //! Who asks somebody through another: 陈总想约您吃个饭, written by a secretary.
 
 use super::Turn;
-use super::text::{is_han, says};
+use super::text::{is_han, speaks};
 
 /// What a name of such a person ends in.
 #[rustfmt::skip]
@@ -31,9 +31,9 @@ fn matched(text: &str) -> Option<&str> {
     let name = text.get(at - name.len()..at)?;
     let before = lead.get(..from)?;
     let clause = before.rsplit(['，', ',', '。', ' ', '！', '？']).next().unwrap_or_default();
-    let own = says(clause, &["我", "咱", "一起", "俺", "大家"]);
-    let fits =
-        (2..=4).contains(&name.chars().count()) && !says(name, &["我", "你", "他", "她", "您", "大家", "人"]);
+    let own = speaks!(clause, &["我", "咱", "一起", "俺", "大家"]);
+    let fits = (2..=4).contains(&name.chars().count())
+        && !speaks!(name, &["我", "你", "他", "她", "您", "大家", "人"]);
     (fits && !own).then_some(name)
 }
 

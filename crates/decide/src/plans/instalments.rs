@@ -2,7 +2,7 @@
 
 use super::Turn;
 use super::plan::{Plan, Stance};
-use super::text::{says, without_leads};
+use super::text::{speaks, without_leads};
 use super::when::When;
 use steward_model::{CardKind, Fact, Said};
 
@@ -29,8 +29,8 @@ pub(super) fn paid(plan: &mut Plan, turn: &Turn<'_>) -> bool {
         return false;
     }
     let text = turn.lower();
-    let rest = says(text, REST);
-    let now = says(text, FIRST) && !turn.moves.ask;
+    let rest = speaks!(text, REST);
+    let now = speaks!(text, FIRST) && !turn.moves.ask;
     let Some(owed) = plan.words.get(&Fact::Amount).and_then(|owed| owed.parse::<f64>().ok()) else {
         return false;
     };

@@ -3,7 +3,7 @@
 use super::Turn;
 use super::choose::social;
 use super::meals;
-use super::text::{has_han, lies_in, says};
+use super::text::{has_han, lies_in, says, speaks};
 use super::want::{ENOUGH, Want};
 use steward_model::{ActKind, CardKind, Fact, Mention, Said, Topic};
 
@@ -38,7 +38,7 @@ fn fetched(turn: &Turn<'_>, wants: &mut [Want]) {
     const HEARD: f32 = 0.2;
     let sure = |kind| turn.touches(kind, 0.85);
     let text = turn.lower();
-    let person = says(text, &["pick", "collect", "fetch"]) && text.contains(" from ");
+    let person = speaks!(text, &["pick", "collect", "fetch"]) && text.contains(" from ");
     if !(turn.moves.request && person && sure(CardKind::Go)) || sure(CardKind::Travel) || !text.is_ascii() {
         return;
     }
@@ -60,7 +60,7 @@ fn at_work(turn: &Turn<'_>, wants: &mut Vec<Want>) {
     if !wants.iter().any(|want| want.kind == CardKind::Attend) {
         return;
     }
-    if !(says(text, MEETINGS) || standup()) {
+    if !(speaks!(text, MEETINGS) || standup()) {
         return;
     }
     let event = wants.iter().filter(|want| want.kind == CardKind::Attend).map(|want| want.confidence);
@@ -172,7 +172,7 @@ fn on_offer(turn: &Turn<'_>, wants: &mut Vec<Want>) {
     #[rustfmt::skip]
     const ASKS: &[&str] = &["still available", "still for sale", "still up for sale", "still selling", "still up for grabs", "available still", "还卖吗", "还卖么", "还出吗", "還賣嗎", "還出嗎", "还在卖", "还没卖出"];
     let buys = |want: &Want| want.kind == CardKind::Buy;
-    if wants.iter().any(buys) && says(turn.lower(), ASKS) {
+    if wants.iter().any(buys) && speaks!(turn.lower(), ASKS) {
         wants.retain(|want| !buys(want));
     }
 }
@@ -258,7 +258,7 @@ fn roofs(turn: &Turn<'_>, wants: &mut Vec<Want>) {
     #[rustfmt::skip]
     const ASKED: &[&str] = &["订了吗", "訂了嗎", "订了没", "訂了沒", "订好没", "訂好沒", "订好了吗", "訂好了嗎", "订了嘛", "訂了嘛", "订不订", "定不定", "訂不訂", "未book", "未订", "未訂", "还没book", "得订", "得定", "得訂", "该订", "该定", "該訂", "赶紧订", "赶紧定", "趕緊訂", "还没订", "還沒訂", "还没找", "還沒找", "还没定"];
     let text = &turn.heard.message.text;
-    if !turn.touches(CardKind::Stay, 0.85) || !says(text, ASKED) {
+    if !turn.touches(CardKind::Stay, 0.85) || !speaks!(text, ASKED) {
         return;
     }
     wants.retain(|want| !matches!(want.kind, CardKind::Stay | CardKind::Dine));
@@ -314,8 +314,8 @@ fn to_hear(turn: &Turn<'_>, wants: &mut [Want]) {
     let text = &turn.heard.message.text;
     let named = turn.touches(CardKind::Listen, 0.85);
     let other = wants.iter().any(|want| want.confidence >= ENOUGH);
-    let told = says(text, &["我在", "他在", "昨", "听点话", "聽點話", "去听课", "去听讲", "老师"]);
-    if named && !other && !told && turn.moves.refuse == 0.0 && says(text, BIDS) {
+    let told = speaks!(text, &["我在", "他在", "昨", "听点话", "聽點話", "去听课", "去听讲", "老师"]);
+    if named && !other && !told && turn.moves.refuse == 0.0 && speaks!(text, BIDS) {
         for want in wants.iter_mut().filter(|want| want.kind == CardKind::Listen && want.confidence >= HEARD)
         {
             want.confidence = ENOUGH;
@@ -369,7 +369,7 @@ fn between_towns(turn: &Turn<'_>, wants: &mut [Want]) {
     let understood = &turn.heard.understood;
     let text = &turn.heard.message.text;
     let town = |fact| understood.mentions.iter().any(|one| one.fact == fact && one.confidence >= 0.85);
-    let car = text.is_ascii() || says(text, CARS);
+    let car = text.is_ascii() || speaks!(text, CARS);
     if car || !(town(Fact::From) && town(Fact::To)) {
         return;
     }
@@ -390,8 +390,8 @@ fn laid_out(turn: &Turn<'_>, wants: &mut Vec<Want>) {
     const ASKED: f32 = 1.2;
     const SURE: f32 = 0.96;
     // 'I owe you 20 for the cab': the owner is to be paid.
-    let owes = says(turn.lower(), &["i owe you", "i owe u", "i owe ya"]);
-    if owes && turn.who.is_some() && !says(turn.lower(), &["u owe", "do i owe"]) {
+    let owes = speaks!(turn.lower(), &["i owe you", "i owe u", "i owe ya"]);
+    if owes && turn.who.is_some() && !speaks!(turn.lower(), &["u owe", "do i owe"]) {
         wants.retain(|want| want.kind != CardKind::Pay);
     }
     let understood = &turn.heard.understood;
@@ -469,7 +469,7 @@ fn fetched_dish(turn: &Turn<'_>, wants: &mut Vec<Want>) {
         before = rest.trim_end();
     }
     let gets = GETS.iter().any(|verb| before.ends_with(verb));
-    if !gets || !says(lead, ASKED) {
+    if !gets || !speaks!(lead, ASKED) {
         return;
     }
     let either = |want: &&Want| matches!(want.kind, CardKind::Dine | CardKind::Buy);

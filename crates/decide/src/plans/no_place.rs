@@ -1,7 +1,7 @@
 //! What is said like a place and is none: a name, a yes, where somebody comes from.
 
 use super::plan::Plan;
-use super::text::{among, lies_in, says};
+use super::text::{among, lies_in, speaks};
 use steward_model::{ActKind, CardKind, Fact, Heard, Mention, Span};
 
 /// '@Ned?' calls somebody; 'after the office' says when; 'Congratulations Auntie' is said to her.
@@ -127,7 +127,7 @@ fn praised_of_all(text: &str, span: Span) -> bool {
 /// 'Is that the one in Ikeja?': asked of the place that stands.
 fn asked_which(text: &str, span: Span) -> bool {
     let clause = clause(text, span);
-    let asks = says(&clause, &["is that the ", "is it the one ", "you mean the one "]);
+    let asks = speaks!(&clause, &["is that the ", "is it the one ", "you mean the one "]);
     asks && clause.ends_with("the one in")
         || clause.ends_with("is that in")
         || asks && clause.ends_with("the one on")

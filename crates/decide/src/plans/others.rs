@@ -1,11 +1,12 @@
 //! Plans of other people, told of: nobody who reads is asked along.
 
 use super::Turn;
-use super::text::{says, without_leads, words};
+use super::text::{speaks, without_leads, words};
+use steward_model::sought::Known;
 
 /// Who speaks or who is spoken to; where one of them stands in it, it may be theirs.
 #[rustfmt::skip]
-const OURS: &[&str] = &["we", "we're", "we’re", "were", "we'll", "we've", "weve", "us", "our", "ours", "you", "u", "ur", "your", "you're", "youre", "you've", "ye", "yous", "y'all", "yall", "i", "i'm", "im", "i'll", "i've", "ive", "i'd", "me", "my", "mine", "lets", "let's", "guys", "lads", "everyone", "everybody", "anyone", "anybody", "who", "whos", "who's", "join", "invited", "rsvp", "says", "said", "saying", "wants", "asked", "asks", "needs"];
+static OURS: Known = Known::new(&["we", "we're", "we’re", "were", "we'll", "we've", "weve", "us", "our", "ours", "you", "u", "ur", "your", "you're", "youre", "you've", "ye", "yous", "y'all", "yall", "i", "i'm", "im", "i'll", "i've", "ive", "i'd", "me", "my", "mine", "lets", "let's", "guys", "lads", "everyone", "everybody", "anyone", "anybody", "who", "whos", "who's", "join", "invited", "rsvp", "says", "said", "saying", "wants", "asked", "asks", "needs"]);
 /// What is another's by its nature: before 'is', 'in', 'are' it is told of.
 #[rustfmt::skip]
 const PARTIES: &[&str] = &["stag", "hen", "hens", "stags", "honeymoon", "bachelorette", "bachelor"];
@@ -20,7 +21,7 @@ const ENVY: &[&str] = &["rather them than me", "rather her than me", "rather him
 
 /// Somebody is glad or sorry for those whose plan it is.
 pub(super) fn envied(text: &str) -> bool {
-    says(text, ENVY)
+    speaks!(text, ENVY)
 }
 
 /// The message tells of others' plans in words that leave no doubt, and what follows it for a while does so too.
@@ -29,7 +30,7 @@ pub(super) fn opens(text: &str) -> bool {
         return true;
     }
     let words = || words(text);
-    if text.contains('?') || words().any(|word| OURS.contains(&word)) || text.contains("save the date") {
+    if text.contains('?') || words().any(|word| OURS.contains(word)) || text.contains("save the date") {
         return false;
     }
     let mut before = "";
@@ -54,7 +55,7 @@ pub(super) fn told(turn: &Turn<'_>) -> bool {
     }
     let text = turn.lower();
     let text = without_leads(text, &["did you hear", "did u hear", "have you heard"]);
-    !words(text).any(|word| OURS.contains(&word)) && (they(text) || pair(text))
+    !words(text).any(|word| OURS.contains(word)) && (they(text) || pair(text))
 }
 
 /// 'They've a villa', 'so he flies on friday'.

@@ -1,6 +1,6 @@
 //! Who is to be paid, where a message names somebody else than the one who writes it.
 
-use super::text::{among, says};
+use super::text::{among, speaks};
 
 /// Words that lead to who is paid.
 const LEADS: &[&str] = &[
@@ -34,7 +34,7 @@ pub(super) fn owed_still(turn: &super::Turn<'_>) -> bool {
     #[rustfmt::skip]
     const OWED: &[&str] = &["欠我", "差你", "你没给", "没给我", "你没转", "没转我", "转我", "轉我", "还我", "還我", "我垫", "我墊", "你那份", "owe me", "still owe"];
     let mut mentions = turn.heard.understood.mentions.iter();
-    mentions.any(|mention| mention.fact == steward_model::Fact::Amount) && says(turn.lower(), OWED)
+    mentions.any(|mention| mention.fact == steward_model::Fact::Amount) && speaks!(turn.lower(), OWED)
 }
 
 /// 我上午交过了 127块: who has paid for both owes nothing; 你付了多少 我转你 does.
@@ -79,7 +79,7 @@ pub(super) fn has_paid(text: &str) -> bool {
         let clause = text.get(..at).unwrap_or_default().rsplit([' ', '，', '。', '？', '！', ',']).next();
         clause.is_some_and(|lead| lead.contains(['你', '您', '他', '她', '妳']))
     };
-    paid.is_some_and(|at| !by_other(at)) && !says(text, OWES)
+    paid.is_some_and(|at| !by_other(at)) && !speaks!(text, OWES)
 }
 
 /// 'Harlow Water: your bill is ready', written by an address or a number: who stands at the head wants the money.

@@ -1,7 +1,7 @@
 //! Who pays whom: 'I'll pay you back the £25 on friday' from somebody else is money that comes to the owner.
 
 use super::Turn;
-use super::text::{has_han, says, words};
+use super::text::{has_han, says, speaks, words};
 use steward_model::{CardKind, Fact, Heard};
 
 /// Heads of a clause in which who speaks does something.
@@ -56,7 +56,7 @@ pub(super) fn without_another_due(heard: &Heard) -> Option<Heard> {
         let head = words.split([' ', '\'', '’']).find(|word| !word.is_empty())?;
         let own =
             matches!(head, "it" | "that" | "its" | "thats" | "this" | "payment" | "money" | "by" | "due");
-        Some(!own && !sums(part) && says(words, &["'s due", "’s due", " is due"]))
+        Some(!own && !sums(part) && speaks!(words, &["'s due", "’s due", " is due"]))
     };
     let any = heard.understood.mentions.iter().any(|one| one.fact == Fact::Amount);
     let due = |one: &steward_model::Mention| one.fact == Fact::Until && another(one.span.start) == Some(true);

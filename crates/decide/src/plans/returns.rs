@@ -3,7 +3,7 @@
 
 use super::choose::lasts;
 use super::plan::Plan;
-use super::text::says;
+use super::text::speaks;
 use jiff::civil::Date;
 use steward_model::{ActKind, CardKind, Fact, Heard, Mention, Said, Span};
 
@@ -96,7 +96,7 @@ fn heard_change(heard: &Heard) -> bool {
 fn ends(text: &str, span: Span, day: Date, begin: Date, kind: CardKind) -> bool {
     let words = span.of(text);
     // A weekday before the begin is the one after it.
-    let weekday = says(words, &["周", "星期", "礼拜", "週", "禮拜"]);
+    let weekday = speaks!(words, &["周", "星期", "礼拜", "週", "禮拜"]);
     if day <= begin && !(weekday && day < begin) {
         return false;
     }
@@ -120,7 +120,7 @@ fn ends(text: &str, span: Span, day: Date, begin: Date, kind: CardKind) -> bool 
     });
     let lasts = lead.strip_suffix(['到', '至']).is_some_and(|lead| {
         let moved = lead.ends_with(['改', '换', '換', '挪', '移', '推', '提', '调', '調', '搬']);
-        let held = says(lead, &["租", "住", "玩", "待", "借"]);
+        let held = speaks!(lead, &["租", "住", "玩", "待", "借"]);
         !moved && held && kind != CardKind::Travel
     });
     led || UP_TO.iter().any(|word| lead.ends_with(word)) || lasts

@@ -1,7 +1,7 @@
 //! Where somebody is served: 'could we move your 2 pm colour to saturday' from a salon's own number is about the salon.
 
 use super::Turn;
-use super::text::{among, says};
+use super::text::{among, speaks};
 use steward_model::{CardKind, Fact};
 
 /// Words of a name that make its bearer a house.
@@ -15,7 +15,7 @@ pub(super) fn house(turn: &Turn<'_>, kind: CardKind) -> Option<String> {
     let name = turn.who.as_deref()?;
     let placed =
         turn.heard.understood.mentions.iter().any(|one| one.fact == Fact::Place && one.confidence >= 0.6);
-    let served = || says(turn.lower(), SERVED);
+    let served = || speaks!(turn.lower(), SERVED);
     (matches!(kind, CardKind::Meet | CardKind::Attend) && !placed && is_a_house(name) && served())
         .then(|| name.to_owned())
 }

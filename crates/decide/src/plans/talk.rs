@@ -3,7 +3,7 @@
 use super::around::meeting_point;
 use super::frames::Frame;
 use super::plan::{Plan, Who};
-use super::text::says;
+use super::text::{says, speaks};
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -116,14 +116,14 @@ fn asks_end(text: &str) -> bool {
     #[rustfmt::skip]
     const CHINESE: &[&str] = &["几号回", "幾號回", "几时回", "哪天回", "啥时候回", "什么时候回", "什麼時候回", "周几回", "几号走", "幾號走", "哪天走", "住到几", "住到幾", "待到几", "玩到几", "几号还", "幾號還", "哪天还", "回程哪天", "回程几号"];
     if !text.is_ascii() && text.contains(['回', '走', '到', '还', '還']) {
-        return says(text, CHINESE);
+        return speaks!(text, CHINESE);
     }
-    if !says(text, &["when", "how ", "what day", "which day"]) {
+    if !speaks!(text, &["when", "how ", "what day", "which day"]) {
         return false;
     }
     let words = |word: &str| text.split(|c: char| !c.is_alphanumeric()).any(|one| one == word);
-    says(text, ENDS)
-        || (words("when") || text.contains("what day") || text.contains("which day")) && says(text, BACK)
+    speaks!(text, ENDS)
+        || (words("when") || text.contains("what day") || text.contains("which day")) && speaks!(text, BACK)
 }
 
 /// What the making of a plan needs to know of its talk.
@@ -389,7 +389,7 @@ impl Talk {
     pub fn warns_of(&self, name: &str, shown: u8, heard: &Heard) -> bool {
         let account = || {
             heard.understood.entities.iter().any(|entity| entity.kind == EntityKind::Iban)
-                || says(&heard.message.text, &["账号", "账户", "卡号"])
+                || speaks!(&heard.message.text, &["账号", "账户", "卡号"])
         };
         let warns = Talk::warns(name, shown) || shown >= 2 && self.turn <= 1 && account();
         warns && !(Talk::notice(heard) && shown < 3)
@@ -400,7 +400,7 @@ impl Talk {
         #[rustfmt::skip]
         const DESKS: &[&str] = &["unknown", "private number", "no caller id", "support", "service", "helpdesk", "admin", "official", "customer", "agent", "team", "alert", "notice", "未知", "陌生", "客服", "官方", "助理", "专员", "經理", "中心", "平台", "管理员", "系统", "新号", "小助手", "派单", "刷单", "兼职", "返利"];
         let name = name.to_lowercase();
-        name.is_empty() || says(&name, DESKS)
+        name.is_empty() || speaks!(&name, DESKS)
     }
 
     /// Sent by a machine: a short code, a mail robot, a signed SMS.

@@ -2,6 +2,16 @@
 
 use steward_model::Span;
 use steward_model::seek::{Seek, Within};
+use steward_model::sought::listed;
+
+/// One of the words of a list, which is known when the program is built, stands in the text.
+macro_rules! speaks {
+    ($text:expr, $words:expr $(,)?) => {{
+        static WORDS: steward_model::sought::Sought = steward_model::sought::Sought::new($words);
+        WORDS.stand($text)
+    }};
+}
+pub(super) use speaks;
 
 /// One of the words stands in the text. One copy for all that ask: the search is long when it is written out.
 #[inline(never)]
@@ -12,7 +22,7 @@ pub(super) fn says(text: &str, words: &[&str]) -> bool {
 
 /// A word is one of a row of words.
 pub(super) fn among(row: &str, word: &str) -> bool {
-    row.split(' ').any(|one| one == word)
+    listed(row, word)
 }
 
 /// The text without these words at its head, each taken off once, in their order.

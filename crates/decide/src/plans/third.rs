@@ -2,7 +2,7 @@
 
 use super::Turn;
 use super::choose::social;
-use super::text::{is_han, says};
+use super::text::{is_han, speaks};
 use steward_model::CardKind;
 
 /// Those whom somebody who speaks has, and the reader need not have to do with.
@@ -82,7 +82,7 @@ fn han(text: &str) -> bool {
     const OURS: &[&str] = &["咱", "你", "您", "我们", "我們", "一起", "来", "來", "请", "請", "叫", "约", "約", "带", "帶", "喊", "陪", "接", "送", "给我", "让我", "和我", "跟我", "要我", "谁", "吗", "嗎", "不去", "去不", "吧", "呗"];
     let text = text.trim_start_matches(['，', ' ', '哈', '诶', '欸']);
     let rest = THEIRS.iter().find_map(|who| text.strip_prefix(who)).or_else(|| pair(text));
-    rest.is_some_and(|rest| says(rest, &["去", "在", "看", "吃"]) && !says(rest, OURS))
+    rest.is_some_and(|rest| speaks!(rest, &["去", "在", "看", "吃"]) && !speaks!(rest, OURS))
 }
 
 /// What stands behind two small names: 小王和小李.

@@ -6,6 +6,7 @@ use super::plan::Who;
 use jiff::civil::DateTime;
 use std::cell::{OnceCell, RefCell};
 use std::sync::Arc;
+use steward_model::seek::Seek;
 use steward_model::{CardKind, Heard};
 
 /// A message as the plans take it.
@@ -45,16 +46,16 @@ impl Turn<'_> {
     pub fn names(&self, words: &str) -> bool {
         words.chars().nth(1).is_some()
             && if words.chars().any(|c| c.is_uppercase()) {
-                self.lower().contains(&words.to_lowercase())
+                self.lower().holds(&words.to_lowercase())
             } else {
-                self.lower().contains(words)
+                self.lower().holds(words)
             }
     }
 
     /// Of those who have spoken in the talk, which the message names.
     pub fn called(&self) -> &[bool] {
         self.called.get_or_init(|| {
-            let named = |name: &String| name.chars().nth(1).is_some() && self.lower().contains(name.as_str());
+            let named = |name: &String| name.chars().nth(1).is_some() && self.lower().holds(name);
             self.people.iter().map(named).collect()
         })
     }
@@ -86,7 +87,7 @@ impl Turn<'_> {
 
     /// Words, in small letters, that call somebody of the talk: their name or a part of it that stands for it.
     pub fn is_person(&self, words: &str) -> bool {
-        let whole = |name: &str| match name.find(words) {
+        let whole = |name: &str| match name.seek(words) {
             Some(at) => {
                 let (lead, tail) = (name.get(..at), name.get(at + words.len()..));
                 let edge = |rest: Option<&str>, last: bool| {

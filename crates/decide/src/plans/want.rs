@@ -285,6 +285,7 @@ pub(super) fn over_by_then(text: &str, span: steward_model::Span) -> bool {
     let before = text.get(..span.start).unwrap_or_default().trim_end().to_lowercase();
     let after = text.get(span.end.min(text.len())..).unwrap_or_default();
     let words = span.of(text);
+    let low = if after.starts_with(' ') { after.to_lowercase() } else { String::new() };
     after.starts_with('完')
         || words.ends_with('完')
         || before.ends_with("after")
@@ -292,7 +293,7 @@ pub(super) fn over_by_then(text: &str, span: steward_model::Span) -> bool {
         // 'Lunch follows': beside what people come for.
         || [" follows", " will follow", " to follow", " will be served", " served after", " provided", " included"]
             .iter()
-            .any(|rest| after.to_lowercase().starts_with(rest))
+            .any(|rest| low.starts_with(rest))
 }
 
 /// Somebody is asked to get something that is named: 'could you pick up oat milk'.

@@ -3,7 +3,7 @@
 use super::choose::social;
 use super::plan::{Plan, Who};
 use super::talk::Talk;
-use super::text::{among, pieces, says};
+use super::text::{among, pieces, says, speaks};
 use steward_model::{CardKind, Fact, Heard, Mention, Said, Span};
 
 /// What is asked about setting out.
@@ -16,11 +16,11 @@ const LEADS: &[&str] = &["knock for you", "knock for u", "call for you", "pick y
 /// Setting out is asked about.
 pub(super) fn asked(text: &str) -> bool {
     const LONGEST: usize = 160;
-    if text.len() > LONGEST || !says(text, &["eav", "pick", "ollect"]) {
+    if text.len() > LONGEST || !speaks!(text, &["eav", "pick", "ollect"]) {
         return false;
     }
     let text = text.to_ascii_lowercase();
-    says(&text, ASKS)
+    speaks!(&text, ASKS)
 }
 
 /// 你明天路过省院吗 – 捎我一程: along with somebody one goes where they were said to go, and by a plain ride to a station.
@@ -65,7 +65,7 @@ pub(super) fn asks_from(text: &str) -> bool {
     const LONGEST: usize = 64;
     #[rustfmt::skip]
     const ASKS: &[&str] = &["from where", "where from", "pickup where", "pick up where", "where do i pick you up", "where should i pick you up", "where do we meet", "pick you up where", "pick u up where", "where will you pick me up", "where are you picking me up"];
-    if text.len() > LONGEST || !says(text, &["here", "pick", "meet"]) {
+    if text.len() > LONGEST || !speaks!(text, &["here", "pick", "meet"]) {
         return false;
     }
     let text = text.to_ascii_lowercase();

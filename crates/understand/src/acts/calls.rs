@@ -7,7 +7,8 @@ use crate::engine::{Seek, Words};
 use steward_model::{CardKind, EntityKind, Fact, Mention, Said, Span, Topic};
 
 /// A call of somebody by name, where it stands.
-struct Called {
+#[derive(Clone, Copy)]
+pub(super) struct Called {
     /// The words that ask for a call, the name among them.
     whole: Span,
     name: Span,
@@ -22,7 +23,7 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
             span: entity.span,
             confidence: entity.confidence,
         });
-    let people = called(scene).into_iter().map(|called| Mention {
+    let people = scene.called().iter().map(|called| Mention {
         fact: Fact::With,
         said: Said::Words(called.name.of(scene.text).to_owned()),
         span: called.name,
@@ -147,14 +148,14 @@ pub(super) fn topics(scene: &Scene<'_>, topics: &mut Vec<Topic>) {
             confidence: 0.9,
         }));
     }
-    topics.extend(called(scene).into_iter().map(|called| Topic {
+    topics.extend(scene.called().iter().map(|called| Topic {
         kind: CardKind::Call,
         span: called.whole,
         confidence: 0.9,
     }));
 }
 
-fn called(scene: &Scene<'_>) -> Vec<Called> {
+pub(super) fn called(scene: &Scene<'_>) -> Vec<Called> {
     let mut found = Vec::new();
     for clause in scene.clauses.iter().filter(|clause| !clause.has(Cue::Past)) {
         let words = scene.words(clause.span);
@@ -344,7 +345,7 @@ fn news_of(scene: &Scene<'_>) -> Option<Called> {
 /// 这个得联系安装队钱师傅，电话…，您打给他: whom to turn to, where a number and the call stand behind.
 fn got_in_touch(scene: &Scene<'_>) -> Option<Called> {
     let text = scene.text;
-    let at = text.find("联系")?;
+    let at = text.seek("联系")?;
     let start = at + "联系".len();
     let start = start
         + ["一下", "下"]

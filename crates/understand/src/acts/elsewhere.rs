@@ -8,7 +8,7 @@ use steward_model::{CardKind, EntityKind};
 
 /// A word is one of a row of words.
 fn among(row: &str, word: &str) -> bool {
-    row.split(' ').any(|one| one == word)
+    steward_model::sought::listed(row, word)
 }
 
 fn words_of(text: &str) -> Vec<&str> {

@@ -7,6 +7,7 @@ use super::items::item;
 use super::words::{Word, within};
 use super::{Reading, Scene};
 use crate::engine::Words;
+use steward_model::sought::Sought;
 use steward_model::{Act, ActKind, CardKind, EntityKind, Fact, Mention, Span, Topic, order};
 
 /// As sure as an item of such a list is.
@@ -300,7 +301,7 @@ fn parts(scene: &Scene<'_>, words: &[Word<'_>], things: &mut Vec<Span>) {
 /// 'Must I bring something?' – 'just ice. 3 bags'.
 fn answered(scene: &Scene<'_>, previous: Option<&str>) -> Option<(Span, Vec<Span>)> {
     let asked = previous?.to_lowercase();
-    let asks = [
+    static ASKS: Sought = Sought::new(&[
         "bring something",
         "bring anything",
         "what can i bring",
@@ -316,8 +317,8 @@ fn answered(scene: &Scene<'_>, previous: Option<&str>) -> Option<(Span, Vec<Span
         "should i get anything",
         "need me to get anything",
         "need me to bring",
-    ];
-    if !asks.iter().any(|asks| asked.contains(asks)) {
+    ]);
+    if !ASKS.stand(&asked) {
         return None;
     }
     let clause = scene.clauses.first()?;

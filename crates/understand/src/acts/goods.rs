@@ -402,6 +402,9 @@ const NO_THING_ZH: &str = "人事天时分钟我你他她谁什啥没不了吗�
 /// 带瓶酱油, 买两斤苹果.
 fn bought_zh(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Mention>) {
     let part = clause.span.of(scene.text);
+    if part.is_ascii() && scene.norm.text.get(clause.start..clause.end).is_some_and(str::is_ascii) {
+        return;
+    }
     // 家里没盐了: what has run out is what to bring.
     let out = part.find('没').and_then(|at| {
         let start = at + '没'.len_utf8();
@@ -462,8 +465,8 @@ fn bought_zh(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Mention>) {
     }
     // 棉签也来一包: one more, before its verb.
     let one_more = ["也来", "也带", "也买", "也拿"].iter().find_map(|verb| {
-        let (thing, rest) = part.split_once(verb)?;
-        let thing = thing.trim_start();
+        let at = part.seek(verb)?;
+        let (thing, rest) = (part.get(..at)?.trim_start(), part.get(at + verb.len()..)?);
         let counts = rest.starts_with(|c| COUNTED.contains(c) || MEASURES.contains(&c));
         let named = (1..=5).contains(&thing.chars().count()) && thing.chars().all(cjk);
         (counts && named && !thing.contains(|c| NO_THING_ZH.contains(c)))

@@ -3,7 +3,8 @@
 use super::Scene;
 use super::cues::Cue;
 use super::{dishes, goods, shows};
-use crate::engine::Seek;
+use crate::engine::{Seek, Words};
+use steward_model::sought::Sought;
 use steward_model::{CardKind, EntityKind, Fact, Mention, Said, Span, Topic};
 
 /// All things of a message.
@@ -35,8 +36,12 @@ const VEHICLES: &[&str] = &["u-haul", "uhaul", "luton", "innova", "prado", "hilu
 
 fn vehicles(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Mention>) {
     let span = Span { start: 0, end: scene.text.len().min(2000) };
+    static LATIN: Words = Words::new(VEHICLES);
+    static ANY: Sought = Sought::new(VEHICLES);
     let latin = scene.words(span);
-    for &vehicle in VEHICLES {
+    let may = latin.iter().any(|word| LATIN.contains(word.lower.as_str()))
+        || !scene.text.is_ascii() && ANY.may_stand(scene.text);
+    for &vehicle in if may { VEHICLES } else { &[] } {
         let place = if vehicle.is_ascii() {
             latin
                 .iter()
@@ -69,6 +74,10 @@ fn reminders(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     ];
     if let Some(span) = super::reminders::told_before(scene) {
         found.push(item(Fact::Item, span.of(scene.text), span, 0.75));
+        return;
+    }
+    static ANY: Sought = Sought::new(TRIGGERS);
+    if !ANY.may_stand(&scene.norm.text) {
         return;
     }
     let norm = scene.rewritten(&scene.norm.text);

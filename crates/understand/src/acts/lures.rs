@@ -2,6 +2,7 @@
 //! promise, another account for a bill, a link that leads elsewhere than it says.
 
 use super::Scene;
+use steward_model::sought::Sought;
 use steward_model::{EntityKind, Span, leads_elsewhere};
 
 /// What the words ask for together.
@@ -109,7 +110,8 @@ pub(super) fn of(scene: &Scene<'_>) -> Lure {
     if (text.contains("card") || text.contains('卡')) && has(CARDS) && asks_codes(text) {
         return Lure::Plain;
     }
-    if has(COINS) && has(PROMISE) && has(SEND) {
+    static OF_COINS: Sought = Sought::new(COINS);
+    if OF_COINS.may_stand(text) && has(COINS) && has(PROMISE) && has(SEND) {
         return Lure::Plain;
     }
     if text.contains('%') && has(SEND) && yields(text) {

@@ -169,6 +169,7 @@ pub(crate) struct Scene<'a> {
     words: Vec<OnceCell<Vec<Word<'a>>>>,
     all: OnceCell<Vec<Word<'a>>>,
     others: OnceCell<bool>,
+    called: OnceCell<Vec<calls::Called>>,
     /// The bytes of the text and of its rewritten form.
     bytes: Bytes,
     norm_bytes: Bytes,
@@ -191,6 +192,7 @@ impl<'a> Scene<'a> {
             words: vec![OnceCell::new(); clauses.len()],
             all: OnceCell::new(),
             others: OnceCell::new(),
+            called: OnceCell::new(),
             bytes: Bytes::of(text),
             norm_bytes: Bytes::of(&norm.text),
         }
@@ -213,6 +215,11 @@ impl<'a> Scene<'a> {
     /// It tells of other people; asked by several readers.
     fn others(&self) -> bool {
         *self.others.get_or_init(|| wants::others(self.norm, self.clauses))
+    }
+
+    /// Who is to be called; asked by several readers.
+    fn called(&self) -> &[calls::Called] {
+        self.called.get_or_init(|| calls::called(self))
     }
 
     /// A part of the text as written, to seek words in.

@@ -5,6 +5,7 @@ use super::clauses::Clause;
 use super::cues::Cue;
 use super::words::cjk;
 use crate::engine::{Heads, Seek, Tails, Within, Words};
+use steward_model::sought::Sought;
 use steward_model::{CardKind, EntityKind, Fact, Mention, Said, Span};
 
 /// Endings that make a name a place.
@@ -38,9 +39,9 @@ const NAMELESS: &[&str] = &["时间", "时候", "各位", "大家", "知道", "�
 
 /// What is done at a place: its name ends before.
 #[rustfmt::skip]
-const DONE_THERE: &[&str] = &[
+static DONE_THERE: Sought = Sought::new(&[
     "开show", "开骚", "开演唱会", "开唱", "开专场", "开个唱", "办演唱会", "脱口秀", "开放麦", "话剧", "相声", "演出", "演唱会", "音乐会", "音乐节", "专场", "有", "略备", "备薄酒", "薄酒", "备宴", "备酒", "敬备", "恭候", "设宴", "设谢", "设婚", "设寿", "设满", "设席", "摆", "办两桌", "办几桌", "办三桌", "办酒", "办席", "开席", "食饭", "饮茶", "之后", "以后", "那边", "那儿", "那里", "召开", "举行", "举办", "集合", "碰头", "碰面", "会合", "汇合", "见面", "见个面", "碰个头", "聚一聚", "上车", "下车", "出发", "报到", "签到", "开会", "提车", "取车", "还车", "一个人", "提", "取", "带", "买", "接", "吃", "喝", "聚", "等", "换", "拿", "搓", "整", "化妆", "排练", "训练", "上课", "考试", "面试", "体检", "打球", "踢球", "跑步", "唱歌", "看", "玩", "逛", "住", "坐船", "骑", "帮", "谈", "订", "徒步", "露营", "野餐", "钓鱼", "滑雪", "爬山", "写生", "拍照", "附近", "找",
-];
+]);
 /// No name of a place begins so: an adverb, a verb of mood or of the weather.
 const NO_HEAD: &str = "辆听爬泡逛踢钓涮撸封因怕别快先再太没刚要该又才还真挺被让给把陪买记忘睡堵忙累困饿超贼有会能都就咋占发打做玩唱跳送请写说问找走跑坐骑开搞接看取拿出整飞趟从";
 /// Nor ends so: weather, papers, money, illness.
@@ -50,10 +51,8 @@ const NO_END: &str = "风雨雪雾假班课病车钱票事费款题烧咳闹死�
 fn name_end(words: &str) -> usize {
     let short = 2 * '门'.len_utf8();
     let within = Within::of(words);
-    let cut = DONE_THERE.iter().filter_map(|verb| {
-        let at = within.seek(verb)?;
-        (at >= short).then_some(at)
-    });
+    let done = if DONE_THERE.may_stand(words) { DONE_THERE.words() } else { &[] };
+    let cut = done.iter().filter_map(|verb| within.seek(verb)).filter(|&at| at >= short);
     cut.min().unwrap_or(words.len())
 }
 

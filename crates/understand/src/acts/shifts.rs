@@ -4,6 +4,7 @@ use super::Scene;
 use super::clauses::Clause;
 use super::cues::Cue;
 use crate::engine::{Seek, Within};
+use steward_model::sought::Sought;
 use steward_model::{Fact, Mention, Said};
 
 const HOUR: i64 = 60;
@@ -34,7 +35,8 @@ fn shift(scene: &Scene<'_>, clause: &Clause) -> Option<Mention> {
     if clause.has(Cue::Past) {
         return None;
     }
-    let moved = MOVES.iter().any(|word| has(text, word));
+    static ANY: Sought = Sought::new(MOVES);
+    let moved = ANY.may_stand(part) && MOVES.iter().any(|word| has(text, word));
     let put = put(clause, part);
     if !(moved || (clause.question && short) || put) {
         return None;
@@ -72,7 +74,7 @@ const TOLD: &[&str] = &[" than ", " got ", " came ", " woke ", " arrived ", " le
     let ways = [" earlier", " sooner", " later"];
     let units = ["hour", "hours", "hr", "hrs", "min", "mins", "minutes", "half"];
     let directly = ways.iter().any(|way| {
-        part.find(way)
+        part.seek(way)
             .and_then(|at| part.get(..at))
             .is_some_and(|lead| units.iter().any(|unit| lead.ends_with(unit) && lead.len() > unit.len()))
     });

@@ -4,6 +4,8 @@ use super::Scene;
 use super::clauses::Clause;
 use super::cues::Cue;
 use super::words::cjk;
+use crate::engine::Chars;
+use steward_model::sought::Sought;
 use steward_model::{CardKind, EntityKind, Fact, Mention, Span, Topic};
 
 /// Counts before a measure.
@@ -22,6 +24,7 @@ const VEHICLES: &str = "车驴艇船骑筏摩";
 /// A clause with its characters, as rewritten.
 struct Part<'c> {
     clause: &'c Clause,
+    text: &'c str,
     chars: Vec<(usize, char)>,
 }
 
@@ -34,11 +37,13 @@ impl Part<'_> {
         index.checked_sub(1).map_or(' ', |index| self.at(index))
     }
 
+    /// One of these Chinese words stands here: where it ends.
     fn has(&self, from: usize, words: &[&str]) -> Option<usize> {
-        words.iter().find_map(|word| {
-            let fits = word.chars().enumerate().all(|(index, c)| self.at(from + index) == c);
-            fits.then(|| from + word.chars().count())
-        })
+        let &(at, _) = self.chars.get(from)?;
+        let rest = self.text.get(at - self.clause.start..)?;
+        let head = rest.as_bytes().first_chunk::<3>()?;
+        let fits = |word: &&&str| word.as_bytes().first_chunk() == Some(head) && rest.starts_with(**word);
+        words.iter().find(fits).map(|word| from + word.chars().count())
     }
 
     /// One of the words stands within so many characters from here: where it ends.
@@ -56,7 +61,11 @@ impl Part<'_> {
 fn parts<'c>(scene: &'c Scene<'_>) -> impl Iterator<Item = Part<'c>> {
     scene.clauses.iter().filter_map(|clause| {
         let text = scene.norm.text.get(clause.start..clause.end).filter(|text| !text.is_ascii())?;
-        Some(Part { clause, chars: text.char_indices().map(|(at, c)| (clause.start + at, c)).collect() })
+        Some(Part {
+            clause,
+            text,
+            chars: text.char_indices().map(|(at, c)| (clause.start + at, c)).collect(),
+        })
     })
 }
 
@@ -144,7 +153,11 @@ fn measured(part: &Part<'_>, from: usize, measures: &str) -> Option<usize> {
 
 /// 饮杯嘢, 整两盅, 嗦碗粉: a verb of eating with a measure of food; what was eaten (吃了一顿) is told.
 fn eats(part: &Part<'_>, at: usize) -> Option<usize> {
+    static MAY_EAT: Chars = Chars::new(EATING);
     let verb = part.at(at);
+    if !MAY_EAT.may_hold(verb) {
+        return None;
+    }
     let bare = EATING.contains(verb) && !matches!(part.before(at), '过' | '本' | '原' | '后' | '未' | '将');
     let end = measured(part, at + 1, FOOD).filter(|_| bare)?;
     // 来锅 and 弄桌 want a number; 喝杯 and 吃顿 do not.
@@ -154,6 +167,10 @@ fn eats(part: &Part<'_>, at: usize) -> Option<usize> {
 
 /// 带四袋鲜奶, 捎三根葱: something counted is to be got.
 fn gets(part: &Part<'_>, at: usize) -> Option<usize> {
+    static MAY_GET: Chars = Chars::new(GETTING);
+    if !MAY_GET.may_hold(part.at(at)) {
+        return None;
+    }
     let end = measured(part, at + 1, GOODS).filter(|_| GETTING.contains(part.at(at)))?;
     let noun = part.at(end);
     let told = matches!(part.before(at), '我' | '没' | '别' | '不' | '自');
@@ -182,12 +199,12 @@ fn travels(scene: &Scene<'_>, part: &Part<'_>) -> bool {
 /// 国庆去敦煌玩几天, 去北京 周末动身: a town that one goes to, and a word of being away.
 fn away(scene: &Scene<'_>, part: &Part<'_>) -> Option<usize> {
     #[rustfmt::skip]
-    const AWAY: &[&str] = &["玩几天", "旅游", "旅行", "度假", "过年", "过冬", "避暑", "出差", "散心", "动身", "启程", "出发", "自驾", "毕业旅行", "蜜月", "跟团", "签证", "机票", "搭伴", "组团", "包车", "几日游", "日游", "来回"];
+    static AWAY: Sought = Sought::new(&["玩几天", "旅游", "旅行", "度假", "过年", "过冬", "避暑", "出差", "散心", "动身", "启程", "出发", "自驾", "毕业旅行", "蜜月", "跟团", "签证", "机票", "搭伴", "组团", "包车", "几日游", "日游", "来回"]);
     #[rustfmt::skip]
-    const TOLD: &[&str] = &["接", "送", "昨", "上次", "上周", "去年", "刚", "他们", "她们", "他", "她", "同事", "老板", "领导", "回来了", "去过"];
+    static TOLD: Sought = Sought::new(&["接", "送", "昨", "上次", "上周", "去年", "刚", "他们", "她们", "他", "她", "同事", "老板", "领导", "回来了", "去过"]);
     const TO: &[&str] = &["去", "飞", "回", "赴", "前往", "去趟", "飞趟", "回趟"];
     let text = scene.norm.text.as_str();
-    if !AWAY.iter().any(|word| text.contains(word)) || TOLD.iter().any(|word| text.contains(word)) {
+    if !AWAY.stand(text) || TOLD.stand(text) {
         return None;
     }
     let span = part.clause.span;
@@ -203,9 +220,12 @@ fn away(scene: &Scene<'_>, part: &Part<'_>) -> Option<usize> {
 
 /// A town behind a word that leads there, and a vehicle that goes from town to town.
 fn by_rail(scene: &Scene<'_>) -> bool {
-    const VEHICLES: &[&str] =
-        &["高铁", "动车", "火车", "大巴", "飞机", "绿皮", "普悠玛", "自强号", "客运", "渡轮"];
-    let vehicle = VEHICLES.iter().any(|vehicle| {
+    static VEHICLES: Sought =
+        Sought::new(&["高铁", "动车", "火车", "大巴", "飞机", "绿皮", "普悠玛", "自强号", "客运", "渡轮"]);
+    if !VEHICLES.may_stand(scene.text) {
+        return false;
+    }
+    let vehicle = VEHICLES.words().iter().any(|vehicle| {
         scene.text.match_indices(vehicle).any(|(at, _)| {
             let rest = scene.text.get(at + vehicle.len()..).unwrap_or_default();
             !rest.starts_with(['站', '东', '西', '南', '北'])
@@ -225,10 +245,10 @@ fn who_gets(part: &Part<'_>) -> Option<usize> {
         matches!(part.at(at), '谁' | '你')
             && part.has(at + 1, &["买", "来买", "去买", "订", "来订", "去订", "负责买", "带"]).is_some()
     };
-    let either = (0..part.chars.len()).any(|at| part.has(at, &["还是我", "还是你"]).is_some());
+    let either = || (0..part.chars.len()).any(|at| part.has(at, &["还是我", "还是你"]).is_some());
     (2..part.chars.len()).find(|&at| {
         asked(at)
-            && (either || part.at(at) == '谁')
+            && (part.at(at) == '谁' || either())
             && cjk(part.before(at))
             && !"是说问让叫看要和跟".contains(part.before(at))
     })
@@ -325,7 +345,7 @@ fn chore(scene: &Scene<'_>, part: &Part<'_>, at: usize) -> Option<usize> {
             && (at + 3..end).any(|at| part.at(at) == '了' && !cjk(part.at(at + 1)));
     let bidden = bidden || handed(part, at);
     let told =
-        part.chars.iter().any(|&(_, c)| matches!(c, '我' | '他' | '她' | '它' | '吗' | '么' | '谁' | '?'));
+        || part.chars.iter().any(|&(_, c)| matches!(c, '我' | '他' | '她' | '它' | '吗' | '么' | '谁' | '?'));
     let timed = || {
         scene.entities.iter().any(|e| {
             e.kind == EntityKind::Time
@@ -333,8 +353,8 @@ fn chore(scene: &Scene<'_>, part: &Part<'_>, at: usize) -> Option<usize> {
                 && e.span.end <= part.clause.span.end
         })
     };
-    let over = part.clause.has(Cue::Past) || part.clause.has(Cue::Third);
-    (bidden && !told && !over && timed()).then_some(end)
+    let over = || part.clause.has(Cue::Past) || part.clause.has(Cue::Third);
+    (bidden && !told() && !over() && timed()).then_some(end)
 }
 
 /// 该买新的移动电源了: what one has to buy, from its name on.
@@ -537,8 +557,6 @@ pub(super) fn presented(scene: &Scene<'_>, clause: &Clause) -> Option<Span> {
 
 /// 打一下这个号: a number stands in the message and somebody is to dial it.
 fn dials(scene: &Scene<'_>, part: &Part<'_>, at: usize) -> Option<usize> {
-    let number = scene.entities.iter().any(|e| e.kind == EntityKind::Phone)
-        || super::calls::landline(scene.text).is_some();
     let end = part.has(
         at,
         &[
@@ -559,6 +577,8 @@ fn dials(scene: &Scene<'_>, part: &Part<'_>, at: usize) -> Option<usize> {
             "问下",
         ],
     )?;
+    let number = scene.entities.iter().any(|e| e.kind == EntityKind::Phone)
+        || super::calls::landline(scene.text).is_some();
     let maybe =
         ["有事", "有问题", "疑问", "随时", "如需", "如有"].iter().any(|word| scene.norm.text.contains(word));
     let done = matches!(part.at(end), '过' | '了');
@@ -600,17 +620,18 @@ pub(super) fn house(name: &str) -> bool {
 
 /// 六点半 塞北锅: a house of food by its name alone, beside the hour.
 fn serves(scene: &Scene<'_>, part: &Part<'_>) -> bool {
-    let name: String = part.chars.iter().map(|&(_, c)| c).filter(|c| c.is_alphanumeric()).collect();
-    let name = name.trim_end_matches(['吧', '啊', '呗', '哈', '见', '呀']);
-    let name =
-        ["去", "在", "就", "那就", "到"].iter().find_map(|lead| name.strip_prefix(lead)).unwrap_or(name);
     let timed =
         scene.entities.iter().any(|e| e.kind == EntityKind::Time && !e.span.of(scene.text).is_empty());
     let plain =
         part.clause.hits.iter().all(|hit| matches!(hit.cue, Cue::Topic(CardKind::Dine, _) | Cue::Filler));
-    timed
-        && plain
-        && (3..=6).contains(&name.chars().count())
+    if !timed || !plain {
+        return false;
+    }
+    let name: String = part.chars.iter().map(|&(_, c)| c).filter(|c| c.is_alphanumeric()).collect();
+    let name = name.trim_end_matches(['吧', '啊', '呗', '哈', '见', '呀']);
+    let name =
+        ["去", "在", "就", "那就", "到"].iter().find_map(|lead| name.strip_prefix(lead)).unwrap_or(name);
+    (3..=6).contains(&name.chars().count())
         && !name.contains(['我', '你', '他', '的', '了', '没', '不', '忘', '笔', '日', '登', '书'])
         && TABLES.iter().any(|end| name.ends_with(end))
 }

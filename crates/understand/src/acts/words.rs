@@ -16,7 +16,7 @@ pub(super) use within;
 
 /// Whether a list of words, a blank between each two, holds this one: for rows of tables, which are seldom asked.
 pub(super) fn among(list: &str, word: &str) -> bool {
-    list.split(' ').any(|one| one == word)
+    steward_model::sought::listed(list, word)
 }
 
 /// A word as written.

@@ -1,5 +1,7 @@
 //! Lists of words of which a text mostly has none: two bytes of the text tell that before any word is compared.
 
+use steward_model::sought::listed;
+
 /// Which pairs of bytes the words of a list have where they are looked at; of each byte six bits count.
 type Sieve = [u64; 64];
 
@@ -56,15 +58,17 @@ impl Words {
     /// Whether it is one of the words; no list holds the empty one.
     pub(crate) fn contains(&self, word: &str) -> bool {
         let [first, .., last] = *word.as_bytes() else { return self.words.contains(&word) };
-        passes(&self.sieve, first, last) && self.words.contains(&word)
+        let is =
+            |one: &&str| one.len() == word.len() && one.as_bytes().first() == Some(&first) && *one == word;
+        passes(&self.sieve, first, last) && self.words.iter().any(is)
     }
 }
 
 /// Words in one text, a blank between each two.
 pub(crate) struct Line {
     text: &'static str,
-    /// For each length up to seven, and for all above, bits of the first and the last byte together.
-    sieve: [u64; 8],
+    /// For each length up to seven, and for all above, bits of the first, the middle and the last byte together.
+    sieve: [[u64; 4]; 8],
 }
 
 impl Line {
@@ -73,7 +77,7 @@ impl Line {
         reason = "evaluated at compile time, where a bad index fails the build"
     )]
     pub(crate) const fn new(text: &'static str) -> Line {
-        let mut sieve = [0; 8];
+        let mut sieve = [[0; 4]; 8];
         let mut rest = text.as_bytes();
         while !rest.is_empty() {
             let mut length = 0;
@@ -81,25 +85,28 @@ impl Line {
                 length += 1;
             }
             let (word, tail) = rest.split_at(length);
-            if let Some((row, bit)) = Line::place(word) {
-                sieve[row] |= bit;
+            if let Some((row, part, bit)) = Line::place(word) {
+                sieve[row][part] |= bit;
             }
             rest = if let [_, tail @ ..] = tail { tail } else { tail };
         }
         Line { text, sieve }
     }
 
-    const fn place(word: &[u8]) -> Option<(usize, u64)> {
+    const fn place(word: &[u8]) -> Option<(usize, usize, u64)> {
         let (Some(&first), Some(&last)) = (word.first(), word.last()) else { return None };
+        let (_, [middle, ..]) = word.split_at(word.len() / 2) else { return None };
         let row = if word.len() < 8 { word.len() - 1 } else { 7 };
-        Some((row, 1 << (first.wrapping_mul(5).wrapping_add(last) & 63)))
+        let mixed = first.wrapping_mul(5).wrapping_add(last).wrapping_add(middle.wrapping_mul(77));
+        Some((row, (mixed >> 6) as usize, 1 << (mixed & 63)))
     }
 
     /// Whether it is one of the words; no list holds the empty one.
     pub(crate) fn contains(&self, word: &str) -> bool {
-        let passes = Line::place(word.as_bytes())
-            .is_some_and(|(row, bit)| self.sieve.get(row).is_some_and(|bits| bits & bit != 0));
-        passes && self.text.split(' ').any(|one| one == word)
+        let passes = Line::place(word.as_bytes()).is_some_and(|(row, part, bit)| {
+            self.sieve.get(row).and_then(|row| row.get(part)).is_some_and(|bits| bits & bit != 0)
+        });
+        passes && listed(self.text, word)
     }
 }
 

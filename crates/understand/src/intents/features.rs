@@ -31,7 +31,9 @@ pub(super) const CARRIED: usize = 4;
 pub fn tell(turns: &[Turn], mut say: impl FnMut(usize, usize, u32)) -> usize {
     let Some((last, earlier)) = turns.split_last() else { return 0 };
     let said = Said::new(&last.text);
-    let sentences = tell_last(&said, |part, group, _, hash| say(part, group, hash));
+    let sentences = tell_last(&said, |part, group, _, run| {
+        run.iter().for_each(|&hash| say(part, group, hash));
+    });
     let bare = Topics::of(&said).is_empty();
     let mut known = false;
     let mut nearer: Vec<&Turn> = vec![last];
@@ -75,20 +77,33 @@ pub fn word(text: &str) -> Option<[u32; SPACES]> {
     }
 }
 
-/// Tells the features of the last turn by itself: part, group, whether the feature is carried on to the turns after it
-/// (`tell_carried`), and hash. Answers with the number of its sentences.
-pub(super) fn tell_last(said: &Said, mut say: impl FnMut(usize, usize, bool, u32)) -> usize {
+/// Most turns have fewer features of a kind.
+pub(super) const ROOM: usize = 256;
+
+/// Tells the features of the last turn by itself, a run of them at a time: part, group, whether they are carried on to the
+/// turns after it (`tell_carried`), and the hashes, which may be written over. Answers with the number of its sentences.
+pub(super) fn tell_last(said: &Said, mut say: impl FnMut(usize, usize, bool, &mut [u32])) -> usize {
     let mut count = 0;
+    let mut run = Vec::with_capacity(ROOM);
     for sentence in said.sentences() {
         let part = count.min(WHOLE);
-        sentence.words(space::WORDS, true, |hash| say(part, WORDS, true, hash));
-        sentence.chars(|hash| say(part, CHARS, true, hash));
-        sentence.cues(space::CUES, true, |hash| say(part, CUES, true, hash));
-        sentence.mixed(|hash| say(part, CUES, false, hash));
-        sentence.shape(space::SHAPE, |hash| say(part, CUES, false, hash));
+        sentence.words(space::WORDS, true, |hash| run.push(hash));
+        say(part, WORDS, true, &mut run);
+        run.clear();
+        sentence.chars(|hash| run.push(hash));
+        say(part, CHARS, true, &mut run);
+        run.clear();
+        sentence.cues(space::CUES, true, |hash| run.push(hash));
+        say(part, CUES, true, &mut run);
+        run.clear();
+        sentence.mixed(|hash| run.push(hash));
+        sentence.shape(space::SHAPE, |hash| run.push(hash));
+        say(part, CUES, false, &mut run);
+        run.clear();
         count += 1;
     }
-    said.whole().shape(space::WHOLE, |hash| say(WHOLE, CUES, false, hash));
+    said.whole().shape(space::WHOLE, |hash| run.push(hash));
+    say(WHOLE, CUES, false, &mut run);
     count
 }
 

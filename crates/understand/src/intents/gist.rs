@@ -2,16 +2,13 @@
 //! the same turns before it, and only the newest is new.
 
 use super::features::{
-    BEFORE, BEFORE_AS_SUCH, CARRIED, CUES, EARLIER, GROUPS, PARTS, SENTENCES, Topics, repeats, tell_as_such,
-    tell_carried, tell_last, tell_nearest,
+    BEFORE, BEFORE_AS_SUCH, CARRIED, CUES, EARLIER, GROUPS, PARTS, ROOM, SENTENCES, Topics, repeats,
+    tell_as_such, tell_carried, tell_last, tell_nearest,
 };
 use super::model::{KINDS, Sum, probabilities};
 use super::said::Said;
 use std::cell::OnceCell;
 use steward_model::Turn;
-
-/// Most turns have fewer features of a kind.
-const ROOM: usize = 256;
 
 /// A turn and what was made of it so far.
 pub(crate) struct Gist<'t> {
@@ -55,7 +52,7 @@ impl<'t> Gist<'t> {
         self.carried.get_or_init(|| {
             let mut hashes = Vec::with_capacity(ROOM);
             tell_carried(self.said(), |hash| hashes.push(hash));
-            Sum::of(&hashes)
+            Sum::of(&mut hashes)
         })
     }
 
@@ -65,7 +62,7 @@ impl<'t> Gist<'t> {
         cell.get_or_init(|| {
             let mut hashes = Vec::with_capacity(ROOM);
             tell_as_such(self.said(), mine, |hash| hashes.push(hash));
-            Sum::of(&hashes)
+            Sum::of(&mut hashes)
         })
     }
 
@@ -75,7 +72,7 @@ impl<'t> Gist<'t> {
         cell.get_or_init(|| {
             let mut hashes = Vec::with_capacity(ROOM);
             tell_nearest(self.said(), mine, |hash| hashes.push(hash));
-            Sum::of(&hashes)
+            Sum::of(&mut hashes)
         })
     }
 
@@ -87,26 +84,15 @@ impl<'t> Gist<'t> {
     {
         let mut parts = [[Sum::NOTHING; GROUPS]; PARTS];
         let mut carried = Sum::NOTHING;
-        // Features come in runs that belong to one sum.
-        let (mut run, mut of) = (Vec::with_capacity(ROOM), (0, 0, false));
-        let mut add = |run: &mut Vec<u32>, (part, group, carries): (usize, usize, bool)| {
+        let sentences = tell_last(self.said(), |part, group, carries, run| {
             let sum = Sum::of(run);
-            run.clear();
             if let Some(place) = parts.get_mut(part).and_then(|groups| groups.get_mut(group)) {
                 place.add(&sum);
             }
             if carries && group == CUES {
                 carried.add(&sum);
             }
-        };
-        let sentences = tell_last(self.said(), |part, group, carries, hash| {
-            if of != (part, group, carries) {
-                add(&mut run, of);
-                of = (part, group, carries);
-            }
-            run.push(hash);
         });
-        add(&mut run, of);
         if let (1, Some([words, chars, ..])) = (sentences, parts.first()) {
             carried.add(words);
             carried.add(chars);
@@ -130,7 +116,7 @@ impl<'t> Gist<'t> {
                 let bare = self.topics().is_empty();
                 let mut hashes = Vec::new();
                 turn.topics().tell(back == 0, bare, mine, |hash| hashes.push(hash));
-                as_such.add(&Sum::of(&hashes));
+                as_such.add(&Sum::of(&mut hashes));
                 known = !turn.topics().is_empty();
             }
             if mine {
@@ -164,7 +150,7 @@ mod tests {
     /// The scores out of the features as they are told for training, with nothing kept.
     fn fresh(turns: &[Turn]) -> [f32; KINDS] {
         let mut parts = [[Sum::NOTHING; GROUPS]; PARTS];
-        let sentences = tell(turns, |part, group, hash| parts[part][group].add(&Sum::of(&[hash])));
+        let sentences = tell(turns, |part, group, hash| parts[part][group].add(&Sum::of(&mut [hash])));
         probabilities(&parts, sentences)
     }
 

@@ -3,6 +3,7 @@
 
 use super::features::{BEFORE_AS_SUCH, CARRIED, EARLIER, GROUPS, PARTS};
 use super::rows::{Aligned, Pairs};
+use std::cell::Cell;
 
 /// Intents, in the order of `IntentKind::ALL`.
 pub const KINDS: usize = 16;
@@ -18,8 +19,6 @@ pub const GROUP_WEIGHT: [f32; GROUPS] = [1.0, 1.0, 1.0, 0.8, 0.5];
 const HEAD: usize = 4 * 4 * OUTPUTS;
 /// Features that are added up before their sum is widened.
 const STRETCH: usize = 256;
-/// The row after all others, of what is not known: no weight at all.
-const NOTHING: usize = BUCKETS * WAYS;
 /// Bytes before the rows.
 const ROWS: usize = HEAD + 2 * BUCKETS * WAYS;
 
@@ -86,25 +85,29 @@ const EARLIER_SAYS: f32 = 3.5;
 const LOW: u64 = 0x0001_0001_0001_0001;
 const HIGH: u64 = LOW << 15;
 
-/// Which of four tags is the one sought, by arithmetic alone; 4 if none is.
-fn way(tags: u64, tag: u16) -> usize {
-    let apart = tags ^ (u64::from(tag) * LOW);
-    ((apart.wrapping_sub(LOW) & !apart & HIGH).trailing_zeros() / 16) as usize
+/// The high bit of each of four tags that is the one sought; only the lowest that is set is to be trusted.
+fn same(tags: u64, tag: u64) -> u64 {
+    let apart = tags ^ tag;
+    apart.wrapping_sub(LOW) & !apart & HIGH
 }
 
-/// Where the row of a feature's weights begins, or that of nothing. Without a branch, since no processor could guess
-/// which.
-fn row(hash: u32) -> usize {
+/// Where the row of a feature's weights begins, and whether the feature is known; without a branch, since no processor
+/// could guess which.
+#[inline]
+fn row(hash: u32) -> (u32, bool) {
     let (bucket, tag) = place(hash);
     let start = HEAD + 2 * WAYS * bucket;
-    let four = |at: usize| {
-        let bytes = BYTES.get(at..at + 8).and_then(|eight| eight.try_into().ok());
-        way(bytes.map_or(0, u64::from_le_bytes), tag)
+    let tags = BYTES.get(start..start + 2 * WAYS).and_then(|tags| tags.first_chunk::<{ 2 * WAYS }>());
+    let (low, high) = match tags.map(|tags| tags.as_chunks::<8>().0) {
+        Some(&[low, high]) => (u64::from_le_bytes(low), u64::from_le_bytes(high)),
+        _ => (0, 0),
     };
-    let (low, high) = (four(start), four(start + 8));
-    let way = if low < 4 { low } else { 4 + high };
-    let row = if way < WAYS { bucket * WAYS + way } else { NOTHING };
-    ROWS + row * OUTPUTS
+    let tag = u64::from(tag) * LOW;
+    // No tag stands twice in a bucket, so that one of both has none: their bits are put side by side.
+    let found = same(low, tag) >> 15 | same(high, tag) >> 14;
+    let bit = found.trailing_zeros();
+    let way = bit / 16 + 4 * (bit % 2);
+    (ROWS as u32 + (bucket as u32 * WAYS as u32 + way) * OUTPUTS as u32, found != 0)
 }
 
 /// Weights added up, and how many features there were, known or not. Whole numbers: in whatever order and by whatever
@@ -118,10 +121,10 @@ pub(super) struct Sum {
 impl Sum {
     pub(super) const NOTHING: Sum = Sum { counts: [0; OUTPUTS], features: 0 };
 
-    /// The sum of some features.
-    pub(super) fn of(hashes: &[u32]) -> Sum {
+    /// The sum of some features, whose hashes are written over.
+    pub(super) fn of(hashes: &mut [u32]) -> Sum {
         let mut sum = Sum { features: hashes.len(), ..Sum::NOTHING };
-        for stretch in hashes.chunks(STRETCH) {
+        for stretch in hashes.chunks_mut(STRETCH) {
             let (sixteen, last) = sums(stretch);
             for (count, &more) in sum.counts.iter_mut().zip(sixteen.as_flattened().iter().chain([&last])) {
                 *count += i32::from(more);
@@ -141,16 +144,22 @@ impl Sum {
 
 /// What the first sixteen weights of some features add up to, and the last ones.
 #[inline(never)]
-fn sums(hashes: &[u32]) -> ([[i16; 2]; KINDS / 2], i16) {
+fn sums(hashes: &mut [u32]) -> ([[i16; 2]; KINDS / 2], i16) {
+    // Most features are not known: the rows of those that are take the hashes' places from the first on.
+    let places = Cell::from_mut(hashes).as_slice_of_cells();
+    let mut count = 0;
+    for hash in places {
+        let (row, knows) = row(hash.get());
+        if let Some(place) = places.get(count) {
+            place.set(row);
+        }
+        count += usize::from(knows);
+    }
+    let known = hashes.get(..count).unwrap_or_default();
     let mut pairs = Pairs::NONE;
-    let mut last = 0;
-    let rows = hashes.iter().map(|&hash| {
-        let row = row(hash);
-        last += BYTES.get(row + KINDS).map_or(0, |&weight| i16::from(weight as i8));
-        row
-    });
-    pairs.add(BYTES, rows);
-    (pairs.sums(), last)
+    pairs.add(BYTES, known, |row: u32| row as usize);
+    let last = |&row: &u32| BYTES.get(row as usize + KINDS).map_or(0, |&weight| i16::from(weight as i8));
+    (pairs.sums(), known.iter().map(last).sum())
 }
 
 /// For each intent the probability that a card for it would be welcome at the last turn, out of the sums of its parts:
@@ -165,9 +174,12 @@ pub(super) fn probabilities(parts: &[[Sum; GROUPS]; PARTS], sentences: usize) ->
             for groups in
                 parts.iter().enumerate().filter(|&(part, _)| members(part)).map(|(_, groups)| groups)
             {
-                if let Some(sum) = groups.get(group) {
+                if let Some(sum) = groups.get(group).filter(|sum| sum.features > 0) {
                     total.add(sum);
                 }
+            }
+            if total.features == 0 {
+                continue;
             }
             let scale = group_scale(group, total.features);
             let earlier = matches!(group, BEFORE_AS_SUCH | CARRIED);
@@ -214,26 +226,45 @@ mod tests {
             })
             .collect();
         let mut counts = [0; OUTPUTS];
-        for &hash in &hashes {
-            for (count, &weight) in counts.iter_mut().zip(&BYTES[row(hash)..row(hash) + OUTPUTS]) {
+        let rows = hashes.iter().map(|&hash| row(hash)).filter(|&(_, known)| known);
+        for at in rows.map(|(row, _)| row as usize) {
+            for (count, &weight) in counts.iter_mut().zip(&BYTES[at..at + OUTPUTS]) {
                 *count += i32::from(weight as i8);
             }
         }
-        let sum = Sum::of(&hashes);
+        let sum = Sum::of(&mut hashes.clone());
         assert_eq!((sum.counts, sum.features), (counts, hashes.len()));
     }
 
     #[test]
     fn the_model_is_whole() {
-        assert_eq!(BYTES.len(), ROWS + (NOTHING + 1) * OUTPUTS);
+        assert_eq!(BYTES.len(), ROWS + (BUCKETS * WAYS + 1) * OUTPUTS);
         assert!(BYTES.ends_with(&[0; OUTPUTS]));
     }
 
     #[test]
-    fn a_tag_is_found_where_it_stands() {
-        let tags = 0x0001_8000_FFFF_0000_u64;
-        for (tag, place) in [(1, 3), (0x8000, 2), (0xFFFF, 1), (0, 0), (7, 4)] {
-            assert_eq!(way(tags, tag), place, "{tag}");
+    fn every_tag_is_found_where_it_stands_and_no_other() {
+        let tags = |bucket: usize| -> Vec<u16> {
+            let start = HEAD + 2 * WAYS * bucket;
+            BYTES[start..start + 2 * WAYS].as_chunks().0.iter().map(|&tag| u16::from_le_bytes(tag)).collect()
+        };
+        for bucket in 0..BUCKETS {
+            let tags = tags(bucket);
+            // A hash that falls in the bucket, with the tag: the tag is what follows of its product with their number.
+            for tag in tags.iter().copied().chain([7, 0x8000, 0xFFFF]).filter(|&tag| tag != 0) {
+                let wide = (bucket as u64) << 32 | u64::from(tag) << 16 | 0xFFFF;
+                let hash = (wide / BUCKETS as u64) as u32;
+                if place(hash) != (bucket, tag) {
+                    continue;
+                }
+                let at: Vec<usize> = (0..WAYS).filter(|&way| tags[way] == tag).collect();
+                assert!(at.len() < 2, "twice in {bucket}");
+                let (start, known) = row(hash);
+                assert_eq!(known, !at.is_empty());
+                for way in at {
+                    assert_eq!(start as usize, ROWS + (bucket * WAYS + way) * OUTPUTS);
+                }
+            }
         }
     }
 

@@ -127,6 +127,19 @@ impl Part<'_> {
     /// Runs of characters: one to four with a Chinese one among them, three to five of Latin ones.
     pub(crate) fn chars(&self, mut say: impl FnMut(u32)) {
         let mut rest = self.folded;
+        if !self.units.iter().any(|unit| unit.kind == Kind::Han) {
+            while let [_, after @ ..] = rest {
+                let mut hash = SEED;
+                for (ahead, &c) in rest.iter().take(5).enumerate() {
+                    hash = mix_char(hash, c.into());
+                    if ahead >= 2 {
+                        say(id(space::CHARS, hash));
+                    }
+                }
+                rest = after;
+            }
+            return;
+        }
         while !rest.is_empty() {
             let mut hash = SEED;
             let mut han = false;

@@ -28,9 +28,9 @@ mod way;
 mod examples;
 
 use crate::acts::in_one_script;
-use crate::engine::Seek;
 use page::Page;
 use std::borrow::Cow;
+use steward_model::sought::Sought;
 use steward_model::{CardKind, Context, Entity, EntityKind, Fact, FactValue, Facts, Form, Moment};
 use tone::Tone;
 
@@ -148,7 +148,7 @@ fn retold(text: &str, entities: &[Entity]) -> bool {
 /// A cheap look that lets most of a talk pass by: forms have figures and are long, or say that something ended.
 fn may_state(text: &str, entities: &[Entity]) -> bool {
     const SHORT: usize = 30;
-    const ENDS: &[&str] = &[
+    static ENDS: Sought = Sought::new(&[
         "cancel",
         "refund",
         "called off",
@@ -162,11 +162,11 @@ fn may_state(text: &str, entities: &[Entity]) -> bool {
         "领",
         "領",
         "库",
-    ];
+    ]);
     let figures = text.bytes().any(|b| b.is_ascii_digit());
     let coded = || entities.iter().any(|entity| entity.kind == EntityKind::Code);
     let ends = || {
-        ENDS.iter().any(|word| text.holds(word)) && {
+        ENDS.stand(text) && {
             tone::ends(text)
                 || parcel::ends(text)
                 || done::told(text, done::FETCHED)

@@ -52,7 +52,7 @@ fn float(at: usize) -> f32 {
 #[inline(never)]
 fn sums(hashes: &[u32]) -> [[i16; 2]; LANES / 2] {
     let mut pairs = Pairs::NONE;
-    pairs.add(BYTES, hashes.iter().map(|&hash| HEAD + OUTPUTS * bucket(hash)));
+    pairs.add(BYTES, hashes, |hash| HEAD + OUTPUTS * bucket(hash));
     pairs.sums()
 }
 

@@ -58,7 +58,7 @@ fn scale() -> f32 {
 }
 
 fn add(sums: &mut Sums, hashes: &[u32]) {
-    sums.add(BYTES, hashes.iter().map(|&hash| HEAD + row(hash) * LABELS));
+    sums.add(BYTES, hashes, |hash| HEAD + row(hash) * LABELS);
 }
 
 /// The sums of all units of a message, before any of them is labelled.

@@ -12,8 +12,12 @@ pub const LABELS: usize = 35;
 /// Weights that are read at a time: those of a row and some of the next, which nobody looks at, to fill the
 /// processor's registers.
 const LANES: usize = 48;
-/// About so many features has a unit.
-const FEATURES: usize = 96;
+/// So many features has every unit, those apart that are the same at each and those of each intent.
+const FEATURES: usize = 51;
+/// So many more depend on the tags before.
+const HISTORY: usize = 5;
+/// Units that are looked at on either side of one.
+const AROUND: usize = 3;
 /// Rows are counted by so many bits of a feature's hash.
 pub const BITS: u32 = 15;
 
@@ -77,9 +81,11 @@ pub(crate) struct Seen<'s> {
     kinds: &'s [u64],
     units: &'s [Unit],
     text: &'s str,
-    /// Of each unit: its class, and whether it goes on with the phrase before.
+    /// Of each unit, and of three beyond either end: its hash.
+    hashes: Vec<u64>,
+    /// The same: its class, and whether it goes on with the phrase before.
     classes: Vec<u64>,
-    /// Of each unit: how it is written.
+    /// The same: how it is written.
     shapes: Vec<u64>,
     /// Of each unit: the word before it that tells what follows, and how far off it stands.
     leads: Vec<(u64, u64)>,
@@ -149,9 +155,10 @@ impl Setting {
     /// What is seen in one turn.
     pub(crate) fn see<'s>(&'s self, at: usize, said: &'s Said, before: Option<&Said>) -> Seen<'s> {
         let units = &said.cut.units;
-        let mut classes = vec![0_u64; units.len()];
+        let mut classes = between(999, units.iter().map(|_| 0));
         for tag in &said.tags {
-            for (within, class) in classes.iter_mut().skip(tag.start).take(tag.end - tag.start).enumerate() {
+            let of = classes.get_mut(tag.start + AROUND..tag.end + AROUND).unwrap_or_default();
+            for (within, class) in of.iter_mut().enumerate() {
                 *class = u64::from(tag.class) * 2 + u64::from(within > 0);
             }
         }
@@ -190,7 +197,8 @@ impl Setting {
             kinds: &self.kinds,
             units,
             text: said.text,
-            shapes: units.iter().map(|unit| shape(said.text, unit)).collect(),
+            hashes: between(SEED, units.iter().map(|unit| unit.hash)),
+            shapes: between(99, units.iter().map(|unit| shape(said.text, unit))),
             quoted: quoted.collect(),
             leads: leads.collect(),
             classes,
@@ -206,87 +214,101 @@ impl Seen<'_> {
         self.units.len()
     }
 
-    /// Tells the features at a unit, some at a time, and whether they are the same at every unit of the turn.
-    fn tell(&self, i: usize, mut to: impl FnMut(bool, &[u32])) {
-        let hashes = near(i, |at| self.units.get(at).map_or(SEED, |unit| unit.hash), SEED);
-        let classes = near(i, |at| self.classes.get(at).copied().unwrap_or(999), 999);
-        let shapes = near(i, |at| self.shapes.get(at).copied().unwrap_or(99), 99);
-        let at = |all: &[u64; 7], off: isize| all.get((off + 3) as usize).copied().unwrap_or_default();
-        let hash = |off: isize| at(&hashes, off);
-        let class = |off: isize| at(&classes, off);
-        let shape = |off: isize| at(&shapes, off);
-        let id = |what: isize, hash: u64| id(what as u64, hash);
-        to(true, &[id(0, 0)]);
-        let alone = [-3, -2, -1, 0, 1, 2, 3]
-            .map(|off| [id(10 + off, hash(off)), id(20 + off, class(off)), id(30 + off, shape(off))]);
-        to(false, alone.as_flattened());
-        let pairs = [-2, -1, 0, 1].map(|off| {
-            [
-                id(40 + off, mix(hash(off), hash(off + 1))),
-                id(50 + off, mix(class(off), class(off + 1))),
-                id(60 + off, mix(hash(off), class(off + 1))),
-                id(65 + off, mix(class(off), hash(off + 1))),
-            ]
-        });
-        to(false, pairs.as_flattened());
-        let triples = [-2, -1, 0].map(|off| {
-            [
-                id(70 + off, mix(mix(hash(off), hash(off + 1)), hash(off + 2))),
-                id(75 + off, mix(mix(class(off), class(off + 1)), class(off + 2))),
-            ]
-        });
-        to(false, triples.as_flattened());
-        to(false, &[id(80, u64::from(self.quoted.get(i).copied().unwrap_or_default()))]);
-        to(true, &[id(81, self.place)]);
-        to(false, &[id(82, mix(self.place, class(0)))]);
-        if let Some(text) = around(self.units, i, 0).and_then(|unit| self.text.get(unit.start..unit.end)) {
-            let tail = text.chars().rev().take(3).fold(SEED, |hash, c| mix_char(hash, fold(c).into()));
-            let head = text.chars().take(3).fold(SEED, |hash, c| mix_char(hash, fold(c).into()));
-            to(false, &[id(83, tail), id(84, head)]);
+    /// The features that are the same at every unit of the turn.
+    fn everywhere(&self) -> Vec<u32> {
+        let kinds = self.kinds.iter().map(|&kind| id(90, kind));
+        let asked = self.asked.iter().map(|&class| id(98, class));
+        [id(0, 0), id(81, self.place)].into_iter().chain(kinds).chain(asked).collect()
+    }
+
+    /// The features at a unit beside those of each intent.
+    fn at(&self, i: usize) -> [u32; FEATURES] {
+        let mut all = [0; FEATURES];
+        let (Some(hashes), Some(classes), Some(shapes)) =
+            (near(&self.hashes, i), near(&self.classes, i), near(&self.shapes, i))
+        else {
+            return all;
+        };
+        let (alone, rest) = all.split_at_mut(21);
+        let each = hashes.iter().zip(classes).zip(shapes);
+        for ((off, ((&hash, &class), &shape)), place) in (0..).zip(each).zip(alone.as_chunks_mut::<3>().0) {
+            *place = [id(7 + off, hash), id(17 + off, class), id(27 + off, shape)];
         }
-        let (lead, far) = self.leads.get(i).copied().unwrap_or((SEED, LEAD));
-        to(
-            false,
-            &[id(85, lead), id(86, mix(lead, far)), id(87, mix(lead, class(0))), id(88, mix(lead, shape(0)))],
-        );
-        for &kind in self.kinds {
-            to(true, &[id(90, kind)]);
-            let beside = [
-                id(91, mix(kind, class(0))),
-                id(92, mix(kind, hash(0))),
-                id(93, mix(kind, hash(-1))),
-                id(94, mix(kind, class(-1))),
-                id(95, mix(kind, shape(0))),
-                id(96, mix(kind, mix(class(-1), class(0)))),
-                id(97, mix(kind, hash(1))),
-                id(99, mix(kind, mix(lead, class(0)))),
+        let (pairs, rest) = rest.split_at_mut(16);
+        let two = hashes.array_windows().zip(classes.array_windows()).skip(1);
+        for ((off, (&[one, next], &[class, after])), place) in
+            (0..).zip(two).zip(pairs.as_chunks_mut::<4>().0)
+        {
+            *place = [
+                id(38 + off, mix(one, next)),
+                id(48 + off, mix(class, after)),
+                id(58 + off, mix(one, after)),
+                id(63 + off, mix(class, next)),
             ];
-            to(false, &beside);
         }
-        for &class in &self.asked {
-            to(true, &[id(98, class)]);
+        let (triples, rest) = rest.split_at_mut(6);
+        let three = hashes.array_windows().zip(classes.array_windows()).skip(1);
+        for ((off, (&[a, b, c], &[d, e, f])), place) in (0..).zip(three).zip(triples.as_chunks_mut::<2>().0) {
+            *place = [id(68 + off, mix(mix(a, b), c)), id(73 + off, mix(mix(d, e), f))];
         }
+        let (&[.., class, _, _, _], &[.., shape, _, _, _]) = (classes, shapes);
+        let unit = self.units.get(i).and_then(|unit| self.text.get(unit.start..unit.end)).unwrap_or_default();
+        let tail = unit.chars().rev().take(3).fold(SEED, |hash, c| mix_char(hash, fold(c).into()));
+        let head = unit.chars().take(3).fold(SEED, |hash, c| mix_char(hash, fold(c).into()));
+        let (lead, far) = self.leads.get(i).copied().unwrap_or((SEED, LEAD));
+        rest.copy_from_slice(&[
+            id(80, u64::from(self.quoted.get(i).copied().unwrap_or_default())),
+            id(82, mix(self.place, class)),
+            id(83, tail),
+            id(84, head),
+            id(85, lead),
+            id(86, mix(lead, far)),
+            id(87, mix(lead, class)),
+            id(88, mix(lead, shape)),
+        ]);
+        all
+    }
+
+    /// The features at a unit that belong to an intent.
+    fn of(&self, i: usize, kind: u64) -> [u32; 8] {
+        let (Some(hashes), Some(classes), Some(shapes)) =
+            (near(&self.hashes, i), near(&self.classes, i), near(&self.shapes, i))
+        else {
+            return [0; 8];
+        };
+        let &[_, _, before, hash, after, _, _] = hashes;
+        let (&[_, _, eve, class, _, _, _], &[_, _, _, shape, _, _, _]) = (classes, shapes);
+        let (lead, _) = self.leads.get(i).copied().unwrap_or((SEED, LEAD));
+        [
+            id(91, mix(kind, class)),
+            id(92, mix(kind, hash)),
+            id(93, mix(kind, before)),
+            id(94, mix(kind, eve)),
+            id(95, mix(kind, shape)),
+            id(96, mix(kind, mix(eve, class))),
+            id(97, mix(kind, after)),
+            id(99, mix(kind, mix(lead, class))),
+        ]
     }
 
     /// What depends on the tags given to the two units before.
-    fn history(&self, i: usize, one: usize, two: usize) -> [u32; 5] {
+    fn history(&self, i: usize, one: usize, two: usize) -> [u32; HISTORY] {
         history(self.what(i), one, two)
     }
 
     /// What the unit is.
     fn what(&self, i: usize) -> (u64, u64) {
-        (
-            around(self.units, i, 0).map_or(0, |unit| unit.hash),
-            self.classes.get(i).copied().unwrap_or_default(),
-        )
+        let this = |all: &[u64]| all.get(i + AROUND).copied().unwrap_or_default();
+        (this(&self.hashes), this(&self.classes))
     }
 
     /// All of it, gathered.
     pub(crate) fn gathered(&self) -> Observed {
         let mut out = Observed::default();
         for i in 0..self.len() {
-            let mut features = Vec::with_capacity(FEATURES);
-            self.tell(i, |_, some| features.extend_from_slice(some));
+            let mut features = self.everywhere();
+            features.extend(self.at(i));
+            self.kinds.iter().for_each(|&kind| features.extend(self.of(i, kind)));
             out.features.push(features);
             out.units.push(self.what(i));
         }
@@ -294,13 +316,18 @@ impl Seen<'_> {
     }
 }
 
-fn around<T>(all: &[T], i: usize, off: isize) -> Option<&T> {
-    i.checked_add_signed(off).and_then(|at| all.get(at))
+/// What is told of each unit, with `none` three times at either end.
+fn between(none: u64, units: impl ExactSizeIterator<Item = u64>) -> Vec<u64> {
+    let mut all = Vec::with_capacity(units.len() + 2 * AROUND);
+    all.extend([none; AROUND]);
+    all.extend(units);
+    all.extend([none; AROUND]);
+    all
 }
 
-/// What is told of the unit itself and of three on either side; `none` before the first.
-fn near(i: usize, tell: impl Fn(usize) -> u64, none: u64) -> [u64; 7] {
-    [0, 1, 2, 3, 4, 5, 6].map(|ahead| (i + ahead).checked_sub(3).map_or(none, &tell))
+/// What is told of the unit itself and of three on either side.
+fn near(all: &[u64], i: usize) -> Option<&[u64; 1 + 2 * AROUND]> {
+    all.get(i..)?.first_chunk()
 }
 
 /// How a unit is written: its kind, capitals, and for numbers the length and what else is in them.
@@ -328,12 +355,12 @@ fn shape(text: &str, unit: &Unit) -> u64 {
 
 impl Observed {
     /// What depends on the tags given to the two units before.
-    pub fn history(&self, i: usize, one: usize, two: usize) -> [u32; 5] {
+    pub fn history(&self, i: usize, one: usize, two: usize) -> [u32; HISTORY] {
         history(self.units.get(i).copied().unwrap_or_default(), one, two)
     }
 }
 
-fn history((hash, class): (u64, u64), one: usize, two: usize) -> [u32; 5] {
+fn history((hash, class): (u64, u64), one: usize, two: usize) -> [u32; HISTORY] {
     let (one, two) = (one as u64, two as u64);
     [
         id(110, one),
@@ -349,7 +376,7 @@ type Sums = Pairs<{ LANES / 2 }>;
 
 /// Adds features.
 fn add(sums: &mut Sums, hashes: &[u32]) {
-    sums.add(&BYTES, hashes.iter().map(|&hash| row(hash) * LABELS));
+    sums.add(&BYTES, hashes, |hash| row(hash) * LABELS);
 }
 
 /// The sum of each label.
@@ -361,41 +388,42 @@ fn labels(sums: &Sums) -> [i16; LABELS] {
 pub(crate) fn decode(seen: &Seen, nothing: i16) -> Vec<usize> {
     let (mut one, mut two) = (0, 0);
     let mut given = Vec::with_capacity(seen.len());
-    let mut hashes = Vec::with_capacity(FEATURES);
     let mut everywhere = Sums::NONE;
+    add(&mut everywhere, &seen.everywhere());
     for i in 0..seen.len() {
-        if i == 0 {
-            seen.tell(i, |same, some| hashes.extend_from_slice(if same { some } else { &[] }));
-            add(&mut everywhere, &hashes);
+        let mut features = [0; FEATURES + HISTORY];
+        if let Some((at, history)) = features.split_first_chunk_mut() {
+            *at = seen.at(i);
+            history.copy_from_slice(&seen.history(i, one, two));
         }
-        hashes.clear();
-        seen.tell(i, |same, some| hashes.extend_from_slice(if same { &[] } else { some }));
-        hashes.extend(seen.history(i, one, two));
         let mut sums = everywhere;
-        add(&mut sums, &hashes);
+        add(&mut sums, &features);
+        seen.kinds.iter().for_each(|&kind| add(&mut sums, &seen.of(i, kind)));
         let mut sums = labels(&sums);
         if let Some(none) = sums.first_mut() {
             *none -= nothing;
         }
-        // Most units fill nothing, and nothing is the first label.
-        let highest = sums.iter().copied().fold(i16::MIN, i16::max);
-        let best = if sums.first() == Some(&highest) { 0 } else { best(&sums, one) };
+        let best = best(&sums, one);
         (two, one) = (one, best);
         given.push(best);
     }
     given
 }
 
-/// The label of the highest sum; only a slot that has begun goes on.
+/// The label of the highest sum, the first of several; only a slot that has begun goes on.
 pub fn best<T: Copy + PartialOrd>(sums: &[T; LABELS], before: usize) -> usize {
-    let mut best = 0;
-    for (label, sum) in sums.iter().enumerate() {
-        let possible = label == 0 || label % 2 == 1 || label == before || label == before + 1;
-        if possible && sums.get(best).is_some_and(|highest| sum > highest) {
-            best = label;
+    let [nothing, slots @ ..] = sums;
+    let (mut best, mut highest) = (0, nothing);
+    for (slot, [begins, _]) in slots.as_chunks::<2>().0.iter().enumerate() {
+        if begins > highest {
+            (best, highest) = (1 + 2 * slot, begins);
         }
     }
-    best
+    let goes_on = before.next_multiple_of(2);
+    match sums.get(goes_on) {
+        Some(sum) if sum > highest || sum == highest && goes_on < best => goes_on,
+        _ => best,
+    }
 }
 
 /// The spans that labels spell.
