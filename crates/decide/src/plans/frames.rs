@@ -96,7 +96,7 @@ pub(super) fn opens(text: &str) -> bool {
     if !text.contains('?') && SUPPOSED.iter().any(|words| lower.starts_with(words)) {
         return true;
     }
-    // 周日剧本杀还差一位: a game that people come together for.
+    // A game that people come together for is of this world.
     let lower = if ascii { lower } else { lower.replace("剧本杀", "").replace("劇本殺", "") };
     let held = Within::of(&lower);
     let opens = |words: &&str| held.holds(words) && !(*words == CHAPTER && works_on(&lower));
