@@ -65,7 +65,7 @@ fn fits(plan: &Plan, turn: &Turn<'_>, mention: &Mention) -> bool {
         (Said::Shift(_), _) => plan.when.hour.is_some(),
         (Said::Words(words), Fact::Place) => fits_place(plan, turn, mention, words),
         (Said::Words(words), Fact::From | Fact::To) => {
-            states(plan.kind, mention.fact) && fits_end_of_a_way(plan, turn, mention, words)
+            states(plan.kind, mention.fact) && !is_no_end_of_a_way(plan, turn, mention, words)
         }
         (Said::Words(_), Fact::With) => fits_person(plan, turn, mention),
         (Said::Words(_), Fact::Item) => fits_thing(plan, turn, mention),
@@ -154,18 +154,17 @@ fn fits_place(plan: &Plan, turn: &Turn<'_>, mention: &Mention, words: &str) -> b
             || tells_of(plan, text, span))
 }
 
-/// It is no answer, and neither what is held there nor where somebody only comes from.
-fn fits_end_of_a_way(plan: &Plan, turn: &Turn<'_>, mention: &Mention, words: &str) -> bool {
-    !says_yes(turn.heard, mention.span)
-        && !is_held(plan.kind, words)
-        && !(mention.fact == Fact::To
-            && social(plan.kind)
-            && has_its_month(turn.text(), mention.span, words))
-        && !(plan.kind == CardKind::Go && flown_to(turn.text(), mention.span))
+/// An answer, what one holds, and where somebody only comes from are said like the end of a way, and are none.
+fn is_no_end_of_a_way(plan: &Plan, turn: &Turn<'_>, mention: &Mention, words: &str) -> bool {
+    let (text, span) = (turn.text(), mention.span);
+    says_yes(turn.heard, span)
+        || is_held(plan.kind, words)
+        || plan.kind == CardKind::Go && flown_to(text, span)
+        || mention.fact == Fact::To && social(plan.kind) && has_its_month(text, span, words)
         // Nobody meets where somebody has landed from.
-        && !(mention.fact == Fact::From
+        || mention.fact == Fact::From
             && stands_for(plan.kind, Fact::From) == Fact::Place
-            && comes_from(turn.text(), mention.span))
+            && comes_from(text, span)
 }
 
 /// Whom to call lies within the words that ask for it; who else comes along is nobody to be called.

@@ -98,7 +98,8 @@ impl Anchor<'_> {
         let meant = of_month(day, self.stood, Role::of(mention))?;
         let another_weekday = numbered && meant.weekday() != day.weekday();
         let farther = (self.stood - day).get_days().abs() < (meant - self.stood).get_days().abs();
-        (!another_weekday && !(farther && Role::of(mention) == Role::Begin)).then_some(meant)
+        let another = another_weekday || farther && Role::of(mention) == Role::Begin;
+        (!another).then_some(meant)
     }
 }
 

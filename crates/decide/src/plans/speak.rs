@@ -117,9 +117,10 @@ impl Plans {
                 || want.kind == CardKind::Buy && turn.moves.request && cues::fetches(turn)
         };
         let own = want.own && (turn.moves.agree < PLAIN_YES || outright());
-        !own && !choose::apart(plan, turn, want)
-            && !(plan.kind == CardKind::Remind && choose::another_note(plan, turn))
-            && !choose::puts_beside(plan, turn, want)
+        let another = choose::apart(plan, turn, want)
+            || plan.kind == CardKind::Remind && choose::another_note(plan, turn)
+            || choose::puts_beside(plan, turn, want);
+        !own && !another
             && (want.confidence < want::SURE || turn.moves.answers() || akin(plan.kind, want.kind))
     }
 
