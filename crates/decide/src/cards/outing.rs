@@ -1,17 +1,13 @@
 //! What people come together for: a meeting, a film, an event, music, a sight.
 
 use super::{Drawn, Kind, parts, whereabouts};
-use steward_model::{Answer, Card, CardKind, Context, Fact, Query};
+use steward_model::{Answer, Card, CardKind, Context, Fact};
 
-pub(super) const MEET: Kind = Kind { kind: CardKind::Meet, ask, draw };
-pub(super) const WATCH: Kind = Kind { kind: CardKind::Watch, ask, draw };
-pub(super) const ATTEND: Kind = Kind { kind: CardKind::Attend, ask, draw };
-pub(super) const LISTEN: Kind = Kind { kind: CardKind::Listen, ask, draw };
-pub(super) const VISIT: Kind = Kind { kind: CardKind::Visit, ask, draw };
-
-fn ask(card: &Card, ctx: &Context) -> Vec<Query> {
-    whereabouts::find_place(card, Fact::Place, ctx).into_iter().collect()
-}
+pub(super) const MEET: Kind = Kind { kind: CardKind::Meet, ask: whereabouts::ask, draw };
+pub(super) const WATCH: Kind = Kind { kind: CardKind::Watch, ask: whereabouts::ask, draw };
+pub(super) const ATTEND: Kind = Kind { kind: CardKind::Attend, ask: whereabouts::ask, draw };
+pub(super) const LISTEN: Kind = Kind { kind: CardKind::Listen, ask: whereabouts::ask, draw };
+pub(super) const VISIT: Kind = Kind { kind: CardKind::Visit, ask: whereabouts::ask, draw };
 
 fn draw(card: &Card, answers: &[Option<Answer>], ctx: &Context) -> Drawn {
     let mut blocks = Vec::new();

@@ -1,13 +1,9 @@
 //! Parcels to be fetched: their codes, where, and until when.
 
 use super::{Drawn, Kind, parts, whereabouts};
-use steward_model::{Action, Answer, Block, Card, CardKind, Context, Fact, Phrase, Query};
+use steward_model::{Action, Answer, Block, Card, CardKind, Context, Fact, Phrase};
 
-pub(super) const KIND: Kind = Kind { kind: CardKind::Parcel, ask, draw };
-
-fn ask(card: &Card, ctx: &Context) -> Vec<Query> {
-    whereabouts::find_place(card, Fact::Place, ctx).into_iter().collect()
-}
+pub(super) const KIND: Kind = Kind { kind: CardKind::Parcel, ask: whereabouts::ask, draw };
 
 fn draw(card: &Card, answers: &[Option<Answer>], ctx: &Context) -> Drawn {
     let mut blocks = Vec::new();

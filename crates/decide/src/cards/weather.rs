@@ -3,15 +3,9 @@
 use super::{Drawn, Kind, parts, whereabouts};
 use crate::{sun, towns};
 use jiff::{SignedDuration, civil::Date, tz::TimeZone};
-use steward_model::{
-    Answer, Block, Card, CardKind, Context, Fact, Moment, Phrase, PhraseArg, Position, Query,
-};
+use steward_model::{Answer, Block, Card, CardKind, Context, Fact, Moment, Phrase, PhraseArg, Position};
 
-pub(super) const KIND: Kind = Kind { kind: CardKind::Weather, ask, draw };
-
-fn ask(card: &Card, ctx: &Context) -> Vec<Query> {
-    whereabouts::find_place(card, Fact::Place, ctx).into_iter().collect()
-}
+pub(super) const KIND: Kind = Kind { kind: CardKind::Weather, ask: whereabouts::ask, draw };
 
 fn draw(card: &Card, answers: &[Option<Answer>], ctx: &Context) -> Drawn {
     let mut blocks = Vec::new();

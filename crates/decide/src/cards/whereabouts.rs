@@ -1,6 +1,7 @@
 //! Where a card's thing is: the place found, the way there, when to leave, open or not at the plan's hour.
 
 use super::parts::{at, of, open_at, text, when};
+use super::{Drawn, parts};
 use jiff::civil::DateTime;
 use jiff::{SignedDuration, ToSpan};
 use steward_model::{
@@ -14,6 +15,21 @@ const WALK_MIN: u32 = 90;
 const POINTS: usize = 96;
 /// What is asked for an hour so near is asked for now.
 const NOW_MIN: i64 = 45;
+
+/// All that a card asks which only has to know where its place is.
+pub(super) fn ask(card: &Card, ctx: &Context) -> Vec<Query> {
+    find_place(card, Fact::Place, ctx).into_iter().collect()
+}
+
+/// A card of these facts, its place and the way there.
+pub(super) fn draw(card: &Card, facts: &[Fact], answers: &[Option<Answer>], ctx: &Context) -> Drawn {
+    let mut blocks: Vec<Block> = parts::facts(card, facts).into_iter().collect();
+    let (found, way) = place_blocks(card, answers, ctx);
+    blocks.extend(found);
+    let mut actions: Vec<Action> = way.into_iter().collect();
+    actions.extend(parts::calendar(card));
+    Drawn { blocks, actions }
+}
 
 /// Asks where the card's place is, and whether it is open when the card needs it.
 pub(crate) fn find_place(card: &Card, fact: Fact, ctx: &Context) -> Option<Query> {

@@ -4,6 +4,7 @@ use super::answers::{
     asks_another, asks_apart, becomes_a_meal, declares, done, leaves_out, minded, seen_to, side_answer,
     stays, strike, strikes_another_day, takes,
 };
+use super::kindred::is_seen_to;
 use super::plan::{Plan, Stance, touch};
 use super::talk::{Small, Talk};
 use super::turn::Turn;
@@ -11,16 +12,24 @@ use super::values::Values;
 use super::{around, by_another, choose, fits, fitting, given_up, halves, instalments, longer, nights};
 use steward_model::{CardKind, CardState, Fact, Said};
 
-/// What the message does to the plan, and that it did. `wanted`: it asks for such a plan itself.
-pub(super) fn say(plan: &mut Plan, turn: &Turn<'_>, talk: &Small, wanted: bool) {
+/// What a message has to do with a plan.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Bearing {
+    /// It asks for such a plan itself.
+    Wants,
+    /// It only speaks of it.
+    SpeaksOf,
+}
+
+/// What the message does to the plan, and that it did.
+pub(super) fn say(plan: &mut Plan, turn: &Turn<'_>, talk: &Small, bearing: Bearing) {
     let before = plan.standing();
-    act(plan, turn, talk, wanted);
+    act(plan, turn, talk, bearing);
     plan.account(&before, turn.heard.id);
 }
 
-fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &Small, wanted: bool) {
+fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &Small, bearing: Bearing) {
     let moves = turn.moves;
-    let mine = turn.who.is_none();
     let fresh = plan.turn == 0;
     plan.pair = talk.pair.clone();
     if !fresh && is_spent(plan, turn) {
@@ -47,24 +56,28 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &Small, wanted: bool) {
         plan.kind = CardKind::Dine;
     }
     let values = fitting::of(plan, turn);
-    if turns_down(plan, turn, talk, &values, wanted) {
+    if turns_down(plan, turn, talk, &values, bearing) {
         return;
     }
-    if plan.asleep && !fresh {
-        // Somebody takes up what was called for: the owner's errand, or nobody's business of ours.
-        if !(moves.offer || moves.agree > 0.0) {
-            return;
-        }
-        let concerns = mine || plan.put_by.is_none();
-        if concerns {
-            plan.asleep = false;
-            plan.stances.insert(plan.put_by.clone(), Stance::In);
-        } else {
-            plan.over = Some(CardState::Cancelled);
-            return;
-        }
+    if plan.asleep && !fresh && !wakes(plan, turn) {
+        return;
     }
-    take_up(plan, turn, &values, wanted);
+    take_up(plan, turn, &values, bearing);
+}
+
+/// Somebody takes up what was called for: the owner's errand, or nobody's business of theirs, which ends it.
+fn wakes(plan: &mut Plan, turn: &Turn<'_>) -> bool {
+    if !(turn.moves.offer || turn.moves.agree > 0.0) {
+        return false;
+    }
+    let concerns = turn.who.is_none() || plan.put_by.is_none();
+    if concerns {
+        plan.asleep = false;
+        plan.stances.insert(plan.put_by.clone(), Stance::In);
+    } else {
+        plan.over = Some(CardState::Cancelled);
+    }
+    concerns
 }
 
 /// All that a message says to a plan that stood is that it is done, struck, taken up again or its half of the day; true
@@ -98,8 +111,8 @@ fn is_spent(plan: &mut Plan, turn: &Turn<'_>) -> bool {
         touch(plan, turn);
         return true;
     }
-    if let (Some(hour), Some(early)) = (plan.when.hour, halves::of(text)) {
-        plan.when.hour = Some(halves::put(hour, early));
+    if let (Some(hour), Some(half)) = (plan.when.hour, halves::of(text)) {
+        plan.when.hour = Some(half.put(hour));
         plan.stances.insert(turn.who.clone(), Stance::In);
         plan.pending = plan.pending.take().filter(|pending| pending == turn.who);
         touch(plan, turn);
@@ -125,27 +138,16 @@ fn is_spent(plan: &mut Plan, turn: &Turn<'_>) -> bool {
 }
 
 /// The message turns the plan down, or doubts it, or puts another in its place; true where that is all it does.
-fn turns_down(plan: &mut Plan, turn: &Turn<'_>, talk: &Small, values: &Values<'_>, wanted: bool) -> bool {
+fn turns_down(plan: &mut Plan, turn: &Turn<'_>, talk: &Small, values: &Values<'_>, bearing: Bearing) -> bool {
     let moves = turn.moves;
-    let (fresh, proposer) = (plan.turn == 0, plan.put_by == *turn.who);
+    let fresh = plan.turn == 0;
     // Who turns it down outright offers something else only by naming it.
     let outright = moves.refuse >= 0.9 || moves.cancel >= 0.9;
     let offers = values.any()
         && (!outright || values.differs(plan))
         && (moves.change || moves.ask || moves.propose || moves.agree > 0.0);
-    // Being busy turns down what one would have to go to, not a question about the weather.
-    let goes = !matches!(
-        plan.kind,
-        CardKind::Weather | CardKind::Pay | CardKind::Listen | CardKind::Locate | CardKind::Remind
-    );
-    let refuse = if moves.refuse < 0.8 && (moves.late || moves.offer || !goes) { 0.0 } else { moves.refuse };
-    // 'I'm still on the lift' tells where; only a plain no withholds it.
-    // 'Didn't check' says nothing of the weather, and leaves the question.
-    let asked = matches!(plan.kind, CardKind::Locate | CardKind::Weather);
-    let refuse = if asked && moves.refuse < 0.9 { 0.0 } else { refuse };
-    // 'No thanks, we have one' answers what was asked beside the plan.
-    let refuse = if side_answer(plan, turn, talk) { 0.0 } else { refuse };
-    // 'Sunday looks soaking, call it off?' names the day that stands, and puts no other.
+    let refuse = refusal(plan, turn, talk);
+    // Who asks whether to call it off may name the day that stands, and puts no other.
     let other = offers && (values.differs(plan) || moves.change);
     if !fresh && moves.cancel > 0.0 && moves.cancel < 0.6 && refuse == 0.0 && !other {
         plan.doubted = Some(turn.who.clone());
@@ -161,56 +163,83 @@ fn turns_down(plan: &mut Plan, turn: &Turn<'_>, talk: &Small, values: &Values<'_
         plan.doubted = None;
     }
     let against = refuse.max(moves.cancel);
-    if !fresh && against == 0.0 && moves.refuse > 0.0 && side_answer(plan, turn, talk) {
+    if !fresh && leaves_it_standing(plan, turn, talk, against) {
         touch(plan, turn);
         return true;
     }
-    // Who cannot take up what the whole group was asked leaves it to the others; who says of a demand that smells of
-    // fraud that it cannot be theirs ends nothing.
-    let doubts = plan.warning && moves.refuse < 0.9 && moves.cancel == 0.0;
-    if !fresh && against > 0.0 && (plan.asleep && !proposer || doubts) && moves.agree < 0.8 && !moves.offer {
-        touch(plan, turn);
-        return true;
-    }
-    // 'I'm busy then, is there a late one?': who asks on about the same thing keeps the plan.
-    let asks_on = moves.ask && against < 0.8 && turn.touches(plan.kind, 0.85);
-    let offers = offers || asks_on || against < 0.9 && asks_another(turn) || values.counter(plan, turn);
-    if !fresh
-        && against > 0.0
-        && (against >= moves.agree || against >= 0.9)
-        && !(wanted && moves.propose && moves.refuse < 0.9)
-        && !(wanted && moves.cancel == 0.0 && asks_apart(plan, turn))
+    let wants = bearing == Bearing::Wants;
+    if fresh
+        || against == 0.0
+        || against < moves.agree && against < 0.9
+        || wants && moves.propose && moves.refuse < 0.9
+        || wants && moves.cancel == 0.0 && asks_apart(plan, turn)
     {
-        if offers {
-            // 'Saturday is bad, Sunday?': a counter-proposal keeps the plan, and waits for its answer.
-            plan.stances.insert(turn.who.clone(), Stance::In);
-            values.put(plan, turn);
-            plan.pending = Some(turn.who.clone());
-            plan.open_asked = !values.any();
-        } else if turn.who.is_none()
-            || talk.pair.is_some()
-            || moves.cancel > 0.0 && (proposer || !by_another::stays_away(turn) && !stays(plan, turn))
-        {
-            plan.stances.insert(turn.who.clone(), Stance::Out);
-            plan.over = Some(CardState::Cancelled);
-        } else if !fits::only_taste(turn) {
-            plan.stances.insert(turn.who.clone(), Stance::Out);
-            let others = plan.stances.iter().any(|(who, stance)| who.is_some() && *stance == Stance::In);
-            if proposer && !others {
-                plan.over = Some(CardState::Cancelled);
-            }
-        }
-        touch(plan, turn);
-        return true;
+        return false;
     }
-    false
+    // Who asks on about the same thing keeps the plan.
+    let asks_on = moves.ask && against < 0.8 && turn.touches(plan.kind, 0.85);
+    if offers || asks_on || against < 0.9 && asks_another(turn) || values.counter(plan, turn) {
+        // A counter-proposal keeps the plan, and waits for its answer.
+        plan.stances.insert(turn.who.clone(), Stance::In);
+        values.put(plan, turn);
+        plan.pending = Some(turn.who.clone());
+        plan.open_asked = !values.any();
+    } else {
+        pull_out(plan, turn, talk);
+    }
+    touch(plan, turn);
+    true
+}
+
+/// How surely the message turns this plan down.
+fn refusal(plan: &Plan, turn: &Turn<'_>, talk: &Small) -> f32 {
+    let moves = turn.moves;
+    // Being busy turns down what one would have to go to, not a question about the weather.
+    let goes = !matches!(
+        plan.kind,
+        CardKind::Weather | CardKind::Pay | CardKind::Listen | CardKind::Locate | CardKind::Remind
+    );
+    let only_busy = moves.refuse < 0.8 && (moves.late || moves.offer || !goes);
+    // 'I'm still on the lift' tells where, 'didn't check' nothing of the weather: only a plain no withholds it.
+    let asked = matches!(plan.kind, CardKind::Locate | CardKind::Weather) && moves.refuse < 0.9;
+    // What was asked beside the plan is answered.
+    if only_busy || asked || side_answer(plan, turn, talk) { 0.0 } else { moves.refuse }
+}
+
+/// What is said against a plan leaves it as it stands: it answers something else, who cannot take up what a whole group was
+/// asked leaves it to the others, and who says of a demand that smells of fraud that it cannot be theirs ends nothing.
+fn leaves_it_standing(plan: &Plan, turn: &Turn<'_>, talk: &Small, against: f32) -> bool {
+    let moves = turn.moves;
+    if against == 0.0 {
+        return moves.refuse > 0.0 && side_answer(plan, turn, talk);
+    }
+    let others = plan.asleep && plan.put_by != *turn.who;
+    let doubts = plan.warning && moves.refuse < 0.9 && moves.cancel == 0.0;
+    (others || doubts) && moves.agree < 0.8 && !moves.offer
+}
+
+/// Who speaks takes no part, which ends the plan where nobody is left for it.
+fn pull_out(plan: &mut Plan, turn: &Turn<'_>, talk: &Small) {
+    let proposer = plan.put_by == *turn.who;
+    let calls_off =
+        turn.moves.cancel > 0.0 && (proposer || !by_another::stays_away(turn) && !stays(plan, turn));
+    if turn.who.is_none() || talk.pair.is_some() || calls_off {
+        plan.stances.insert(turn.who.clone(), Stance::Out);
+        plan.over = Some(CardState::Cancelled);
+    } else if !fits::only_taste(turn) {
+        plan.stances.insert(turn.who.clone(), Stance::Out);
+        let others = plan.stances.iter().any(|(who, stance)| who.is_some() && *stance == Stance::In);
+        if proposer && !others {
+            plan.over = Some(CardState::Cancelled);
+        }
+    }
 }
 
 /// The message takes the plan up, or says more of it.
-fn take_up(plan: &mut Plan, turn: &Turn<'_>, values: &Values<'_>, wanted: bool) {
+fn take_up(plan: &mut Plan, turn: &Turn<'_>, values: &Values<'_>, bearing: Bearing) {
     let moves = turn.moves;
     let (fresh, proposer) = (plan.turn == 0, plan.put_by == *turn.who);
-    // 'Oh please take me': who is offered something and asks for it takes it up; so does who says they will see to it.
+    // Who is offered something and asks for it takes it up; so does who says they will see to it.
     let takes = !fresh
         && plan.waits_for(turn.who)
         && moves.refuse == 0.0
@@ -226,53 +255,84 @@ fn take_up(plan: &mut Plan, turn: &Turn<'_>, values: &Values<'_>, wanted: bool) 
             return;
         }
     }
-    let errand = matches!(
-        plan.kind,
-        CardKind::Buy | CardKind::Call | CardKind::Pay | CardKind::Go | CardKind::Hire | CardKind::Stay
-    );
     // 几点出发？ wants to know more before it is a yes.
     let wonders = moves.ask && !moves.propose && !moves.request && moves.agree == 0.0 && !values.any();
-    if fresh || agrees || moves.late || (moves.offer && errand) || (wanted && !moves.hedge && !wonders) {
+    let wants = bearing == Bearing::Wants && !moves.hedge && !wonders;
+    if fresh || agrees || moves.late || moves.offer && is_seen_to(plan.kind) || wants {
         plan.stances.insert(turn.who.clone(), Stance::In);
     }
     let was_asked = plan.pending.as_ref().is_some_and(|pending| pending != turn.who);
-    if (agrees || moves.offer) && plan.pending.as_ref().is_some_and(|pending| pending != turn.who) {
+    if was_asked && (agrees || moves.offer) {
         plan.pending = None;
     }
-    let nights = plan.kind == CardKind::Stay && nights::of(&turn.heard.message.text).is_some()
+    let lasts = plan.kind == CardKind::Stay && nights::of(turn.text()).is_some()
         || plan.until.day.is_some() && longer::told(plan, turn).is_some();
-    if values.any() || fresh || nights {
-        if !moves.hedge || fresh {
+    if values.any() || fresh || lasts {
+        Telling { turn, values, fresh, proposer, agrees, was_asked }.put(plan);
+    } else {
+        values.join(plan);
+    }
+    touch(plan, turn);
+}
+
+/// A message that says more of a plan than yes or no.
+struct Telling<'t> {
+    turn: &'t Turn<'t>,
+    values: &'t Values<'t>,
+    /// It puts the plan.
+    fresh: bool,
+    /// Who speaks put the plan.
+    proposer: bool,
+    agrees: bool,
+    /// What somebody else put waited for this speaker's answer.
+    was_asked: bool,
+}
+
+impl Telling<'_> {
+    /// Puts what it says; what is changed, asked or put for the first time waits for an answer.
+    fn put(&self, plan: &mut Plan) {
+        let (turn, values, moves) = (self.turn, self.values, self.turn.moves);
+        if !moves.hedge || self.fresh {
             plan.stances.insert(turn.who.clone(), Stance::In);
         }
         let settled = plan.settled();
-        // 'I could eat a horse' – 'same' is no plan yet: the first day or place that is put for it waits for its answer.
-        let bare = !fresh && plan.when.is_empty() && !plan.words.contains_key(&Fact::Place);
-        let changed = values.put(plan, turn);
-        let first = bare && settled && moves.propose && !plan.when.is_empty() && !errand;
-        // Who takes on an errand, or takes up its change, says when: 'yeah, I'll get you at half nine'.
-        let takes_on = errand && agrees && (moves.agree > 0.8 || moves.offer);
-        let changed = changed && !(takes_on && !values.asked && plan.last_by != *turn.who);
-        // 'Yes! from the corner place?' agrees, and asks on about what nobody had named.
+        // A wish that is shared is no plan yet: the first day or place that is put for it waits for its answer.
+        let bare = !self.fresh && plan.when.is_empty() && !plan.words.contains_key(&Fact::Place);
+        let changed = values.put(plan, turn) && !self.takes_on_an_errand(plan);
+        let first = bare && settled && moves.propose && !plan.when.is_empty() && !is_seen_to(plan.kind);
+        // Who agrees asks on about what nobody had named.
         let fills = moves.agree >= 0.8 && !changed && !values.asked_when && plan.pending.is_none();
         let asked = values.asked && !moves.late && !fills;
-        // 'Half 8, is it?' – '8 sharp': the host says when, and waits for nobody.
-        let answers = was_asked && proposer && agrees && !values.asked && !moves.change && !plan.open_asked;
-        let changed = changed && !answers;
-        let changed = changed && !(!fresh && !proposer && !values.asked && declares(turn));
-        // '*6.30 sorry': a slip of the pen is put right, and asks nobody.
-        let changed = changed && !turn.heard.message.text.trim_start().starts_with('*');
+        let changed = changed && !self.asks_nobody(plan);
         if values.any() {
             plan.open_asked = false;
         }
-        if !fresh && (changed && settled || asked || first) {
+        if !self.fresh && (changed && settled || asked || first) {
             plan.pending = Some(turn.who.clone());
         } else if !changed && plan.pending.as_ref().is_some_and(|pending| pending != turn.who) {
             // The question is answered by a value that fits it.
             plan.pending = None;
         }
-    } else {
-        values.join(plan);
     }
-    touch(plan, turn);
+
+    /// Who takes on an errand, or takes up its change, says when: 'yeah, I'll get you at half nine'.
+    fn takes_on_an_errand(&self, plan: &Plan) -> bool {
+        let moves = self.turn.moves;
+        is_seen_to(plan.kind)
+            && self.agrees
+            && (moves.agree > 0.8 || moves.offer)
+            && !self.values.asked
+            && plan.last_by != *self.turn.who
+    }
+
+    /// What is changed is no question: the host says when ('half 8, is it?' – '8 sharp'), somebody declares what is so, or a
+    /// slip of the pen is put right ('*6.30 sorry').
+    fn asks_nobody(&self, plan: &Plan) -> bool {
+        let stated = !self.values.asked;
+        let host =
+            self.was_asked && self.proposer && self.agrees && !self.turn.moves.change && !plan.open_asked;
+        stated && host
+            || stated && !self.fresh && !self.proposer && declares(self.turn)
+            || self.turn.text().trim_start().starts_with('*')
+    }
 }

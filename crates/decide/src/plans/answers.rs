@@ -35,12 +35,12 @@ pub(super) fn takes_on(lower: &str) -> bool {
             )
         };
         let Some(first) = words.by_ref().find(|word| !small(word)) else { return false };
-        // 'Payid tomorrow': by what, and when.
+        // By what, and when: no more is needed.
         if among("payid etransfer e-transfer venmo paynow zelle revolut monzo", first) {
             const WHEN: &str = "tomorrow tmrw tmr tonight later today friday monday soon";
             return words.next().is_some_and(|when| among(WHEN, when));
         }
-        // 'Sending the 40 now': it is on its way.
+        // It is on its way.
         if first == "sending" {
             return words.next().is_some_and(|what| matches!(what, "it" | "the" | "that" | "now" | "over"));
         }
@@ -206,7 +206,7 @@ pub(super) fn strike(plan: &mut Plan, turn: &Turn<'_>) -> bool {
         }
         _ => false,
     });
-    // 'Scratch the cups', which stood on no list: the others stand.
+    // What is struck stood on no list: the others stand.
     let none_of_them =
         struck == 0 && plan.items.len() > 1 && turn.moves.cancel > 0.0 && turn.moves.cancel < 0.6;
     if none_of_them && turn.moves.refuse == 0.0 && !text.contains("list") {
@@ -297,7 +297,7 @@ pub(super) fn done(plan: &Plan, turn: &Turn<'_>) -> bool {
     match plan.kind {
         CardKind::Pay => {
             // Who said yes to it and says 'done' has paid.
-            // 'Got Ama's': in a group another's share has come.
+            // In a group another's share has come.
             let theirs = plan.pair.is_none() && turn.called().contains(&true);
             // Nor is it over because a swindler says so.
             let payee = plan.put_by.is_some() && plan.put_by == *turn.who && !theirs && !plan.warning;
@@ -311,7 +311,7 @@ pub(super) fn done(plan: &Plan, turn: &Turn<'_>) -> bool {
             let owed = turn.touches(CardKind::Pay, 0.7);
             sure >= 0.8 && !owed && (mine || plan.put_by.is_none())
         }
-        // 打完了 原来是要我交话费: what was said on the phone is about money.
+        // What was said on the phone may be about money.
         CardKind::Call if spoken(&turn.heard.message.text) => sure >= 0.6,
         CardKind::Call | CardKind::Locate | CardKind::Listen | CardKind::Remind => sure >= 0.6 && !paid,
         // Whatever it was, its hour has come and it is done: the thing is handed over.

@@ -1,10 +1,10 @@
 //! What stands beside an hour, a day or a place and says what it is of a plan: where one is fetched, when one sets out.
 
 use super::Turn;
-use super::choose::lasts;
+use super::kindred::lasts;
 use super::plan::Plan;
+use super::states::stands_for;
 use super::text::{is_han, says, speaks, without_leads};
-use super::values::stands_for;
 use super::when::minutes;
 use jiff::ToSpan;
 use jiff::civil::Time;

@@ -1,7 +1,7 @@
-//! 'Lido at 11?': a thing with its hour, and nothing more, is asked of somebody to come along.
+//! A thing with its hour, and nothing more, is asked of somebody to come along: 'lido at 11?'.
 
 use super::Turn;
-use super::choose::social;
+use super::kindred::social;
 use super::text::{lies_in, without_leads};
 use super::want::{ENOUGH, Want};
 use steward_model::{ActKind, CardKind, Fact, Said};

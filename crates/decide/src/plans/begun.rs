@@ -1,123 +1,155 @@
 //! The plan that a want begins: what it takes over from the talk before it, or from the last plan of its kind.
 
 use super::Turn;
-use super::choose::{akin, social};
+use super::around::told_late;
+use super::kindred::{akin, lasts, social};
 use super::plan::{Plan, Stance};
 use super::talk::Talk;
 use super::text::{says, speaks};
 use super::want::Want;
+use super::ways::leads_to;
 use super::when::When;
-use steward_model::{CardKind, CardState, Fact, Said};
+use super::{by_another, payees, served};
+use steward_model::{CardKind, CardState, Fact, Mention, Said};
 
 /// What is had or done of a morning.
 #[rustfmt::skip]
 const MORNINGS: &[&str] = &["breakfast", "brunch", "dim sum", "yum cha", "coffee", "咖啡", "飲茶", "饮茶", "brekkie", "brekky", "bfast", "morning", "sunrise", "晨", "早"];
 
+/// What is ordered in.
+const ORDERED: &[&str] = &["外卖", "外賣", "奶茶", "点杯", "拼单", "下单"];
+/// What follows the day's work, and so is today.
+#[rustfmt::skip]
+const AFTER: &[&str] = &["after work", " after?", " later?", " later on?", " ltr?", "下班去", "下班来", "下班一起", "下班后", "下班吃", "下班切", "放学去", "放学一起", "落班", "收工", "下课去", "下课一起", "下课后", "下课吃", "散会去", "放工"];
+
 /// A new plan for a want; what the message names is put by the caller.
 pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
+    let beginning = Beginning { turn, talk, want };
     let mut plan = Plan::new(want.kind, turn.conversation, turn.heard.id, turn.who.clone(), turn.now);
     plan.rule = format!("want-{}", want.kind.word());
-    plan.words.extend(super::served::house(turn, want.kind).map(|house| (Fact::Place, house)));
+    plan.words.extend(served::house(turn, want.kind).map(|house| (Fact::Place, house)));
     plan.confidence = want.confidence;
-    let text = turn.lower();
-    plan.morning = speaks!(text, MORNINGS) && !super::around::told_late(text);
+    plan.morning = speaks!(turn.lower(), MORNINGS) && !told_late(turn.lower());
     plan.leisure = want.kind == CardKind::Meet && !turn.touches(CardKind::Meet, 0.85);
-    plan.asleep = super::by_another::calls(turn, want.kind)
-        && matches!(
-            want.kind,
-            CardKind::Go
-                | CardKind::Buy
-                | CardKind::Hire
-                | CardKind::Pay
-                | CardKind::Call
-                | CardKind::Travel
-                | CardKind::Meet
-        );
-    let wished = || talk.wished(turn.spoken).filter(|_| !want.own);
-    let told = if turn.moves.again { talk.recent() } else { wished() };
-    if let Some(told) = told.filter(|told| told.kind == want.kind) {
-        told.lend(&mut plan);
+    plan.asleep = beginning.is_called_for();
+    beginning.take_over_what_was_told(&mut plan);
+    beginning.take_over_day(&mut plan);
+    beginning.take_over_hour(&mut plan);
+    beginning.take_over_place(&mut plan);
+    beginning.name_payee(&mut plan);
+    plan
+}
+
+/// What a new plan is begun from.
+struct Beginning<'t> {
+    turn: &'t Turn<'t>,
+    talk: &'t Talk,
+    want: &'t Want,
+}
+
+impl Beginning<'_> {
+    /// The message names something for which this holds.
+    fn names(&self, is: impl Fn(&Mention) -> bool) -> bool {
+        self.turn.heard.understood.mentions.iter().any(is)
     }
-    let mentions = &turn.heard.understood.mentions;
-    if (matches!(
-        want.kind,
-        CardKind::Hire | CardKind::Weather | CardKind::Stay | CardKind::Travel | CardKind::Go
-    ) || turn.moves.agree > 0.0)
-        && !mentions.iter().any(|mention| matches!(mention.said, Said::Day(_) | Said::Days(..)))
-        && let Some(day) = talk.day_before(turn.now.date())
-    {
-        plan.when = When::on(day, turn.now);
-    }
-    // What is ordered in comes today.
-    if want.kind == CardKind::Dine
-        && speaks!(text, &["外卖", "外賣", "奶茶", "点杯", "拼单", "下单"])
-        && !mentions.iter().any(|mention| {
-            matches!(mention.said, Said::Day(_) | Said::Days(..) | Said::Hour { .. } | Said::Part(..))
+
+    fn names_when(&self) -> bool {
+        self.names(|one| {
+            matches!(one.said, Said::Day(_) | Said::Days(..) | Said::Hour { .. } | Said::Part(..))
         })
-        && plan.when.is_empty()
-    {
-        plan.when = When::on(turn.now.date(), turn.now);
     }
-    #[rustfmt::skip]
-    const AFTER: &[&str] = &["after work", " after?", " later?", " later on?", " ltr?", "下班去", "下班来", "下班一起", "下班后", "下班吃", "下班切", "放学去", "放学一起", "落班", "收工", "下课去", "下课一起", "下课后", "下课吃", "散会去", "放工"];
-    // 'A pint after work?', 下班去吃: today, where no other day is spoken of.
-    if social(want.kind)
-        && plan.when.is_empty()
-        && talk.day_before(turn.now.date()).is_none()
-        && (turn.moves.ask || turn.moves.propose)
-        && !mentions.iter().any(|mention| {
-            matches!(mention.said, Said::Day(_) | Said::Days(..) | Said::Hour { .. } | Said::Part(..))
-        })
-        && speaks!(text, AFTER)
-    {
-        plan.when = When::on(turn.now.date(), turn.now);
+
+    /// Somebody is called on to see to it, and nobody has taken it up yet.
+    fn is_called_for(&self) -> bool {
+        by_another::calls(self.turn, self.want.kind)
+            && matches!(
+                self.want.kind,
+                CardKind::Go
+                    | CardKind::Buy
+                    | CardKind::Hire
+                    | CardKind::Pay
+                    | CardKind::Call
+                    | CardKind::Travel
+                    | CardKind::Meet
+            )
     }
-    // 我到白云机场, 我去接你: the ride goes to where somebody arrives.
-    if want.kind == CardKind::Go
-        && !mentions.iter().any(|mention| mention.fact == Fact::To)
-        && let Some(place) = talk.place_before()
-        && super::ways::leads_to(text, place)
-    {
-        plan.words.insert(Fact::To, place.to_owned());
+
+    fn take_over_what_was_told(&self, plan: &mut Plan) {
+        let wished = || self.talk.wished(self.turn.spoken).filter(|_| !self.want.own);
+        let told = if self.turn.moves.again { self.talk.recent() } else { wished() };
+        if let Some(told) = told.filter(|told| told.kind == self.want.kind) {
+            told.lend(plan);
+        }
     }
-    // 'Hall reopens tomorrow! go at 1?' – 'yes, the museum?': the hour that is taken up.
-    if turn.moves.agree > 0.0
-        && social(want.kind)
-        && plan.when.day.is_some()
-        && !mentions.iter().any(|mention| matches!(mention.said, Said::Hour { .. } | Said::Part(..)))
-        && let Some((at, loose, _)) = talk.hour.filter(|(_, _, said)| said + 1 == turn.spoken)
-    {
-        plan.when.hour = Some(plan.hour_meant(at, loose, turn.now));
+
+    /// The day that was named just before; today for what is ordered in, or put for after work.
+    fn take_over_day(&self, plan: &mut Plan) {
+        let (moves, now, kind) = (self.turn.moves, self.turn.now, self.want.kind);
+        let dated = || self.names(|one| matches!(one.said, Said::Day(_) | Said::Days(..)));
+        let takes_over = lasts(kind) || matches!(kind, CardKind::Weather | CardKind::Go) || moves.agree > 0.0;
+        let before = self.talk.day_before(now.date());
+        if takes_over
+            && let Some(day) = before
+            && !dated()
+        {
+            plan.when = When::on(day, now);
+        }
+        let ordered = kind == CardKind::Dine && speaks!(self.turn.lower(), ORDERED);
+        let after = || {
+            social(kind)
+                && before.is_none()
+                && (moves.ask || moves.propose)
+                && speaks!(self.turn.lower(), AFTER)
+        };
+        if plan.when.is_empty() && (ordered || after()) && !self.names_when() {
+            plan.when = When::on(now.date(), now);
+        }
     }
-    // 'Porto in autumn?' – 'yes, fly on the 12th?': where to was said before.
-    let ends = |fact: Fact| mentions.iter().any(|mention| mention.fact == fact);
-    if want.kind == CardKind::Travel
-        && !ends(Fact::To)
-        && !ends(Fact::Place)
-        && let Some(place) = talk.place_before()
-    {
-        plan.words.insert(Fact::To, place.to_owned());
+
+    /// The hour that a yes takes up: 'hall reopens tomorrow! go at 1?' – 'yes, the museum?'.
+    fn take_over_hour(&self, plan: &mut Plan) {
+        let turn = self.turn;
+        let timed = || self.names(|one| matches!(one.said, Said::Hour { .. } | Said::Part(..)));
+        if turn.moves.agree > 0.0
+            && social(self.want.kind)
+            && plan.when.day.is_some()
+            && let Some((at, loose, _)) = self.talk.hour.filter(|(_, _, said)| said + 1 == turn.spoken)
+            && !timed()
+        {
+            plan.when.hour = Some(plan.hour_meant(at, loose, turn.now));
+        }
     }
-    if (want.kind == CardKind::Weather || want.kind == CardKind::Hire && !text.is_ascii())
-        && !ends(Fact::Place)
-        && let Some(place) = talk.place_before()
-    {
-        plan.words.insert(Fact::Place, place.to_owned());
+
+    /// The place that was named before: where a journey or a ride leads, where the weather is asked of, where something is hired.
+    fn take_over_place(&self, plan: &mut Plan) {
+        let Some(place) = self.talk.place_before() else { return };
+        let text = self.turn.lower();
+        let names = |fact: Fact| self.names(|one| one.fact == fact);
+        let fact = match self.want.kind {
+            CardKind::Go if !names(Fact::To) && leads_to(text, place) => Fact::To,
+            CardKind::Travel if !names(Fact::To) && !names(Fact::Place) => Fact::To,
+            CardKind::Weather if !names(Fact::Place) => Fact::Place,
+            CardKind::Hire if !names(Fact::Place) && !text.is_ascii() => Fact::Place,
+            _ => return,
+        };
+        plan.words.insert(fact, place.to_owned());
     }
-    if want.kind == CardKind::Pay {
-        if let Some(payee) = turn.who.as_ref().filter(|name| !name.is_empty()) {
-            let text = &turn.heard.message.text;
-            let named = signed(text)
-                .or_else(|| super::payees::named(text))
-                .or_else(|| super::payees::headed(text, payee));
+
+    /// Who is to be paid, and whether what they ask for looks like a fraud.
+    fn name_payee(&self, plan: &mut Plan) {
+        if self.want.kind != CardKind::Pay {
+            return;
+        }
+        if let Some(payee) = self.turn.who.as_ref().filter(|name| !name.is_empty()) {
+            let text = self.turn.text();
+            let named = signed(text).or_else(|| payees::named(text)).or_else(|| payees::headed(text, payee));
             plan.words.insert(Fact::Payee, named.unwrap_or(payee).to_owned());
-            let shown = talk.people.get(payee).copied().unwrap_or(0);
-            plan.warning = talk.warns_of(payee, shown, turn.heard);
-        } else if let Some(pair) = talk.pair() {
+            let shown = self.talk.people.get(payee).copied().unwrap_or(0);
+            plan.warning = self.talk.warns_of(payee, shown, self.turn.heard);
+        } else if let Some(pair) = self.talk.pair() {
             plan.words.insert(Fact::Payee, pair.to_owned());
         }
     }
-    plan
 }
 
 /// 'Same time, same place': what the last plan of the talk had is taken over.
@@ -174,7 +206,7 @@ pub(super) fn again(turn: &Turn<'_>, talk: &Talk, plans: &[Plan]) -> Option<Plan
         .any(|mention| matches!(mention.said, Said::Day(day) if day >= today));
     let asks = turn.moves.propose || turn.moves.ask;
     let standing = || plans.iter().any(|plan| plan.stands_in(turn.conversation, turn.now));
-    // 'How's Friday?' gives a day to what was put for none just before.
+    // A day is given to what was put for none just before.
     let urged = talk.urged > 0 && talk.urged + 1 == turn.spoken && told.turn + 2 >= turn.spoken;
     let dates = told.put && told.turn + 1 == turn.spoken || urged;
     if !((turn.moves.again || dates) && asks && ahead) || turn.moves.refuse > 0.0 || standing() {

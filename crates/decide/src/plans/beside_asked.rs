@@ -1,7 +1,7 @@
-//! A yes to another question than the plan: 'lunch tomorrow?' 'also did you see my charger?' 'yes on the sofa'.
+//! Questions beside all plans, and the yes that answers one of them and no plan.
 
 use super::Turn;
-use super::choose::social;
+use super::kindred::social;
 use super::plan::Plan;
 use super::text::{has_han, says, speaks, words};
 use steward_model::{ActKind, CardKind, Fact, Said};
@@ -94,7 +94,7 @@ pub(super) fn answers(turn: &Turn<'_>) -> bool {
     let first = text.find([',', '.', '!', '，', '。', '！', '\n', ' ']).unwrap_or(text.len());
     let speaks = understood.topics.iter().any(|topic| topic.confidence >= 0.5 && social(topic.kind))
         || understood.mentions.iter().any(|one| one.fact == Fact::Cuisine);
-    // 'Yes, sounds good': a second yes is one to the plan.
+    // A second yes is one to the plan.
     let later = understood.acts.iter().any(|act| {
         act.span.start > first
             && act.kind == ActKind::Agree

@@ -1,7 +1,7 @@
 //! Hours that a message seems to name beside the one that stands, and does not mean: counts, jests, figures in an answer.
 
 use super::Turn;
-use super::choose::social;
+use super::kindred::social;
 use super::plan::Plan;
 use jiff::civil::Time;
 use steward_model::{CardKind, Fact, Mention, Said};

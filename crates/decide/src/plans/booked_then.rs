@@ -1,16 +1,12 @@
-//! 'I'll look for one tonight': when somebody sees to a stay, a journey or a hire is not when it is.
+//! When somebody sees to a stay, a journey or a hire is not when it is: 'I'll look for one tonight'.
 
 use super::Turn;
-use super::choose::{lasts, social};
+use super::kindred::lasts;
 use super::plan::Plan;
-use steward_model::{Fact, Mention, Said};
+use steward_model::{Mention, Said};
 
 /// The day, or the part of one, stands with a verb of seeing to it.
 pub(super) fn then(plan: &Plan, turn: &Turn<'_>, mention: &Mention) -> bool {
-    // 'Wexcombe in june': a town with its month is where a journey goes, not where people meet.
-    if let (Said::Words(words), Fact::To, true) = (&mention.said, mention.fact, social(plan.kind)) {
-        return mention.span.of(&turn.heard.message.text).len() > words.len() + " in ".len();
-    }
     let timed = matches!(mention.said, Said::Day(_) | Said::Days(..) | Said::Part(..) | Said::Hour { .. });
     if !lasts(plan.kind) || !timed {
         return false;

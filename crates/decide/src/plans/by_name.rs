@@ -1,7 +1,8 @@
-//! Which plan is spoken of where a message names it: 'sync's cancelled', 'the dentist moved me to 11', 会改到十一点了.
+//! Which plan is spoken of where a message names what is off or moved: 'sync's cancelled', 会改到十一点了.
 
-use super::choose::social;
+use super::kindred::social;
 use super::plan::Plan;
+use super::text::{WEEKDAYS, compounds, pieces};
 use jiff::civil::Time;
 use steward_model::seek::Seek;
 use steward_model::{Act, ActKind, Fact, Heard, Mention, Said, Span};
@@ -45,7 +46,7 @@ pub(super) fn meant<'p>(
     let mut told = heard.clone();
     let understood = &mut told.understood;
     let Some(plan) = plan else {
-        // 'My meeting's been cancelled so I'm free': another thing, and no word on what stands.
+        // Another thing of the speaker's is off, which is no word on what stands.
         let refuses = understood.acts.iter().any(|act| act.kind == ActKind::Refuse && act.confidence >= 0.6);
         let other = named.own && named.turned == Turned::Off && !refuses;
         understood.acts.retain(|act| act.kind != ActKind::Cancel);
@@ -76,11 +77,7 @@ pub(super) fn meant<'p>(
 fn names(plan: &Plan, thing: &str) -> bool {
     let about = plan.items.iter().chain(plan.words.values()).map(|one| one.to_lowercase());
     about.chain([plan.put_as.clone()]).any(|words| {
-        if thing.is_ascii() {
-            words.split(|c: char| !c.is_alphanumeric()).any(|word| word == thing)
-        } else {
-            words.contains(thing)
-        }
+        if thing.is_ascii() { pieces(&words).any(|word| word == thing) } else { words.contains(thing) }
     })
 }
 
@@ -108,11 +105,8 @@ fn latin(part: &str) -> Option<(&str, Turned, bool)> {
         "is", "was", "been", "got", "has", "had", "are", "now", "just", "all", "being", "getting", "gotten",
     ];
     #[rustfmt::skip]
-    const NONE: &[&str] = &["it", "it's", "its", "that", "that's", "thats", "this", "everything", "all", "he", "he's", "she", "she's", "they", "i", "i've", "i'm", "im", "ive", "we", "we've", "you", "who", "what", "nothing", "time", "day", "plan", "plans", "things", "tomorrow", "tonight", "today", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "one", "be", "not", "to", "and", "or", "if", "can", "could", "shall", "should", "will", "need", "needs", "have", "they've"];
-    let words: Vec<&str> = part
-        .split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’' | '-')))
-        .filter(|word| !word.is_empty())
-        .collect();
+    const NONE: &[&str] = &["it", "it's", "its", "that", "that's", "thats", "this", "everything", "all", "he", "he's", "she", "she's", "they", "i", "i've", "i'm", "im", "ive", "we", "we've", "you", "who", "what", "nothing", "time", "day", "plan", "plans", "things", "tomorrow", "tonight", "today", "one", "be", "not", "to", "and", "or", "if", "can", "could", "shall", "should", "will", "need", "needs", "have", "they've"];
+    let words: Vec<&str> = compounds(part).collect();
     let (verb, turned) = words.iter().enumerate().find_map(|(at, word)| {
         let next = |step: usize| words.get(at + step).copied().unwrap_or_default();
         let turned = match *word {
@@ -153,6 +147,7 @@ fn latin(part: &str) -> Option<(&str, Turned, bool)> {
     let own = lead.get(..bare).unwrap_or_default().contains(&"my");
     (thing.chars().count() > 2
         && !NONE.contains(&word)
+        && !WEEKDAYS.contains(&thing)
         && !NONE.contains(&thing)
         && (is || turned == Turned::Moved || matches!(words.get(verb), Some(&("cancelled" | "canceled")))))
     .then_some((thing, turned, own))
@@ -161,8 +156,8 @@ fn latin(part: &str) -> Option<(&str, Turned, bool)> {
 /// What may follow an 'off' that ends something: 'off to Spain' does not.
 fn ends_off(next: &str) -> bool {
     #[rustfmt::skip]
-    const AFTER: &[&str] = &["", "tomorrow", "tmrw", "tmr", "today", "tonight", "btw", "now", "then", "sorry", "again", "this", "for", "folks", "guys", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "thurs", "fri", "sat", "sun", "sadly", "i'm", "im", "unfortunately"];
-    AFTER.contains(&next)
+    const AFTER: &[&str] = &["", "tomorrow", "tmrw", "tmr", "today", "tonight", "btw", "now", "then", "sorry", "again", "this", "for", "folks", "guys", "thurs", "sadly", "i'm", "im", "unfortunately"];
+    AFTER.contains(&next) || WEEKDAYS.iter().any(|day| *day == next || day.get(..3) == Some(next))
 }
 
 /// 会改到十一点了, 踢球取消了, 明天的培训不搞了.

@@ -1,51 +1,15 @@
 //! Which standing plan a message speaks of.
 
 use super::Turn;
+use super::cues::ALSO;
+use super::kindred::{akin, eaten, is_errand, is_looked_at, social};
+use super::nearness::score;
 use super::plan::{Plan, Stance};
 use super::talk::Talk;
 use super::text::speaks;
 use super::want::Want;
 use super::when::minutes;
-use steward_model::{CardKind, CardState, Fact, MessageId, Said};
-
-/// Plans that people come together for, and what such plans bring along.
-pub(super) fn social(kind: CardKind) -> bool {
-    matches!(kind, CardKind::Dine | CardKind::Watch | CardKind::Attend | CardKind::Visit | CardKind::Meet)
-}
-
-/// Kinds of plans that have an end of their own.
-pub(super) fn lasts(kind: CardKind) -> bool {
-    matches!(kind, CardKind::Stay | CardKind::Travel | CardKind::Hire)
-}
-
-/// A want of one kind speaks of a plan of the other.
-pub(super) fn akin(plan: CardKind, want: CardKind) -> bool {
-    plan == want
-        || matches!(
-            (plan, want),
-            (
-                CardKind::Dine | CardKind::Watch | CardKind::Attend | CardKind::Visit,
-                CardKind::Meet | CardKind::Go
-            ) | (
-                CardKind::Meet,
-                CardKind::Dine | CardKind::Watch | CardKind::Attend | CardKind::Visit | CardKind::Go
-            ) | (CardKind::Attend, CardKind::Visit | CardKind::Watch)
-                | (CardKind::Visit, CardKind::Attend)
-                | (CardKind::Go, CardKind::Travel | CardKind::Meet)
-                | (CardKind::Travel, CardKind::Go)
-                | (CardKind::Hire, CardKind::Go | CardKind::Travel)
-                | (CardKind::Locate, CardKind::Meet | CardKind::Go)
-                | (CardKind::Call, CardKind::Meet)
-        )
-}
-
-/// A party that is eaten: 'leaving do for Kev friday' – 'tapas?'.
-pub(super) fn eaten(plan: &Plan, want: CardKind) -> bool {
-    #[rustfmt::skip]
-    const PARTIES: &[&str] = &["do", "birthday", "bday", "drinks", "farewell", "reunion", "party", "get together"];
-    let party = |item: &String| PARTIES.iter().any(|word| item.to_lowercase().ends_with(word));
-    plan.kind == CardKind::Attend && want == CardKind::Dine && plan.items.iter().any(party)
-}
+use steward_model::{CardKind, CardState, Fact, Said};
 
 /// The standing plan that a want of this message belongs to. `live` are the places of those that may be open.
 pub(super) fn standing(
@@ -62,41 +26,7 @@ pub(super) fn standing(
         .filter_map(|&at| Some((at, plans.get(at)?)))
         .filter(|(_, plan)| plan.stands_in(turn.conversation, turn.now))
     {
-        let tickets = want.kind == CardKind::Buy
-            && matches!(plan.kind, CardKind::Attend | CardKind::Watch | CardKind::Travel | CardKind::Visit)
-            && buys_tickets(turn);
-        if !(akin(plan.kind, want.kind) || tickets || eaten(plan, want.kind)) {
-            continue;
-        }
-        // A second meal on another day is a plan of its own, unless it is put in place of the first.
-        let moved = turn.moves.change || turn.moves.refuse > 0.0 || turn.moves.agree > 0.0;
-        let other_day = other_day(plan, turn);
-        if other_day && !moved && plan.settled() && want.own {
-            continue;
-        }
-        if apart(plan, turn, want) || other_way(plan, turn, want) || beside(plan, turn) {
-            continue;
-        }
-        // 'Dad, can you take me to the airport?': the ride is asked of somebody, the journey is one's own.
-        if plan.kind == CardKind::Travel && want.kind == CardKind::Go && want.own && rides(turn) {
-            continue;
-        }
-        if plan.kind == CardKind::Pay
-            && plan.put_by != *turn.who
-            && plan.put_by.is_some()
-            && turn.who.is_some()
-        {
-            continue;
-        }
-        if plan.kind == CardKind::Remind && another_note(plan, turn) {
-            continue;
-        }
-        if plan.kind == CardKind::Buy
-            && want.kind == CardKind::Buy
-            && plan.put_by != *turn.who
-            && turn.who.is_some()
-            && plan.put_by.is_some()
-        {
+        if !could_mean(plan, turn, want) || is_another(plan, turn, want) {
             continue;
         }
         let score = score(plan, talk, turn) + if plan.kind == want.kind { 2.0 } else { 0.0 };
@@ -105,6 +35,32 @@ pub(super) fn standing(
         }
     }
     best.map(|(_, at)| at)
+}
+
+/// Such a want speaks of such a plan.
+fn could_mean(plan: &Plan, turn: &Turn<'_>, want: &Want) -> bool {
+    let way_in = (is_looked_at(plan.kind) || plan.kind == CardKind::Travel) && want.kind == CardKind::Buy;
+    akin(plan.kind, want.kind) || way_in && buys_tickets(turn) || eaten(plan, want.kind)
+}
+
+/// What is wanted is something else than this plan, though of a like kind.
+fn is_another(plan: &Plan, turn: &Turn<'_>, want: &Want) -> bool {
+    let moves = turn.moves;
+    // A second meal on another day is a plan of its own, unless it is put in place of the first.
+    let moved = moves.change || moves.refuse > 0.0 || moves.agree > 0.0;
+    let second = || want.own && !moved && plan.settled() && other_day(plan, turn);
+    // The ride is asked of somebody, the journey is one's own.
+    let ride = || plan.kind == CardKind::Travel && want.kind == CardKind::Go && want.own && rides(turn);
+    // Two people ask for what each of them is to get.
+    let each_asks = plan.kind == CardKind::Pay || plan.kind == CardKind::Buy && want.kind == CardKind::Buy;
+    let anothers = each_asks && turn.who.is_some() && plan.put_by.is_some() && plan.put_by != *turn.who;
+    anothers
+        || second()
+        || apart(plan, turn, want)
+        || other_way(plan, turn, want)
+        || beside(plan, turn)
+        || ride()
+        || plan.kind == CardKind::Remind && another_note(plan, turn)
 }
 
 /// 'And hand in the form before friday': another thing with its own time is another reminder.
@@ -170,7 +126,6 @@ fn other_way(plan: &Plan, turn: &Turn<'_>, want: &Want) -> bool {
 
 /// 'Also, thursday we eat at Otto's': one thing more, on another day, is no word on what was agreed.
 fn beside(plan: &Plan, turn: &Turn<'_>) -> bool {
-    const ALSO: &[&str] = &["also ", "oh and ", "and also ", "another thing", "另外", "对了", "還有", "对了"];
     let unanswered = plan.put_by == *turn.who && plan.last_by == *turn.who;
     (plan.settled() || unanswered)
         && !turn.moves.change
@@ -192,7 +147,7 @@ fn puts_another(text: &str) -> bool {
 
 /// 'Cheers. no good on thursday tho' from who asked for money: what is turned down has another day than the errand, or is named.
 fn turns_down_else(plan: &Plan, turn: &Turn<'_>) -> bool {
-    let errand = matches!(plan.kind, CardKind::Pay | CardKind::Buy | CardKind::Remind);
+    let errand = is_errand(plan.kind);
     let ends = turn.moves.refuse > 0.0 || turn.moves.cancel > 0.0;
     let topics = &turn.heard.understood.topics;
     let other = topics.iter().any(|topic| topic.confidence >= 0.85 && social(topic.kind))
@@ -206,7 +161,7 @@ fn turns_down_else(plan: &Plan, turn: &Turn<'_>) -> bool {
 
 /// 'Also, is the flea market on for sunday' beside money that is owed: people are to come together, and the errand waits.
 pub(super) fn puts_beside(plan: &Plan, turn: &Turn<'_>, want: &Want) -> bool {
-    let errand = matches!(plan.kind, CardKind::Pay | CardKind::Buy | CardKind::Remind);
+    let errand = is_errand(plan.kind);
     errand
         && social(want.kind)
         && turn.moves.propose
@@ -371,147 +326,4 @@ fn may_revive(turn: &Turn<'_>) -> bool {
 pub(super) fn days_ahead(turn: &Turn<'_>) -> impl Iterator<Item = jiff::civil::Date> {
     let today = turn.now.date();
     days_named(turn).filter(move |day| *day >= today)
-}
-
-/// How well a message fits a plan.
-fn score(plan: &Plan, talk: &Talk, turn: &Turn<'_>) -> f32 {
-    let heard = turn.heard;
-    let mut score = 0.0;
-    // The nearer the better: what was spoken of last is spoken of still.
-    let minutes = turn.now.duration_since(plan.touched).as_mins().max(0);
-    score -= (minutes as f32 / 240.0).min(2.0);
-    score -= since(plan.last, heard.id);
-    if talk.focus.as_ref() == Some(&plan.id) {
-        score += 1.6;
-    }
-    let topics: Vec<CardKind> = heard
-        .understood
-        .topics
-        .iter()
-        .filter(|topic| topic.confidence >= 0.5)
-        .map(|topic| topic.kind)
-        .collect();
-    if topics.contains(&plan.kind) {
-        score += 3.0;
-    } else if topics.iter().any(|&kind| !akin(plan.kind, kind)) {
-        score -= 1.0;
-    }
-    let called =
-        |name: &str| talk.people.keys().zip(turn.called()).any(|(one, &called)| called && one == name);
-    let spoken_to = |name: &str| match talk.people.contains_key(name) {
-        true => called(name),
-        false => turn.names(name),
-    };
-    if plan.put_by.as_deref().is_some_and(spoken_to) {
-        score += 3.0;
-    } else if turn.called().contains(&true) {
-        score -= 1.0;
-    }
-    if plan.words.values().chain(&plan.items).any(|word| turn.names(word)) {
-        score += 2.0;
-    }
-    if super::named_off::by(plan, turn) {
-        score += 4.0;
-    }
-    // 'Sync's cancelled': what it is called goes before what was spoken of last.
-    if turn.meant.as_ref() == Some(&plan.id) {
-        score += 12.0;
-    }
-    let answers = plan
-        .pending
-        .as_ref()
-        .map_or(plan.put_by != *turn.who && !plan.settled(), |pending| pending != turn.who);
-    if answers && (turn.moves.agree > 0.0 || turn.moves.refuse > 0.0 || turn.moves.hedge) {
-        score += 1.5;
-    }
-    if plan.asleep && !(turn.moves.offer || turn.moves.agree > 0.0) {
-        score -= 3.0;
-    }
-    let mut timed = false;
-    for mention in &heard.understood.mentions {
-        match mention.said {
-            Said::Day(day) => {
-                timed = true;
-                score += if plan.when.date() == Some(day) { 2.0 } else { 0.0 };
-            }
-            Said::Hour { at, loose } => {
-                timed = true;
-                let meant = plan.hour_meant(at, loose, turn.now);
-                score += if plan.when.hour == Some(meant) { 1.5 } else { 0.0 };
-            }
-            Said::Money(ref amount, _) => {
-                score += match plan.kind {
-                    CardKind::Pay if plan.words.get(&Fact::Amount) == Some(amount) => 4.0,
-                    CardKind::Pay => 2.0,
-                    _ => -1.0,
-                }
-            }
-            _ => {}
-        }
-    }
-    if timed
-        && matches!(
-            plan.kind,
-            CardKind::Pay | CardKind::Buy | CardKind::Listen | CardKind::Weather | CardKind::Locate
-        )
-    {
-        score -= 2.5;
-    }
-    // 小陶也来 一共四个: who comes, and how many, is said of what people come together for.
-    let joins = heard
-        .understood
-        .mentions
-        .iter()
-        .any(|one| one.fact == Fact::People || one.fact == Fact::With && one.confidence >= 0.8);
-    if joins
-        && topics.is_empty()
-        && matches!(plan.kind, CardKind::Buy | CardKind::Pay | CardKind::Remind)
-        && !heard.message.text.is_ascii()
-    {
-        score -= 2.5;
-    }
-    // 换到报告厅了: what has a place is spoken of.
-    let placed = |mention: &steward_model::Mention| mention.fact == Fact::Place && mention.confidence >= 0.5;
-    if turn.moves.change
-        && matches!(plan.kind, CardKind::Remind | CardKind::Pay | CardKind::Call | CardKind::Listen)
-        && heard.understood.mentions.iter().any(placed)
-    {
-        score -= 2.5;
-    }
-    if turn.moves.done >= 0.6 {
-        score += match plan.kind {
-            CardKind::Pay | CardKind::Buy => 2.0,
-            CardKind::Call | CardKind::Locate => 1.0,
-            _ => -1.0,
-        };
-    }
-    if plan.put_by == *turn.who && turn.moves.change {
-        score += 0.5;
-    }
-    // Who changes something speaks of what they stand in.
-    if turn.moves.change && plan.put_by != *turn.who {
-        score += if plan.stances.contains_key(turn.who) { 0.5 } else { -1.5 };
-    }
-    score
-}
-
-/// How much is against a plan for what was said since it was spoken of, so that of two alike the later wins: a
-/// thousandth for each of the first messages, a half at most.
-fn since(last: MessageId, now: MessageId) -> f32 {
-    const HALF: f32 = 500.0;
-    let ago = now.0.saturating_sub(last.0) as f32;
-    0.5 * ago / (ago + HALF)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_was_spoken_of_later_is_nearer_whatever_its_number() {
-        for (last, between) in [(1, 0), (98, 3), (499, 0), (999, 40), (1_500, 700)] {
-            let now = MessageId(last + 2 + between);
-            assert!(since(MessageId(last + 1), now) < since(MessageId(last), now), "{last}");
-        }
-    }
 }

@@ -32,13 +32,18 @@ fn begins(clause: &str, words: &[&str]) -> bool {
         .any(|word| clause.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
 }
 
-/// 'Oh I see you!', 'found you': whoever says it; 'home safe', 'just got in': from who was looked for.
-fn met(clause: &str, looked_for: bool) -> bool {
+/// 'Oh I see you!', 'found you': the two have found each other, whoever says it.
+fn sees(clause: &str) -> bool {
     #[rustfmt::skip]
     const SEEN: &[&str] = &["i see you", "i see u", "i see ya", "i can see you", "i can see u", "can see you", "see you now", "found you", "found u", "found ya", "i found you", "spotted you", "i spotted you", "spotted u", "there you are", "there u are", "i see your car"];
+    begins(clause, SEEN)
+}
+
+/// 'Home safe', 'just got in': who was looked for is there.
+fn is_there(clause: &str) -> bool {
     #[rustfmt::skip]
     const THERE: &[&str] = &["home safe", "home safely", "home now", "im home", "i am home", "got home", "reached home", "back home", "im at the door", "opening the door", "at the door", "at your door", "arrived", "ive arrived", "i have arrived", "reached safely", "im in bed", "got in", "got back"];
-    begins(clause, SEEN) || looked_for && (clause == "home" || clause == "reached" || begins(clause, THERE))
+    clause == "home" || clause == "reached" || begins(clause, THERE)
 }
 
 /// 'On its way to you now', 'should be in your account': the money has gone.
@@ -75,7 +80,10 @@ pub(super) fn settle(
         let Some(plan) = plans.get_mut(at).filter(|plan| ends(plan) && open(plan)) else { continue };
         let clauses = clauses.get_or_insert_with(|| self::clauses(&heard.message.text));
         let over = match plan.kind {
-            CardKind::Locate => clauses.iter().any(|clause| met(clause, plan.put_by != who)),
+            CardKind::Locate => {
+                let looked_for = plan.put_by != who;
+                clauses.iter().any(|clause| sees(clause) || looked_for && is_there(clause))
+            }
             _ => clauses.iter().any(|clause| gone(clause)),
         };
         if over {
@@ -94,14 +102,15 @@ mod tests {
 
     #[test]
     fn who_was_looked_for_is_found() {
-        let found = |text: &str, looked_for| clauses(text).iter().any(|clause| met(clause, looked_for));
+        let seen = |text: &str| clauses(text).iter().any(|clause| sees(clause));
+        let there = |text: &str| clauses(text).iter().any(|clause| is_there(clause));
         for text in
             ["oh i see you!! over here", "ah spotted you, stay there", "ok. found you", "there you are!"]
         {
-            assert!(found(text, false), "{text}");
+            assert!(seen(text), "{text}");
         }
         for text in ["home! kettle on", "just got home", "Home safe x", "I'm home, sorry", "arrived"] {
-            assert!(found(text, true) && !found(text, false), "{text}");
+            assert!(there(text) && !seen(text), "{text}");
         }
         for text in [
             "i can't see you",
@@ -113,7 +122,7 @@ mod tests {
             "homework",
             "home?",
         ] {
-            assert!(!found(text, true), "{text}");
+            assert!(!seen(text) && !there(text), "{text}");
         }
     }
 

@@ -1,6 +1,6 @@
 //! What a day is taken by, told before another is put: 'Friday's my mum's birthday, how about Thursday at 7?'.
 
-use super::choose::social;
+use super::kindred::social;
 use super::plan::Plan;
 use super::text::{among, lies_in, pieces};
 use steward_model::{ActKind, Heard, Said, Span};

@@ -1,6 +1,6 @@
 //! What is asked not to be done: 'don't call me tonight' asks for nothing, and takes back the wish that stood.
 
-use super::choose::social;
+use super::kindred::social;
 use super::plan::Plan;
 use super::text::{has_han, speaks, words};
 use steward_model::{Act, ActKind, CardKind, Fact, Heard, Mention, Said, Span, Topic};
@@ -13,6 +13,9 @@ struct Forbidden {
     /// Only when or where it is not to be: 'don't call before nine'.
     limits: bool,
 }
+
+/// A kind of wish, and whether only when or where it is not to be is said.
+type Limited = (CardKind, bool);
 
 /// How somebody goes by themselves.
 #[rustfmt::skip]
@@ -29,7 +32,7 @@ pub(super) fn heard<'p>(plans: impl Iterator<Item = &'p Plan>, heard: &Heard) ->
     let mut told = heard.clone();
     for forbidden in all {
         let within = |span: Span| forbidden.clause.start <= span.start && span.start < forbidden.clause.end;
-        // 晚上别来接我，我自己打车: how who speaks goes is no ride that is asked for.
+        // How the speaker goes is no ride that is asked for.
         let alone = forbidden.kind == CardKind::Go && speaks!(&lower, OWN_WAY);
         let outside = !alone
             && heard
@@ -45,7 +48,7 @@ pub(super) fn heard<'p>(plans: impl Iterator<Item = &'p Plan>, heard: &Heard) ->
             && !forbidden.limits
             && !outside
             && !other_hour;
-        // 'Don't buy anything for the party, just come, sat 8pm': what people come together for is put all the same.
+        // What people come together for is put all the same, beside what is not to be bought for it.
         let dated = |one: &Mention| !within(one.span) && matches!(one.said, Said::Day(_) | Said::Hour { .. });
         let put = heard.understood.mentions.iter().any(dated);
         let kept = |kind: CardKind| put && kind != forbidden.kind && social(kind);
@@ -88,6 +91,7 @@ fn meant(plan: &Plan, clause: &str) -> bool {
     }
 }
 
+/// The clauses that forbid something, in their order.
 fn clauses(lower: &str) -> Vec<Forbidden> {
     const ENDS: [char; 15] =
         [',', '.', '!', '?', ';', '\n', '(', ')', '，', '。', '！', '？', '；', '、', '…'];
@@ -121,20 +125,25 @@ fn clauses(lower: &str) -> Vec<Forbidden> {
     found
 }
 
-fn english(part: &str) -> Option<(CardKind, bool)> {
-    #[rustfmt::skip]
-    const LEADS: &[&str] = &["please", "pls", "plz", "actually", "so", "and", "ok", "oh", "no", "hey", "hi", "well", "also", "sorry", "but", "wait", "x", "love", "mate", "mum", "mom", "dad", "babe", "hun", "honestly", "right", "yeah", "you", "u", "for", "now", "just", "really"];
-    const AGAIN: &[&str] = &["ever", "even", "bother", "go", "come", "please", "to", "try", "and"];
-    const LIMITS: &[&str] =
-        &["before", "after", "till", "til", "until", "more", "unless", "if", "both", "without"];
-    /// Limits of a call alone: 'at the shop' is none of what is bought, 'at five' none of who is fetched.
-    const LIMITS_OF_A_CALL: &[&str] = &["between", "during", "from", "on", "at", "than"];
-    /// What 'get' is without anything that is bought.
-    #[rustfmt::skip]
-    const BECOMES: &[&str] = &["me", "mad", "upset", "angry", "cold", "lost", "too", "so", "up", "there", "here", "home", "in", "off", "on", "into", "out", "why", "what", "how", "married", "sick", "ill", "drunk", "excited", "ready", "ahead", "used", "stuck", "caught", "involved", "worried", "back", "to", "much", "it", "that", "the", "hurt", "wet", "your", "my", "paid", "carried", "hopes", "along"];
-    /// What 'get the' and 'get my' are without anything that is bought.
-    #[rustfmt::skip]
-    const NOTHING: &[&str] = &["wrong", "started", "bus", "train", "tube", "tram", "taxi", "hint", "point", "hopes", "chance", "in"];
+/// What may stand before the no of a clause that forbids.
+#[rustfmt::skip]
+const LEADS: &[&str] = &["please", "pls", "plz", "actually", "so", "and", "ok", "oh", "no", "hey", "hi", "well", "also", "sorry", "but", "wait", "x", "love", "mate", "mum", "mom", "dad", "babe", "hun", "honestly", "right", "yeah", "you", "u", "for", "now", "just", "really"];
+/// What may stand between the no and what is forbidden.
+const AGAIN: &[&str] = &["ever", "even", "bother", "go", "come", "please", "to", "try", "and"];
+/// Words for when or how much of it is not to be.
+const LIMITS: &[&str] =
+    &["before", "after", "till", "til", "until", "more", "unless", "if", "both", "without"];
+/// Limits of a call alone: 'at the shop' is none of what is bought, 'at five' none of who is fetched.
+const LIMITS_OF_A_CALL: &[&str] = &["between", "during", "from", "on", "at", "than"];
+/// What 'get' is without anything that is bought.
+#[rustfmt::skip]
+const BECOMES: &[&str] = &["me", "mad", "upset", "angry", "cold", "lost", "too", "so", "up", "there", "here", "home", "in", "off", "on", "into", "out", "why", "what", "how", "married", "sick", "ill", "drunk", "excited", "ready", "ahead", "used", "stuck", "caught", "involved", "worried", "back", "to", "much", "it", "that", "the", "hurt", "wet", "your", "my", "paid", "carried", "hopes", "along"];
+/// What 'get the' and 'get my' are without anything that is bought.
+#[rustfmt::skip]
+const NOTHING: &[&str] = &["wrong", "started", "bus", "train", "tube", "tram", "taxi", "hint", "point", "hopes", "chance", "in"];
+
+/// What an English clause forbids.
+fn english(part: &str) -> Option<Limited> {
     let words: Vec<&str> = words(part).collect();
     let (mut at, next) = words.iter().enumerate().find_map(|(at, word)| {
         let behind = |step: usize| words.get(at + step).copied().unwrap_or_default();
@@ -184,7 +193,8 @@ fn english(part: &str) -> Option<(CardKind, bool)> {
     Some((kind, rest.iter().any(limits)))
 }
 
-fn chinese(part: &str) -> Option<(CardKind, bool)> {
+/// What a Chinese clause forbids.
+fn chinese(part: &str) -> Option<Limited> {
     const WITHIN: &str = "特分级級告个個性区區离離识識辨差类類另鉴鑑各派要是我";
     #[rustfmt::skip]
     const OTHERS: &[&str] = &["忘", "说", "說", "的", "人", "家", "处", "處", "墅", "名", "致", "管", "急", "担心", "客气", "闹", "逗", "提", "想", "怪", "紧", "脸", "是", "太", "只", "光", "再忘"];

@@ -18,7 +18,7 @@ pub(super) fn take(plans: &mut Vec<Plan>, conversation: &str, heard: &Heard, now
         return false;
     }
     let mut taken = false;
-    // 验证码那个bug 输482915也能过: of another world, said by a person.
+    // A person speaks of a code of another world.
     let aside = !Talk::notice(heard)
         && heard.understood.acts.iter().any(|act| act.kind == ActKind::Aside && act.confidence >= 0.8);
     let stated = |form: &&Form| form.confidence >= SURE && !(aside && form.kind == CardKind::Code);
@@ -298,7 +298,7 @@ pub(super) fn moved(plans: &mut [Plan], conversation: &str, heard: &Heard, now: 
     // A desk that moves an appointment begs pardon; that turns nothing down.
     let changes = heard.understood.acts.iter().any(|act| act.kind == ActKind::Change);
     let desk = changes && (Talk::notice(heard) || says_moved(&heard.message.text));
-    // 'The lift is broken, can do Monday same time instead?': asked by who fixed it, it is put anew.
+    // Asked by who fixed it, another time is put anew.
     let again = changes && heard.message.text.to_lowercase().contains("same time");
     let puts = changes && (again || heard.understood.acts.iter().any(|act| act.kind == ActKind::Ask));
     let asks = heard.understood.acts.iter().any(|act| {

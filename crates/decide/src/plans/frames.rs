@@ -100,7 +100,7 @@ pub(super) fn opens(text: &str) -> bool {
     if !text.contains('?') && SUPPOSED.iter().any(|words| lower.starts_with(words)) {
         return true;
     }
-    // 周日剧本杀还差一位: a game that people come together for.
+    // A game that people come together for is of this world.
     let lower = if ascii { lower } else { lower.replace("剧本杀", "").replace("劇本殺", "") };
     static OF_LESSONS: Sought = Sought::new(LESSONS);
     static OF_STORIES: Sought = Sought::new(STORIES);

@@ -1,6 +1,6 @@
-//! 'Ok, 26 to 30', 'the 3rd till 7th': bare numbers, said of a stay or a journey that stands, are its first and last day.
+//! Bare numbers, said of a stay or a journey that stands, are its first and last day: '26 to 30'.
 
-use super::months::of_month;
+use super::months::{Role, of_month};
 use super::plan::Plan;
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
@@ -31,7 +31,7 @@ pub(super) fn told<'p>(
         return None;
     }
     let first = nearest(row.first, stood, now.date())?;
-    let last = of_month(Date::new(first.year(), 1, row.last).ok()?, first, true)?;
+    let last = of_month(Date::new(first.year(), 1, row.last).ok()?, first, Role::End)?;
     let mut heard = heard.clone();
     let named = |one: &Mention| {
         matches!(one.said, Said::Day(_)) && !one.span.of(text).bytes().any(|byte| byte.is_ascii_digit())

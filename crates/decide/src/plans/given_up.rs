@@ -1,7 +1,7 @@
 //! Who put a plan gives it up: nobody had said yes, and what they heard was an excuse.
 
 use super::Turn;
-use super::choose::social;
+use super::kindred::social;
 use super::plan::{Plan, Stance};
 use super::text::speaks;
 use steward_model::{CardKind, CardState, Said};

@@ -4,8 +4,23 @@ use super::text::pieces;
 use jiff::ToSpan;
 use jiff::civil::Time;
 
-/// A message that says nothing but the half of the day: true before noon.
-pub(super) fn of(text: &str) -> Option<bool> {
+/// A half of the day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Half {
+    BeforeNoon,
+    AfterNoon,
+}
+
+impl Half {
+    /// The hour in this half.
+    pub fn put(self, hour: Time) -> Time {
+        let half = if hour.hour() < 12 { Half::BeforeNoon } else { Half::AfterNoon };
+        if half == self { hour } else { hour.wrapping_add(12.hours()) }
+    }
+}
+
+/// The half of the day, of a message that says nothing else.
+pub(super) fn of(text: &str) -> Option<Half> {
     const LONGEST: usize = 40;
     if text.len() > LONGEST || text.contains('?') {
         return None;
@@ -14,8 +29,8 @@ pub(super) fn of(text: &str) -> Option<bool> {
     let mut half = None;
     for word in pieces(&text) {
         match word {
-            "am" | "morning" if half.is_none() => half = Some(true),
-            "pm" | "evening" | "night" if half.is_none() => half = Some(false),
+            "am" | "morning" if half.is_none() => half = Some(Half::BeforeNoon),
+            "pm" | "evening" | "night" if half.is_none() => half = Some(Half::AfterNoon),
             "yes" | "yeah" | "yep" | "yup" | "ya" | "lol" | "haha" | "sorry" | "obviously" | "obvs"
             | "of" | "course" | "in" | "the" | "at" | "definitely" | "def" | "please" | "pls" | "oh"
             | "god" | "x" | "ok" => {}
@@ -26,11 +41,6 @@ pub(super) fn of(text: &str) -> Option<bool> {
     half.filter(|_| !text.starts_with("am in"))
 }
 
-/// The hour in that half.
-pub(super) fn put(hour: Time, early: bool) -> Time {
-    if (hour.hour() < 12) == early { hour } else { hour.wrapping_add(12.hours()) }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -38,11 +48,11 @@ mod tests {
     #[test]
     fn a_half_alone_is_told_from_a_greeting() {
         for (text, want) in [
-            ("am", Some(true)),
-            ("yes am", Some(true)),
-            ("morning!!", Some(true)),
-            ("pm obviously lol", Some(false)),
-            ("in the evening", Some(false)),
+            ("am", Some(Half::BeforeNoon)),
+            ("yes am", Some(Half::BeforeNoon)),
+            ("morning!!", Some(Half::BeforeNoon)),
+            ("pm obviously lol", Some(Half::AfterNoon)),
+            ("in the evening", Some(Half::AfterNoon)),
             ("am or pm?", None),
             ("i am", None),
             ("morning everyone", None),
@@ -56,8 +66,8 @@ mod tests {
     #[test]
     fn the_hour_takes_its_half() {
         let clock = |words: &str| words.parse::<Time>().unwrap();
-        assert_eq!(put(clock("18:30"), true), clock("06:30"));
-        assert_eq!(put(clock("06:30"), true), clock("06:30"));
-        assert_eq!(put(clock("07:00"), false), clock("19:00"));
+        assert_eq!(Half::BeforeNoon.put(clock("18:30")), clock("06:30"));
+        assert_eq!(Half::BeforeNoon.put(clock("06:30")), clock("06:30"));
+        assert_eq!(Half::AfterNoon.put(clock("07:00")), clock("19:00"));
     }
 }

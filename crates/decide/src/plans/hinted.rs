@@ -3,13 +3,14 @@
 //! 'KTV嗨起来 今晚九点' – '冲': no word of the first asks anybody, but the second is an answer. So it is kept as a plan that
 //! sleeps, for one message. Chinese, which puts most by bare words, needs it most.
 
+use super::act::{Bearing, say};
 use super::begun::plan;
 use super::creates::creates;
 use super::plan::{Plan, Stance, Who};
 use super::talk::Talk;
 use super::text::{has_han, says, speaks};
 use super::want::{ENOUGH, Want};
-use super::{Moves, Plans, Turn, choose, say, third};
+use super::{Moves, Plans, Turn, choose, third};
 use steward_model::{ActKind, CardKind, Fact, Heard, Said, order};
 
 /// From this topic on a word names a kind outright.
@@ -50,10 +51,10 @@ impl Plans {
         self.live.clear();
     }
 
-    /// Keeps what a message that did nothing else hints at. `spent`: it did something else, or nothing in it counts.
-    pub(super) fn hint(&mut self, turn: &Turn<'_>, spent: bool) {
+    /// Keeps what a message that does nothing else hints at.
+    pub(super) fn hint(&mut self, turn: &Turn<'_>) {
         let Some(talk) = self.talks.get(turn.conversation) else { return };
-        if spent || !has_han(&turn.heard.message.text) || silent(turn) {
+        if !has_han(&turn.heard.message.text) || silent(turn) {
             return;
         }
         if self.standing(turn.conversation, turn.now).any(|plan| !plan.asleep) {
@@ -67,7 +68,7 @@ impl Plans {
         };
         let mut plan = plan(turn, talk, &want);
         let small = talk.clone_small();
-        say(&mut plan, turn, &small, true);
+        say(&mut plan, turn, &small, Bearing::Wants);
         plan.faint = true;
         plan.asleep = true;
         self.plans.push(plan);
@@ -82,14 +83,14 @@ impl Plans {
 fn silent(turn: &Turn<'_>) -> bool {
     let moves = turn.moves;
     let over = moves.done >= 0.8 && !booked(turn, CardKind::Travel);
-    // 去！我七点去占座 answers, and a parcel has a card of its own.
+    // A yes at the head answers, and a parcel has a card of its own.
     let answers = turn
         .heard
         .understood
         .acts
         .iter()
         .any(|act| act.kind == ActKind::Agree && act.confidence >= 0.8 && act.span.start == 0);
-    // 上回帮你买的票 记得给我: told of what was.
+    // Told of what was.
     #[rustfmt::skip]
     const BEHIND: &[&str] = &["上回", "上次", "昨", "刚才", "剛才", "之前", "去年", "上周", "上週", "上个月", "上個月", "以前", "当年", "當年"];
     let told = speaks!(&turn.heard.message.text, BEHIND);
@@ -144,7 +145,7 @@ fn candidates(turn: &Turn<'_>) -> Vec<Want> {
             topic.kind == kind && topic.confidence >= if kind == CardKind::Meet { PASTIME } else { NAMED }
         }) || goal && ahead && kind == CardKind::Travel
             || thing && (asks || text.contains(['买', '買'])) && kind == CardKind::Buy;
-        // 啥时候来看姥姥: asked, and not whether it is over.
+        // Asked, and not whether it is over.
         let asked = asks && !text.contains(['了', '过', '過', '昨']);
         let enough = if own { sure >= FAINT || ahead || asked } else { sure >= UNNAMED && (ahead || asks) };
         // What the owner bids others remember is no note of the owner's.

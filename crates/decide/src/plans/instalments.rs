@@ -35,7 +35,7 @@ pub(super) fn paid(plan: &mut Plan, turn: &Turn<'_>) -> bool {
         return false;
     };
     if !(turn.moves.done >= 0.6 || now) {
-        // 'Can I send 100 now and the rest by the 30th?': when the rest is due is all that is new.
+        // It is only asked or promised: when the rest is due is all that is new.
         return false;
     }
     let part = sums(text).into_iter().find(|&sum| sum < owed && sum * 20.0 >= owed);

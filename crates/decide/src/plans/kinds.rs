@@ -1,7 +1,7 @@
 //! What people come together for, where several kinds are heard or a meal is named.
 
 use super::Turn;
-use super::choose::social;
+use super::kindred::social;
 use super::meals;
 use super::text::{has_han, lies_in, says, speaks};
 use super::want::{ENOUGH, Want};
@@ -130,7 +130,7 @@ fn chore(turn: &Turn<'_>, wants: &mut Vec<Want>) {
     });
     let ends = moves.ends();
     let heard = wants.iter().any(|want| want.kind == CardKind::Remind && want.confidence >= ENOUGH);
-    // 'Gotta renew the tags by the 15th': the owner's own note, with its day.
+    // The owner's own note, with its day.
     let noted = turn.who.is_none() && surest >= 0.95 && dated && !moves.answers();
     let asked = noted || turn.who.is_some() && moves.request && !moves.call;
     // 'Lock the back door when you go' needs no hour.
@@ -389,9 +389,9 @@ fn between_towns(turn: &Turn<'_>, wants: &mut [Want]) {
 fn laid_out(turn: &Turn<'_>, wants: &mut Vec<Want>) {
     const ASKED: f32 = 1.2;
     const SURE: f32 = 0.96;
-    // 'I owe you 20 for the cab': the owner is to be paid.
+    // The owner is to be paid.
     let owes = speaks!(turn.lower(), &["i owe you", "i owe u", "i owe ya"]);
-    if owes && turn.who.is_some() && !speaks!(turn.lower(), &["u owe", "do i owe"]) {
+    if owes && turn.who.is_some() && !says(turn.lower(), &["u owe", "do i owe"]) {
         wants.retain(|want| want.kind != CardKind::Pay);
     }
     let understood = &turn.heard.understood;
@@ -400,7 +400,7 @@ fn laid_out(turn: &Turn<'_>, wants: &mut Vec<Want>) {
     if !(named && sum) {
         return;
     }
-    // 上次的票钱 记得给我: said of what is owed, whoever says it.
+    // Said of what is owed, whoever says it.
     wants.retain(|want| want.kind != CardKind::Remind);
     if turn.who.is_none() {
         return;

@@ -1,6 +1,6 @@
 //! So many as are left to come, said beside something else: 那就咱俩 票钱你转我.
 
-use super::choose::social;
+use super::kindred::social;
 use super::plan::Plan;
 use super::{Plans, Turn};
 use steward_model::Said;

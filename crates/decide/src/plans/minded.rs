@@ -1,4 +1,4 @@
-//! 'Cat fed', 'bins are out': what somebody was reminded of is done, told by the thing and what was done to it.
+//! What somebody was reminded of is done, told by the thing and what was done to it: 'bins are out'.
 
 use super::Turn;
 use super::plan::Plan;

@@ -1,4 +1,4 @@
-//! 'Make it quarter past', 'half past?': the minutes of the hour that stands, told without it.
+//! The minutes of the hour that stands, told without it: 'make it quarter past'.
 
 use super::plan::Plan;
 use super::text::among;

@@ -36,6 +36,17 @@ impl Moves {
         self.agree >= 0.8 || self.refuse >= 0.8 || self.cancel > 0.0 || self.hedge || self.change || self.late
     }
 
+    /// An answer is waited for: what may be one is one.
+    pub fn answer(&mut self) {
+        const SURE: f32 = 0.8;
+        if self.may_agree {
+            self.agree = self.agree.max(SURE);
+        }
+        if self.may_refuse {
+            self.refuse = self.refuse.max(SURE);
+        }
+    }
+
     pub fn of(heard: &Heard) -> Moves {
         let mut moves = Moves::default();
         for act in &heard.understood.acts {

@@ -1,4 +1,4 @@
-//! 'No bikes then': what a plan is about is named with a no, and nothing else is said of it.
+//! What a plan is about is named with a no, and nothing else is said of it: 'no bikes then'.
 
 use super::Turn;
 use super::plan::Plan;

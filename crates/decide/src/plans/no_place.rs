@@ -28,7 +28,7 @@ pub(super) fn is_no_place(text: &str, span: Span, words: &str) -> bool {
     let quoted = [('\'', '\''), ('"', '"'), ('‘', '’'), ('“', '”')]
         .iter()
         .any(|(open, close)| lead.ends_with(*open) && rest.starts_with(*close));
-    // 'They show 'Tin Moon' on monday': a title.
+    // In quotation marks stands a title.
     quoted
         || lead.ends_with('@')
         || lead.trim_end().to_ascii_lowercase().ends_with(" after")
@@ -85,6 +85,11 @@ pub(super) fn of_the_begin(fitting: &[&Mention], mention: &Mention) -> bool {
         && fitting
             .iter()
             .any(|one| one.fact == Fact::From && one.span != mention.span && lies_in(mention.span, one.span))
+}
+
+/// A town with its month is where a journey goes, not where people meet: 'Wexcombe in june'.
+pub(super) fn has_its_month(text: &str, span: Span, words: &str) -> bool {
+    span.of(text).len() > words.len() + " in ".len()
 }
 
 /// 明天我飞沙巴 载我去机场: nobody is driven where the flight goes.

@@ -34,7 +34,7 @@ pub(super) fn by_half(talk: &Talk, heard: &Heard) -> Option<Heard> {
     if let Some(mention) = heard.understood.mentions.get_mut(at) {
         mention.said = Said::Hour { at: hour, loose: false };
     }
-    // 上午那场 下午要睡觉: the other half says why.
+    // The other half of the day may stand beside it to say why.
     heard.understood.mentions.retain(|mention| !matches!(mention.said, Said::Part(..)));
     Some(heard)
 }

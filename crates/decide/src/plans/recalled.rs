@@ -3,7 +3,7 @@
 use super::plan::Plan;
 use jiff::civil::DateTime;
 use std::cell::OnceCell;
-use steward_model::{ActKind, CardState, Fact, FactValue, Heard, Moment, Said};
+use steward_model::{ActKind, CardState, Fact, FactValue, Facts, Heard, Mention, Moment, Said};
 
 /// A reference shorter than this names nothing.
 const SHORTEST: usize = 5;
@@ -38,52 +38,55 @@ pub(super) fn taken(
     }
     if acts(ActKind::Cancel) {
         plan.over = Some(CardState::Cancelled);
-        plan.because(heard.id);
-        return true;
+    } else if plan.form.as_mut().is_some_and(|form| amend(form, &understood.mentions)) {
+        plan.touched = plan.touched.max(now);
+    } else {
+        return false;
     }
-    let mut hours = understood.mentions.iter().filter_map(|mention| match mention.said {
-        Said::Hour { at, loose: false } if mention.fact != Fact::Until => Some(at),
+    plan.because(heard.id);
+    true
+}
+
+/// Puts the hour and the number of people that are told; false where none is, or where of several hours or days it is not
+/// known which is the new one.
+fn amend(form: &mut Facts, mentions: &[Mention]) -> bool {
+    let begins = || mentions.iter().filter(|mention| mention.fact != Fact::Until);
+    let mut hours = begins().filter_map(|mention| match mention.said {
+        Said::Hour { at, loose: false } => Some(at),
         _ => None,
     });
-    let mut days = understood.mentions.iter().filter_map(|mention| match mention.said {
-        Said::Day(day) if mention.fact != Fact::Until => Some(day),
+    let mut days = begins().filter_map(|mention| match mention.said {
+        Said::Day(day) => Some(day),
         _ => None,
     });
-    let counts = understood.mentions.iter().find_map(|mention| match mention.said {
+    let count = mentions.iter().find_map(|mention| match mention.said {
         Said::Count(count) => Some(count),
         _ => None,
     });
-    // Of several hours or days it is not known which is the new one.
     let (hour, day) = (hours.next(), days.next());
     if hours.next().is_some() || days.next().is_some() {
         return false;
     }
-    let Some(form) = &mut plan.form else { return false };
     let stood = match form.get(&Fact::Time) {
         Some(FactValue::Moment(moment)) => Some(moment.earliest().date()),
         _ => None,
     };
     let moved = hour.zip(day.or(stood)).map(|(hour, day)| day.to_datetime(hour));
-    if moved.is_none() && counts.is_none() {
-        return false;
-    }
     if let Some(at) = moved {
         form.insert(Fact::Time, FactValue::Moment(Moment::At(at)));
         // The old arrival does not belong to the new departure.
         form.remove(&Fact::Until);
     }
-    if let Some(count) = counts {
+    if let Some(count) = count {
         form.insert(Fact::People, FactValue::Count(count));
     }
-    plan.touched = plan.touched.max(now);
-    plan.because(heard.id);
-    true
+    moved.is_some() || count.is_some()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use steward_model::{Act, CardKind, Facts, Mention, Message, MessageId, Span, Understood};
+    use steward_model::{Act, CardKind, Message, MessageId, Span, Understood};
 
     /// What becomes of a seat at seven for two under a reference, after a message with these mentions and acts.
     fn after(text: &str, mentions: Vec<(Fact, Said)>, acts: &[ActKind]) -> (bool, Plan) {

@@ -1,7 +1,7 @@
 //! A day told after the begin of a journey, a stay or a hire that stands, beside words for coming back, leaving or giving
 //! back, in Chinese: it ends what stands, and begins nothing.
 
-use super::choose::lasts;
+use super::kindred::lasts;
 use super::plan::Plan;
 use super::text::speaks;
 use jiff::civil::Date;
@@ -76,7 +76,7 @@ pub(super) fn told<'p>(
         match mention.said {
             Said::Day(_) | Said::Days(..) if mention.span == span => mention.fact = Fact::Until,
             Said::Hour { .. } | Said::Part(..) if beside(mention.span) => mention.fact = Fact::Until,
-            // 周三回厦门: where they come home to is where they started.
+            // Where they come home to is where they started.
             Said::Words(_) if mention.fact == Fact::To && homeward(text, mention.span) => {
                 mention.fact = Fact::From;
             }

@@ -86,6 +86,30 @@ impl Noted {
     }
 }
 
+/// What was noted of plans and is noted no longer.
+#[derive(Default)]
+struct Left {
+    /// What shares one of these keys is stirred.
+    sought: BTreeSet<u64>,
+    plans: Vec<(String, CardKind)>,
+}
+
+impl Left {
+    fn take(&mut self, noted: Noted) {
+        for note in noted.notes {
+            self.sought.extend(note.keys);
+            self.plans.push((note.id, note.kind));
+        }
+    }
+}
+
+/// The moment of a look, and whether it lies before the last one.
+#[derive(Clone, Copy)]
+struct Passed {
+    now: DateTime,
+    back: bool,
+}
+
 fn ends(notes: &[Note]) -> Option<DateTime> {
     notes.iter().filter(|note| note.live).filter_map(|note| note.until).min()
 }
@@ -107,41 +131,9 @@ impl<K: Ord + Clone> Drawn<K> {
         order::by_key(&mut all, |(one, ..)| *one);
         let back = self.at.is_some_and(|at| now < at);
         self.at = Some(now);
-        self.round += 1;
-        let mut sought: BTreeSet<u64> = BTreeSet::new();
-        let mut before: Vec<(String, CardKind)> = Vec::new();
-        let mut leave = |noted: Noted, sought: &mut BTreeSet<u64>| {
-            for note in noted.notes {
-                sought.extend(note.keys);
-                before.push((note.id, note.kind));
-            }
-        };
-        for (name, plans, heard) in &all {
-            match self.talks.get_mut(*name) {
-                Some(noted) if !heard => {
-                    let some_ends = back || noted.ends.is_some_and(|ends| ends < now);
-                    if some_ends || !renewed.is_empty() {
-                        noted.look(renewed, now, &mut sought);
-                    }
-                    noted.round = self.round;
-                }
-                known => {
-                    let noted = Noted { round: self.round, ..Noted::of(plans, now) };
-                    sought.extend(noted.notes.iter().flat_map(|note| &note.keys));
-                    match known {
-                        Some(known) => leave(std::mem::replace(known, noted), &mut sought),
-                        None => drop(self.talks.insert((*name).clone(), noted)),
-                    }
-                }
-            }
-        }
-        if self.talks.len() > all.len() {
-            let round = self.round;
-            for (_, noted) in self.talks.extract_if(.., |_, noted| noted.round != round) {
-                leave(noted, &mut sought);
-            }
-        }
-        self.spread(sought);
+        let mut left = Left::default();
+        self.note(&all, renewed, Passed { now, back }, &mut left);
+        self.spread(left.sought);
         let mut plans: Vec<&Plan> = Vec::new();
         // By now both are of the same names in the same order.
         for ((_, of, _), noted) in all.into_iter().zip(self.talks.values_mut()) {
@@ -150,12 +142,42 @@ impl<K: Ord + Clone> Drawn<K> {
             }
             for (note, plan) in noted.notes.iter_mut().zip(awake([of])) {
                 if std::mem::take(&mut note.stirs) {
-                    before.push((note.id.clone(), note.kind));
+                    left.plans.push((note.id.clone(), note.kind));
                     plans.push(plan);
                 }
             }
         }
-        Stirred { cards: join(plans, now), of: before }
+        Stirred { cards: join(plans, now), of: left.plans }
+    }
+
+    /// Notes anew each talk in which something was heard, looks at the others, and lets go of those that are gone.
+    fn note(&mut self, all: &[(&K, &Plans, bool)], renewed: &[CardKind], passed: Passed, left: &mut Left) {
+        self.round += 1;
+        for (name, plans, heard) in all {
+            match self.talks.get_mut(*name) {
+                Some(noted) if !heard => {
+                    let some_ends = passed.back || noted.ends.is_some_and(|ends| ends < passed.now);
+                    if some_ends || !renewed.is_empty() {
+                        noted.look(renewed, passed.now, &mut left.sought);
+                    }
+                    noted.round = self.round;
+                }
+                known => {
+                    let noted = Noted { round: self.round, ..Noted::of(plans, passed.now) };
+                    left.sought.extend(noted.notes.iter().flat_map(|note| &note.keys));
+                    match known {
+                        Some(known) => left.take(std::mem::replace(known, noted)),
+                        None => drop(self.talks.insert((*name).clone(), noted)),
+                    }
+                }
+            }
+        }
+        if self.talks.len() > all.len() {
+            let round = self.round;
+            for (_, noted) in self.talks.extract_if(.., |_, noted| noted.round != round) {
+                left.take(noted);
+            }
+        }
     }
 
     /// Stirs whatever shares a key with what does already.

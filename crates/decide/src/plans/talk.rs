@@ -3,7 +3,7 @@
 use super::around::meeting_point;
 use super::frames::Frame;
 use super::plan::{Plan, Who};
-use super::text::{says, speaks};
+use super::text::{pieces, says, speaks};
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -18,6 +18,9 @@ const MEMORY: u64 = 8;
 /// Who speaks will pay, or asks what they owe.
 #[rustfmt::skip]
 const PAYS: &[&str] = &["我转你", "我轉你", "我转给你", "我轉給你", "我还你", "我還你", "我过数", "i'll transfer you", "i'll pay you", "i owe you", "i owe u", "what do i owe", "wat do i owe", "how much do i owe", "my share", "my half", "how much was my"];
+
+/// Who said something, and at which message of the talk.
+type Uttered = (Who, u64);
 
 /// A conversation.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -42,9 +45,9 @@ pub(super) struct Talk {
     /// The message at which something was put forward in words that name nothing: 'we should!'.
     pub urged: u64,
     /// Who last asked something that names no day, hour or place, and at which message: a no to that turns no plan down.
-    pub asked_beside: Option<(Who, u64)>,
+    pub asked_beside: Option<Uttered>,
     /// Who last asked till when, or when something comes back, and at which message.
-    pub asked_end: Option<(Who, u64)>,
+    pub asked_end: Option<Uttered>,
     /// The plan spoken of last.
     pub focus: Option<String>,
     /// The last day ahead that was named, and at which message.
@@ -53,21 +56,21 @@ pub(super) struct Talk {
     pub hour: Option<(Time, bool, u64)>,
     /// Who said that they would pay, and at which message: who then names the sum is to get it.
     #[serde(default)]
-    pub pays: Option<(Who, u64)>,
+    pub pays: Option<Uttered>,
     /// Hours that were offered together, and at which message.
     #[serde(default)]
     pub offered: Option<(Vec<(Time, bool)>, u64)>,
     /// Who last asked when one sets out, and at which message.
     #[serde(default)]
-    pub asked_leaving: Option<(Who, u64)>,
+    pub asked_leaving: Option<Uttered>,
     /// Who last asked something beside all plans, and at which message.
     #[serde(default)]
-    pub asked_aside: Option<(Who, u64)>,
+    pub asked_aside: Option<Uttered>,
     /// Who last asked where a ride begins, and at which message.
     #[serde(default)]
-    pub asked_from: Option<(Who, u64)>,
+    pub asked_from: Option<Uttered>,
     /// Who said they would fetch a parcel, and at which message.
-    pub fetches: Option<(Who, u64)>,
+    pub fetches: Option<Uttered>,
     /// The last place that was named, and at which message.
     pub place: Option<(String, u64)>,
     /// Who signs up by number.
@@ -121,7 +124,7 @@ fn asks_end(text: &str) -> bool {
     if !speaks!(text, &["when", "how ", "what day", "which day"]) {
         return false;
     }
-    let words = |word: &str| text.split(|c: char| !c.is_alphanumeric()).any(|one| one == word);
+    let words = |word: &str| pieces(text).any(|one| one == word);
     speaks!(text, ENDS)
         || (words("when") || text.contains("what day") || text.contains("which day")) && speaks!(text, BACK)
 }
@@ -134,7 +137,7 @@ pub(super) struct Small {
     /// The signs of fraud that each speaker has shown.
     pub signs: BTreeMap<String, u8>,
     /// As in [`Talk`].
-    pub asked_beside: Option<(Who, u64)>,
+    pub asked_beside: Option<Uttered>,
 }
 
 impl Talk {
@@ -225,7 +228,7 @@ impl Talk {
         let states = |mention: &steward_model::Mention| {
             !matches!(mention.fact, Fact::Item | Fact::People | Fact::With | Fact::Cuisine)
         };
-        // 那可以！票钱多少: who says yes and asks on puts nothing else.
+        // Who says yes and asks on puts nothing else.
         let puts = does(ActKind::Propose) || does(ActKind::Change) && !does(ActKind::Agree);
         let least = if text.is_ascii() { 0.65 } else { 0.6 };
         let asked = acts.iter().any(|act| act.kind == ActKind::Ask && act.confidence >= least);
@@ -281,7 +284,7 @@ impl Talk {
     }
 
     /// Somebody else has asked this speaker so in the message before.
-    fn asked_of(&self, asked: &Option<(Who, u64)>, who: &Who) -> bool {
+    fn asked_of(&self, asked: &Option<Uttered>, who: &Who) -> bool {
         asked.as_ref().is_some_and(|(asker, turn)| asker != who && turn + 1 == self.turn)
     }
 

@@ -40,6 +40,16 @@ pub(super) fn pieces(text: &str) -> impl Iterator<Item = &str> + Clone {
     text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
+/// The words of a text, with the apostrophes and hyphens within them.
+pub(super) fn compounds(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’' | '-')))
+        .filter(|word| !word.is_empty())
+}
+
+/// The days of the week in full.
+pub(super) const WEEKDAYS: [&str; 7] =
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
 /// One span lies within another.
 pub(super) fn lies_in(inner: Span, outer: Span) -> bool {
     outer.start <= inner.start && inner.end <= outer.end

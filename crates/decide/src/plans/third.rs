@@ -1,8 +1,8 @@
 //! Others come together among themselves, and somebody tells of it: 'Kate and Ben are getting dinner saturday at 8'.
 
 use super::Turn;
-use super::choose::social;
-use super::text::{is_han, speaks};
+use super::kindred::social;
+use super::text::{compounds, is_han, speaks};
 use steward_model::CardKind;
 
 /// Those whom somebody who speaks has, and the reader need not have to do with.
@@ -40,8 +40,8 @@ fn told(turn: &Turn<'_>) -> bool {
 
 fn latin(text: &str, written: &str, people: &[String]) -> bool {
     const LEADS: &[&str] = &["so", "and", "well", "oh", "btw", "apparently", "lol", "haha", "ok"];
-    let words: Vec<&str> = words(text).skip_while(|word| LEADS.contains(word)).collect();
-    let caps: Vec<&str> = self::words(written).collect();
+    let words: Vec<&str> = compounds(text).skip_while(|word| LEADS.contains(word)).collect();
+    let caps: Vec<&str> = compounds(written).collect();
     let name = |word: &str| {
         word.chars().count() > 1
             && !people.iter().any(|own| own == word)
@@ -94,11 +94,6 @@ fn pair(text: &str) -> Option<&str> {
     };
     let rest = named(text)?;
     named(rest.strip_prefix('和').or_else(|| rest.strip_prefix('跟'))?)
-}
-
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’' | '-')))
-        .filter(|word| !word.is_empty())
 }
 
 #[cfg(test)]

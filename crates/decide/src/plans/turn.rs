@@ -3,11 +3,12 @@
 use super::meaning;
 use super::moves::Moves;
 use super::plan::Who;
+use super::text::lies_in;
 use jiff::civil::DateTime;
 use std::cell::{OnceCell, RefCell};
 use std::sync::Arc;
 use steward_model::seek::Seek;
-use steward_model::{CardKind, Heard};
+use steward_model::{Act, ActKind, CardKind, Heard, Span};
 
 /// A message as the plans take it.
 pub(super) struct Turn<'a> {
@@ -31,6 +32,11 @@ pub(super) struct Turn<'a> {
 }
 
 impl Turn<'_> {
+    /// The message as it was written.
+    pub fn text(&self) -> &str {
+        &self.heard.message.text
+    }
+
     /// The message in small letters.
     pub fn lower(&self) -> &str {
         self.small.get_or_init(|| self.heard.message.text.to_lowercase())
@@ -40,6 +46,12 @@ impl Turn<'_> {
     pub fn touches(&self, kind: CardKind, least: f32) -> bool {
         let topics = &self.heard.understood.topics;
         topics.iter().any(|topic| topic.kind == kind && topic.confidence >= least)
+    }
+
+    /// These words stand in what the message turns down or calls off.
+    pub fn turns_down(&self, span: Span) -> bool {
+        let ends = |act: &&Act| matches!(act.kind, ActKind::Refuse | ActKind::Cancel);
+        self.heard.understood.acts.iter().filter(ends).any(|act| lies_in(span, act.span))
     }
 
     /// Whether the message names it, be it in small or capital letters; single letters name nothing.

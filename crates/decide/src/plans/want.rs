@@ -1,12 +1,16 @@
 //! What a message wants: of all that it sounds like, the one or two things that are worth a plan.
 
 use super::Turn;
-use super::choose::{akin, days_ahead, social};
-use super::kinds;
-use super::payees::owed_still;
+use super::choose::days_ahead;
+use super::cues::{
+    also, fetches, nearest_the_hour, over_by_then, reminds_at_the_end, reminds_beside, second, sends, then,
+    told,
+};
+use super::kindred::{akin, brings, social};
 use super::talk::Talk;
-use super::text::{lies_in, says};
-use steward_model::{ActKind, CardKind, Fact, Said, order};
+use super::text::lies_in;
+use super::{bare, kinds, notes};
+use steward_model::{Act, ActKind, CardKind, Fact, Mention, Span, Topic, order};
 
 /// A want of a message.
 #[derive(Clone, Copy, Debug)]
@@ -27,414 +31,284 @@ pub(super) const SURE: f32 = 0.8;
 const BESIDE: f32 = 0.7;
 /// From this one on it stands whatever words name another kind.
 pub(super) const PLAIN: f32 = 0.9;
-/// So much surer is what its words name outright.
+/// From this one on a word touches a kind of plan.
+const TOUCHED: f32 = 0.55;
+/// From this one on it names it outright.
+const OUTRIGHT: f32 = 0.85;
+/// So much surer is what is named outright.
 const NAMED: f32 = 0.25;
 /// From this one on it leaves no room for a weaker one beside it.
 const CERTAIN: f32 = 0.95;
-/// From this one on an errand that is asked for beside a plan is wanted.
-const ERRAND: f32 = 0.15;
-/// From this one on one more thing to come together for is.
-const ONE_MORE: f32 = 0.3;
 
 /// The wants of a message that are worth a plan, surest first, at most two.
 ///
 /// `busy`: another plan is being spoken of. What is asked for beside it is heard by its own words, since the scorer, which
 /// hears the talk, takes what follows a plan for a part of it.
 pub(super) fn wants(turn: &Turn<'_>, talk: &Talk, busy: bool) -> Vec<Want> {
-    let topics = &turn.heard.understood.topics;
-    // 我得值班 谁替我去取一下车: what keeps somebody is not what is asked for.
-    let excused = |span: steward_model::Span| {
-        (turn.moves.request || turn.moves.ask)
-            && turn
-                .heard
-                .understood
-                .acts
-                .iter()
-                .any(|act| act.kind == ActKind::Refuse && lies_in(span, act.span))
-    };
-    let mut wants: Vec<Want> = turn
-        .heard
-        .understood
-        .intents
-        .iter()
-        .map(|intent| {
-            let kind = CardKind::from(intent.kind);
-            Want {
-                kind,
-                confidence: intent.confidence,
-                own: topics
-                    .iter()
-                    .any(|topic| topic.kind == kind && topic.confidence >= 0.55 && !excused(topic.span))
-                    || kind == CardKind::Buy && fetches(turn)
-                    || kind == CardKind::Pay && (sends(turn) || talk.is_told_the_sum(turn)),
-            }
-        })
-        .collect();
+    let fetched = turn.moves.request && !turn.moves.ask && fetches(turn);
+    let hearing = Hearing { turn, talk, busy, fetched };
+    let mut wants = hearing.heard();
     kinds::by_words(turn, &mut wants);
-    for want in wants.iter_mut().filter(|want| busy && want.confidence < ENOUGH) {
-        if second(turn, want) {
-            want.confidence = ENOUGH;
-            want.own = true;
-        }
+    hearing.hear_what_is_beside(&mut wants);
+    bare::put(turn, busy, &mut wants);
+    hearing.keep_the_likely(&mut wants);
+    if wants.is_empty() {
+        return wants;
     }
-    let owed = busy && wants.iter().any(|want| want.kind == CardKind::Pay && second(turn, want));
-    wants.retain(|want| !owed || want.own || !self::social(want.kind) || days_ahead(turn).next().is_some());
-    super::bare::put(turn, busy, &mut wants);
-    // 'Could somebody run Dad to the dentist': asked of somebody, and where to is named.
-    let taken =
-        turn.moves.request && turn.heard.understood.mentions.iter().any(|mention| mention.fact == Fact::To);
-    wants.retain(|want| {
-        want.confidence >= if want.kind == CardKind::Go && !want.own && !taken { UNNAMED } else { ENOUGH }
-    });
-    // 'After dinner there is that film', 吃完去看电影: what is over by then is no plan of this message.
-    let over = |kind: CardKind| {
-        let mut named = topics.iter().filter(|topic| topic.kind == kind).peekable();
-        named.peek().is_some() && named.all(|topic| over_by_then(&turn.heard.message.text, topic.span))
-    };
-    if wants.iter().any(|want| !over(want.kind)) {
-        wants.retain(|want| !over(want.kind));
-    }
-    // Words that name a kind outright go before what is only guessed from the whole.
-    // 顺手给我捎份煎饼: what is to be fetched is named, and no meal.
-    let fetched = turn.moves.request && fetches(turn) && !turn.moves.ask;
-    let outright = |want: &Want| {
-        want.kind == CardKind::Buy && fetched
-            || topics
-                .iter()
-                .any(|topic| topic.kind == want.kind && topic.confidence >= 0.85 && !excused(topic.span))
-            || want.kind == CardKind::Pay && want.confidence >= SURE && sends(turn)
-    };
-    let rank = |want: &Want| want.confidence + if outright(want) { NAMED } else { 0.0 };
+    hearing.drop_what_is_over(&mut wants);
+    let rank = |want: &Want| want.confidence + if hearing.names(want) { NAMED } else { 0.0 };
     order::by(&mut wants, |a, b| rank(b).total_cmp(&rank(a)));
-    // 'Again?' takes up what was told, whatever the whole suggests.
-    if turn.moves.again
-        && let Some(told) = talk.recent()
-    {
-        for want in wants.iter_mut().filter(|want| !want.own) {
-            want.kind = told.kind;
-        }
+    hearing.take_up_what_was_told(&mut wants);
+    nearest_the_hour(turn, &mut wants);
+    if let Some(reminder) = hearing.reminder(&mut wants) {
+        return vec![reminder];
     }
-    // 'Same here. Wednesday after work?' after a wish for dumplings: people meet for what was wished.
-    let puts = turn.moves.ask || turn.moves.propose;
-    if puts && let Some(told) = talk.wished(turn.spoken) {
-        for want in wants.iter_mut().filter(|want| want.kind == CardKind::Meet && !want.own) {
-            want.kind = told.kind;
-        }
+    hearing.drop_shares(&mut wants);
+    hearing.drop_what_tells_why(&mut wants);
+    hearing.drop_the_weaker(&mut wants);
+    hearing.choose(wants)
+}
+
+/// A message whose wants are told apart.
+struct Hearing<'t> {
+    turn: &'t Turn<'t>,
+    talk: &'t Talk,
+    /// Another plan is being spoken of.
+    busy: bool,
+    /// Something that is named is to be got: 顺手给我捎份煎饼 asks for no meal.
+    fetched: bool,
+}
+
+impl Hearing<'_> {
+    fn topics(&self) -> &[Topic] {
+        &self.turn.heard.understood.topics
     }
-    one_of_two(turn, &mut wants);
-    // A reminder is about something else, and stays a reminder; 房租记得转给我，4800 asks for the money.
-    let sum = turn.heard.understood.mentions.iter().any(|mention| mention.fact == Fact::Amount);
-    let due = |want: &Want| want.kind == CardKind::Pay && want.confidence >= CERTAIN && outright(want);
-    let owed = sum && wants.iter().any(due);
-    let tag =
-        owed || reminds_at_the_end(turn) || reminds_beside(turn, &wants) || super::notes::of_an_event(turn);
-    if let Some(reminder) = wants.iter().find(|want| want.kind == CardKind::Remind && outright(want) && !tag)
-    {
-        return vec![*reminder];
+
+    fn text(&self) -> &str {
+        &self.turn.heard.message.text
     }
-    let else_put =
-        |want: &Want| want.own && want.kind != CardKind::Remind && (sum || want.kind != CardKind::Pay);
-    if tag && wants.iter().any(else_put) {
-        wants.retain(|want| want.kind != CardKind::Remind);
-    }
-    // 每人带一道菜: a word for sharing where no sum is named asks for nothing beside what is named outright.
-    if !sum && wants.iter().any(|want| want.kind != CardKind::Pay && outright(want)) {
-        wants.retain(|want| want.kind != CardKind::Pay);
-    }
-    // 'Can you take me to the vet': the ride is asked for, not the visit.
-    let ride = turn.moves.request && wants.iter().any(|want| want.kind == CardKind::Go && outright(want));
-    wants.retain(|want| !(ride && want.kind == CardKind::Meet));
-    // 'Sunday hike? weather looks fine': told beside what is put.
-    // 'They say it'll be boiling, shall we start earlier' tells why.
-    let put = turn.moves.change
-        || turn.moves.ask && wants.iter().any(|want| social(want.kind) && want.confidence >= ENOUGH);
-    wants.retain(|want| !(put && want.kind == CardKind::Weather && told(turn, CardKind::Weather)));
-    let sure = wants.iter().any(outright);
-    wants.retain(|want| {
-        !sure || outright(want) || want.own && want.confidence >= BESIDE || want.confidence >= PLAIN
-    });
-    // 'Can we rent a trailer': beside what is all but certain another meaning of its words is none.
-    let certain =
-        wants.iter().find(|want| outright(want) && want.confidence >= CERTAIN).map(|want| want.kind);
-    wants.retain(|want| {
-        outright(want) || certain.is_none_or(|kind| akin(kind, want.kind) || also(turn, kind, want.kind))
-    });
-    // People come together for one thing: what is only touched beside it is no plan of its own.
-    let social = wants.iter().any(|want| social(want.kind) && outright(want));
-    wants.retain(|want| {
-        !social || !self::social(want.kind) || outright(want) || want.own && want.confidence >= CERTAIN
-    });
-    let mut chosen: Vec<Want> = Vec::new();
-    for want in wants {
-        // 'Reunion dinner': one thing by two names.
-        let one = chosen.iter().any(|other| {
-            self::social(other.kind)
-                && self::social(want.kind)
-                && !also(turn, other.kind, want.kind)
-                && !then(&turn.heard.message.text)
-        });
-        if one {
-            continue;
-        }
-        // What a plan brings along is no plan of its own.
-        let covered = chosen.iter().any(|other| {
-            (akin(other.kind, want.kind) || brings(other.kind, want.kind) || brings(want.kind, other.kind))
-                && !also(turn, other.kind, want.kind)
-                && !(busy && want.kind == CardKind::Buy && fetched && outright(&want))
-        });
-        // 'Will it rain for the barbecue?': the weather of a plan, not the plan.
-        let trip = !turn.moves.propose
-            && turn.moves.ask
-            && chosen.iter().any(|other| other.kind == CardKind::Weather);
-        if trip {
-            continue;
-        }
-        if !covered && chosen.len() < 2 {
-            chosen.push(want);
-        } else if !chosen
+
+    /// Its words touch this kind so surely, but in what keeps somebody from it: 我得值班 谁替我去取一下车.
+    fn touches(&self, kind: CardKind, least: f32) -> bool {
+        let moves = self.turn.moves;
+        let excused = |span: Span| {
+            let refuses = |act: &Act| act.kind == ActKind::Refuse && lies_in(span, act.span);
+            (moves.request || moves.ask) && self.turn.heard.understood.acts.iter().any(refuses)
+        };
+        self.topics()
             .iter()
-            .any(|other| brings(other.kind, want.kind) && !brings(want.kind, other.kind) && outright(other))
-            && let Some(other) = chosen.iter_mut().find(|other| {
-                // A roof that is spoken of twice is what is looked for, whatever lies beside it.
-                let roofs =
-                    topics.iter().filter(|topic| topic.kind == CardKind::Stay && topic.confidence >= 0.85);
-                let twice = other.kind == CardKind::Stay && roofs.count() > 1;
-                // 'Can you take her to ballet at four': the ride is asked for, whatever it goes to.
-                let asked = other.kind == CardKind::Go && turn.moves.request && other.confidence >= PLAIN
-                    // 帮我带杯豆浆: it is fetched, whatever it is.
-                    || other.kind == CardKind::Buy && want.kind == CardKind::Dine && fetched;
-                !(twice || asked)
-                    && (want.own || !other.own)
-                    && brings(want.kind, other.kind)
-                    && want.confidence + 0.25 > other.confidence
-                    && (outright(&want) || !outright(other))
+            .any(|topic| topic.kind == kind && topic.confidence >= least && !excused(topic.span))
+    }
+
+    /// Words of the message name it outright; they go before what is only guessed from the whole.
+    fn names(&self, want: &Want) -> bool {
+        want.kind == CardKind::Buy && self.fetched
+            || self.touches(want.kind, OUTRIGHT)
+            || want.kind == CardKind::Pay && want.confidence >= SURE && sends(self.turn)
+    }
+
+    /// All that the message sounds like.
+    fn heard(&self) -> Vec<Want> {
+        let own = |kind: CardKind| {
+            self.touches(kind, TOUCHED)
+                || kind == CardKind::Buy && fetches(self.turn)
+                || kind == CardKind::Pay && (sends(self.turn) || self.talk.is_told_the_sum(self.turn))
+        };
+        let intents = self.turn.heard.understood.intents.iter();
+        intents
+            .map(|intent| {
+                let kind = CardKind::from(intent.kind);
+                Want { kind, confidence: intent.confidence, own: own(kind) }
             })
+            .collect()
+    }
+
+    /// What is asked for beside the plan that is being spoken of; a debt among it leaves no room for what people could come
+    /// together for on no day.
+    fn hear_what_is_beside(&self, wants: &mut Vec<Want>) {
+        if !self.busy {
+            return;
+        }
+        for want in wants.iter_mut().filter(|want| want.confidence < ENOUGH) {
+            if second(self.turn, want) {
+                want.confidence = ENOUGH;
+                want.own = true;
+            }
+        }
+        if wants.iter().any(|want| want.kind == CardKind::Pay && second(self.turn, want)) {
+            let dated = days_ahead(self.turn).next().is_some();
+            wants.retain(|want| want.own || dated || !social(want.kind));
+        }
+    }
+
+    /// What is likely enough; a way that no word names must be asked of somebody, with its end, or be likelier.
+    fn keep_the_likely(&self, wants: &mut Vec<Want>) {
+        let ends = |mention: &Mention| mention.fact == Fact::To;
+        let taken = self.turn.moves.request && self.turn.heard.understood.mentions.iter().any(ends);
+        wants.retain(|want| {
+            let unnamed = want.kind == CardKind::Go && !want.own && !taken;
+            want.confidence >= if unnamed { UNNAMED } else { ENOUGH }
+        });
+    }
+
+    /// What is over by the time of something else is no plan of this message: 吃完去看电影.
+    fn drop_what_is_over(&self, wants: &mut Vec<Want>) {
+        let over = |kind: CardKind| {
+            let mut named = self.topics().iter().filter(|topic| topic.kind == kind).peekable();
+            named.peek().is_some() && named.all(|topic| over_by_then(self.text(), topic.span))
+        };
+        if wants.iter().any(|want| !over(want.kind)) {
+            wants.retain(|want| !over(want.kind));
+        }
+    }
+
+    /// 'Again?' takes up what was told, whatever the whole suggests; people meet for what was wished just before.
+    fn take_up_what_was_told(&self, wants: &mut [Want]) {
+        let moves = self.turn.moves;
+        if moves.again
+            && let Some(told) = self.talk.recent()
         {
-            *other = want;
+            for want in wants.iter_mut().filter(|want| !want.own) {
+                want.kind = told.kind;
+            }
+        }
+        if (moves.ask || moves.propose)
+            && let Some(told) = self.talk.wished(self.turn.spoken)
+        {
+            for want in wants.iter_mut().filter(|want| want.kind == CardKind::Meet && !want.own) {
+                want.kind = told.kind;
+            }
         }
     }
-    chosen
-}
 
-/// An errand asked for in so many words, or one thing more that people come together for, named outright with its day:
-/// 'also thursday, fondue at Otto's', 'mum asks if you can pick up bread'.
-fn second(turn: &Turn<'_>, want: &Want) -> bool {
-    const ALSO: &[&str] =
-        &["also ", "oh and ", "and also ", "another thing", "btw ", "另外", "对了", "還有", "还有", "對了"];
-    let (moves, understood) = (turn.moves, &turn.heard.understood);
-    let named = |least: f32| turn.touches(want.kind, least);
-    let ends = moves.ends() || moves.hedge;
-    if ends {
-        return false;
+    fn names_a_sum(&self) -> bool {
+        self.turn.heard.understood.mentions.iter().any(|mention| mention.fact == Fact::Amount)
     }
-    let opens = || {
-        let lead = turn.lower().trim_start_matches(['哦', '噢', '啊', '喔', ' ', '，']);
-        ALSO.iter().any(|also| lead.starts_with(also))
-    };
-    // 对了 昨天那顿你还欠我50.
-    if want.kind == CardKind::Pay {
-        return turn.who.is_some() && named(0.85) && owed_still(turn) && opens();
-    }
-    if want.kind == CardKind::Buy {
-        let thing =
-            |mention: &steward_model::Mention| mention.fact == Fact::Item && mention.confidence >= 0.6;
-        let things = understood.mentions.iter().any(thing);
-        return turn.who.is_some()
-            && want.confidence >= ERRAND
-            && things
-            && (moves.request || named(0.8) && !moves.ask);
-    }
-    let dated = understood.mentions.iter().any(|mention| {
-        mention.fact == Fact::Date && matches!(mention.said, Said::Day(_)) && mention.confidence >= 0.6
-    });
-    social(want.kind) && want.confidence >= ONE_MORE && named(0.85) && dated && opens()
-}
 
-/// The words for a kind stand outside of all that is asked.
-fn told(turn: &Turn<'_>, kind: CardKind) -> bool {
-    let understood = &turn.heard.understood;
-    let asked = |span: steward_model::Span| {
-        understood
-            .acts
-            .iter()
-            .any(|act| matches!(act.kind, ActKind::Ask | ActKind::Request) && lies_in(span, act.span))
-    };
-    let mut words = understood.topics.iter().filter(|topic| topic.kind == kind).peekable();
-    words.peek().is_some() && words.all(|topic| !asked(topic.span))
-}
-
-/// One thing after another: 'dinner, then the film', 吃完饭再看电影.
-fn then(text: &str) -> bool {
-    let text = text.to_lowercase();
-    says(&text, &["then ", "after", "followed by", "before", "再", "然后", "之后", "完", "接着"])
-}
-
-/// 'Shall we get her the bench? also roast at mine on sunday': one is put beside the other.
-fn also(turn: &Turn<'_>, one: CardKind, other: CardKind) -> bool {
-    let text = &turn.heard.message.text;
-    let topics = &turn.heard.understood.topics;
-    let place = |kind| topics.iter().find(|topic| topic.kind == kind && topic.confidence >= 0.7);
-    let (Some(one), Some(other)) = (place(one), place(other)) else { return false };
-    let (from, to) = (one.span.start.min(other.span.start), one.span.start.max(other.span.start));
-    let between = text.get(from..to).unwrap_or_default().to_lowercase();
-    says(&between, &["also ", "another thing", "oh and ", "另外", "对了", "還有", "还有"])
-}
-
-/// The words stand in 'after …' or in …完.
-pub(super) fn over_by_then(text: &str, span: steward_model::Span) -> bool {
-    let before = text.get(..span.start).unwrap_or_default().trim_end().to_lowercase();
-    let after = text.get(span.end.min(text.len())..).unwrap_or_default();
-    let words = span.of(text);
-    let low = if after.starts_with(' ') { after.to_lowercase() } else { String::new() };
-    after.starts_with('完')
-        || words.ends_with('完')
-        || before.ends_with("after")
-        || before.ends_with("after the")
-        // 'Lunch follows': beside what people come for.
-        || [" follows", " will follow", " to follow", " will be served", " served after", " provided", " included"]
-            .iter()
-            .any(|rest| low.starts_with(rest))
-}
-
-/// Somebody is asked to get something that is named: 'could you pick up oat milk'.
-pub(super) fn fetches(turn: &Turn<'_>) -> bool {
-    let named = |mention: &steward_model::Mention| mention.fact == Fact::Item && mention.confidence >= 0.6;
-    (turn.moves.request || turn.moves.offer)
-        && turn.heard.understood.mentions.iter().any(named)
-        && !handles(&turn.heard.message.text)
-}
-
-/// 帮我搬个冰箱, 修一下水管: a hand is asked for, nothing is to be got.
-pub(super) fn handles(text: &str) -> bool {
-    let help = [
-        "帮我搬",
-        "帮我抬",
-        "帮我修",
-        "帮我装",
-        "帮我挪",
-        "帮我拆",
-        "幫我搬",
-        "幫我抬",
-        "幫我修",
-        "幫我裝",
-        "幫我換",
-        "帮忙搬",
-        "帮忙抬",
-    ];
-    says(text, &help) && !text.contains(['买', '買', '带', '帶', '捎', '拿', '取', '领', '領'])
-}
-
-/// A sum is asked for by somebody else: 'kindly send 5,000 for the party'.
-fn sends(turn: &Turn<'_>) -> bool {
-    let sum = |mention: &steward_model::Mention| mention.fact == Fact::Amount && mention.confidence >= 0.85;
-    turn.who.is_some() && turn.moves.request && turn.heard.understood.mentions.iter().any(sum)
-}
-
-/// 'Sunday at six, don't forget!': said of a plan, not instead of it.
-fn reminds_at_the_end(turn: &Turn<'_>) -> bool {
-    let text = turn.heard.message.text.trim_end();
-    let topics = &turn.heard.understood.topics;
-    let mut reminders = topics.iter().filter(|topic| topic.kind == CardKind::Remind);
-    let at_end = |span: &steward_model::Span| {
-        let rest = text.get(span.end.min(text.len())..).unwrap_or_default();
-        rest.chars().filter(|c| c.is_alphanumeric()).count() <= 2
-    };
-    reminders.clone().next().is_some() && reminders.all(|topic| at_end(&topic.span))
-}
-
-/// 明天三点彩排 记得穿白袜子: when is told of what one comes to, and the reminder behind it names no other time.
-fn reminds_beside(turn: &Turn<'_>, wants: &[Want]) -> bool {
-    let understood = &turn.heard.understood;
-    let Some(reminder) = understood.topics.iter().find(|topic| topic.kind == CardKind::Remind) else {
-        return false;
-    };
-    let timed = |mention: &&steward_model::Mention| matches!(mention.said, Said::Hour { .. });
-    let mut hours = understood.mentions.iter().filter(timed).peekable();
-    hours.peek().is_some()
-        && hours.all(|hour| hour.span.end <= reminder.span.start)
-        && wants.iter().any(|want| {
-            (social(want.kind) || want.kind == CardKind::Travel)
-                && understood.topics.iter().any(|topic| {
-                    topic.kind == want.kind
-                        && topic.confidence >= 0.85
-                        && topic.span.end <= reminder.span.start
-                })
-        })
-}
-
-/// 校庆 中午11点老食堂聚餐: of two things that people come together for at one hour only the one that the hour is told of.
-fn one_of_two(turn: &Turn<'_>, wants: &mut Vec<Want>) {
-    let understood = &turn.heard.understood;
-    let mut hours = understood.mentions.iter().filter(|mention| matches!(mention.said, Said::Hour { .. }));
-    let (Some(hour), None) = (hours.next(), hours.next()) else { return };
-    let near = |kind: CardKind| {
-        understood
-            .topics
-            .iter()
-            .filter(|topic| topic.kind == kind && topic.confidence >= 0.85)
-            .map(|topic| {
-                topic.span.start.abs_diff(hour.span.end).min(topic.span.end.abs_diff(hour.span.start))
-            })
-            .min()
-    };
-    let together =
-        |want: &&Want| social(want.kind) && want.kind != CardKind::Meet && near(want.kind).is_some();
-    let nearest = wants.iter().filter(together).filter_map(|want| near(want.kind)).min();
-    if turn.heard.message.text.is_ascii() || wants.iter().filter(together).count() < 2 {
-        return;
-    }
-    wants.retain(|want| !together(&want) || near(want.kind) == nearest);
-}
-
-/// The first kind of plan brings the second along.
-fn brings(plan: CardKind, along: CardKind) -> bool {
-    match plan {
-        CardKind::Remind => along != CardKind::Remind,
-        CardKind::Dine | CardKind::Watch | CardKind::Attend | CardKind::Visit => {
-            matches!(
-                along,
-                CardKind::Meet
-                    | CardKind::Go
-                    | CardKind::Remind
-                    | CardKind::Buy
-                    | CardKind::Call
-                    | CardKind::Locate
-                    | CardKind::Stay
-                    | CardKind::Travel
-            )
+    /// A reminder is about something else, and stays a reminder, unless it only stresses what is put: 'Sunday at six, don't
+    /// forget!'. Then it goes, where something is.
+    fn reminder(&self, wants: &mut Vec<Want>) -> Option<Want> {
+        let reminds = |want: &&Want| want.kind == CardKind::Remind;
+        wants.iter().find(reminds)?;
+        let sum = self.names_a_sum();
+        let due = |want: &Want| want.kind == CardKind::Pay && want.confidence >= CERTAIN && self.names(want);
+        let stresses = sum && wants.iter().any(due)
+            || reminds_at_the_end(self.turn)
+            || reminds_beside(self.turn, wants)
+            || notes::of_an_event(self.turn);
+        if !stresses {
+            return wants.iter().filter(reminds).find(|want| self.names(want)).copied();
         }
-        CardKind::Meet => matches!(along, CardKind::Go | CardKind::Remind),
-        CardKind::Travel => matches!(
-            along,
-            CardKind::Go | CardKind::Buy | CardKind::Visit | CardKind::Remind | CardKind::Meet
-        ),
-        CardKind::Stay => matches!(
-            along,
-            CardKind::Travel
-                | CardKind::Go
-                | CardKind::Buy
-                | CardKind::Remind
-                | CardKind::Meet
-                | CardKind::Attend
-        ),
-        CardKind::Hire => matches!(along, CardKind::Go | CardKind::Travel | CardKind::Buy | CardKind::Visit),
-        CardKind::Pay => matches!(
-            along,
-            CardKind::Buy
-                | CardKind::Stay
-                | CardKind::Hire
-                | CardKind::Travel
-                | CardKind::Attend
-                | CardKind::Dine
-                | CardKind::Go
-                | CardKind::Remind
-                | CardKind::Watch
-                | CardKind::Meet
-        ),
-        CardKind::Buy => matches!(along, CardKind::Go | CardKind::Remind | CardKind::Dine),
-        CardKind::Weather => matches!(along, CardKind::Go),
-        CardKind::Call => matches!(along, CardKind::Meet),
-        CardKind::Go => matches!(along, CardKind::Travel | CardKind::Meet | CardKind::Remind),
-        _ => false,
+        let put = |want: &Want| want.own && !reminds(&want) && (sum || want.kind != CardKind::Pay);
+        if wants.iter().any(put) {
+            wants.retain(|want| !reminds(&want));
+        }
+        None
+    }
+
+    /// A word for sharing where no sum is named asks for nothing beside what is named outright: 每人带一道菜.
+    fn drop_shares(&self, wants: &mut Vec<Want>) {
+        if wants.iter().any(|want| want.kind != CardKind::Pay && self.names(want)) && !self.names_a_sum() {
+            wants.retain(|want| want.kind != CardKind::Pay);
+        }
+    }
+
+    /// Where somebody is to be driven is why the ride is asked for; the weather that is told beside what is put is why it is
+    /// put so.
+    fn drop_what_tells_why(&self, wants: &mut Vec<Want>) {
+        let moves = self.turn.moves;
+        let ride = |want: &Want| want.kind == CardKind::Go && self.names(want);
+        if moves.request && wants.iter().any(ride) {
+            wants.retain(|want| want.kind != CardKind::Meet);
+        }
+        let put = moves.change || moves.ask && wants.iter().any(|want| social(want.kind));
+        if put && told(self.turn, CardKind::Weather) {
+            wants.retain(|want| want.kind != CardKind::Weather);
+        }
+    }
+
+    /// What is only guessed gives way to what is named, and what is named less surely to what is all but certain.
+    fn drop_the_weaker(&self, wants: &mut Vec<Want>) {
+        if wants.iter().any(|want| self.names(want)) {
+            wants.retain(|want| {
+                self.names(want) || want.own && want.confidence >= BESIDE || want.confidence >= PLAIN
+            });
+        }
+        // Beside what is all but certain another meaning of its words is none: 'can we rent a trailer'.
+        let certain = |want: &&Want| want.confidence >= CERTAIN && self.names(want);
+        if let Some(kind) = wants.iter().find(certain).map(|want| want.kind) {
+            wants
+                .retain(|want| self.names(want) || akin(kind, want.kind) || also(self.turn, kind, want.kind));
+        }
+        // People come together for one thing: what is only touched beside it is no plan of its own.
+        if wants.iter().any(|want| social(want.kind) && self.names(want)) {
+            wants.retain(|want| {
+                !social(want.kind) || self.names(want) || want.own && want.confidence >= CERTAIN
+            });
+        }
+    }
+
+    /// At most two of what is left, of which neither is a part of the other.
+    fn choose(&self, wants: Vec<Want>) -> Vec<Want> {
+        let mut chosen: Vec<Want> = Vec::new();
+        for want in wants {
+            if chosen.iter().any(|other| self.is_one_with(other, &want) || self.is_weather_of(other)) {
+                continue;
+            }
+            if chosen.len() < 2 && !chosen.iter().any(|other| self.covers(other, &want)) {
+                chosen.push(want);
+            } else if !chosen.iter().any(|other| self.only_brings(other, &want))
+                && let Some(other) = chosen.iter_mut().find(|other| self.gives_way(other, &want))
+            {
+                *other = want;
+            }
+        }
+        chosen
+    }
+
+    /// One thing by two names: 'reunion dinner'.
+    fn is_one_with(&self, other: &Want, want: &Want) -> bool {
+        social(other.kind)
+            && social(want.kind)
+            && !also(self.turn, other.kind, want.kind)
+            && !then(self.text())
+    }
+
+    /// The weather of a plan is asked for, not the plan: 'will it rain for the barbecue?'.
+    fn is_weather_of(&self, other: &Want) -> bool {
+        other.kind == CardKind::Weather && self.turn.moves.ask && !self.turn.moves.propose
+    }
+
+    /// What a plan brings along is no plan of its own.
+    fn covers(&self, other: &Want, want: &Want) -> bool {
+        let together =
+            akin(other.kind, want.kind) || brings(other.kind, want.kind) || brings(want.kind, other.kind);
+        let errand = self.busy && want.kind == CardKind::Buy && self.fetched;
+        together && !errand && !also(self.turn, other.kind, want.kind)
+    }
+
+    fn only_brings(&self, other: &Want, want: &Want) -> bool {
+        brings(other.kind, want.kind) && !brings(want.kind, other.kind) && self.names(other)
+    }
+
+    /// What was chosen is a part of this want.
+    fn gives_way(&self, other: &Want, want: &Want) -> bool {
+        let asked = match other.kind {
+            // A roof that is spoken of twice is what is looked for, whatever lies beside it.
+            CardKind::Stay => {
+                let roof = |topic: &&Topic| topic.kind == CardKind::Stay && topic.confidence >= OUTRIGHT;
+                self.topics().iter().filter(roof).nth(1).is_some()
+            }
+            // The ride is asked for, whatever it goes to.
+            CardKind::Go => self.turn.moves.request && other.confidence >= PLAIN,
+            // It is fetched, whatever it is.
+            CardKind::Buy => want.kind == CardKind::Dine && self.fetched,
+            _ => false,
+        };
+        !asked
+            && (want.own || !other.own)
+            && brings(want.kind, other.kind)
+            && want.confidence + NAMED > other.confidence
+            && (self.names(want) || !self.names(other))
     }
 }

@@ -1,6 +1,6 @@
 //! When one sets out for what people come together for: an hour of the way, not of the plan.
 
-use super::choose::social;
+use super::kindred::social;
 use super::plan::{Plan, Who};
 use super::talk::Talk;
 use super::text::{among, pieces, says, speaks};

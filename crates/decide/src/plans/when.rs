@@ -90,77 +90,90 @@ pub(super) struct Habit {
 ///
 /// In order: the part of the day that was named, the hour that stood before, what still lies ahead today, and what is
 /// usual for such a plan.
-pub(super) fn half(at: Time, Habit { kind, morning, leisure }: Habit, when: &When, now: DateTime) -> Time {
-    let early = at;
-    let late = at.wrapping_add(12.hours());
+pub(super) fn half(at: Time, habit: Habit, when: &When, now: DateTime) -> Time {
     if at.hour() == 12 {
-        return early;
+        return at;
     }
-    if let Some((from, to)) = when.part {
+    let halves = Halves { early: at, late: at.wrapping_add(12.hours()) };
+    halves
+        .of_the_part(habit.kind, when.part)
+        .or_else(|| when.hour.map(|stood| halves.beside(habit.kind, stood)))
+        .or_else(|| halves.next(habit.kind, when.day, now))
+        .unwrap_or_else(|| halves.usual(habit, when.day, now))
+}
+
+/// The two hours that one leaves open.
+#[derive(Clone, Copy)]
+struct Halves {
+    early: Time,
+    late: Time,
+}
+
+impl Halves {
+    /// The one that lies in the part of the day that was named; of a way or a call the one near it, as 四点半 is near 明早.
+    fn of_the_part(self, kind: CardKind, part: Option<(Time, Time)>) -> Option<Time> {
+        const NEAR_MIN: i32 = 120;
+        let (from, to) = part?;
         let within =
             |time: Time| if from <= to { from <= time && time <= to } else { time >= from || time <= to };
-        match (within(early), within(late)) {
-            (true, false) => return early,
-            (false, true) => return late,
-            // 明早, then 四点半: the hour nearest to the part of the day.
-            (false, false)
-                if from <= to
-                    && matches!(
-                        kind,
-                        CardKind::Go | CardKind::Travel | CardKind::Call | CardKind::Remind
-                    ) =>
-            {
-                let away = |time: Time| {
-                    (minutes(time) - minutes(from)).abs().min((minutes(time) - minutes(to)).abs())
-                };
-                if away(early).min(away(late)) <= 120 {
-                    return if away(early) < away(late) { early } else { late };
-                }
+        let away =
+            |time: Time| (minutes(time) - minutes(from)).abs().min((minutes(time) - minutes(to)).abs());
+        let (early, late) = (away(self.early), away(self.late));
+        let goes = matches!(kind, CardKind::Go | CardKind::Travel | CardKind::Call | CardKind::Remind);
+        match (within(self.early), within(self.late)) {
+            (true, false) => Some(self.early),
+            (false, true) => Some(self.late),
+            (false, false) if goes && from <= to && early.min(late) <= NEAR_MIN => {
+                Some(if early < late { self.early } else { self.late })
             }
-            _ => {}
+            _ => None,
         }
     }
-    if let Some(stood) = when.hour {
+
+    /// The one nearer to the hour that stood. What is looked at is open by day, and nobody moves what begins by day to four in
+    /// the night.
+    fn beside(self, kind: CardKind, stood: Time) -> Time {
         let apart = |time: Time| (minutes(time) - minutes(stood)).abs();
-        // Nobody moves what begins by day to four in the night.
-        let small = early.hour() < 6 && stood.hour() >= 7;
-        // What is looked at is open by day.
-        if kind == CardKind::Visit && (8..=11).contains(&early.hour()) && stood.hour() < 19 {
-            return early;
+        let by_day = kind == CardKind::Visit && (8..=11).contains(&self.early.hour()) && stood.hour() < 19;
+        let in_the_night = self.early.hour() < 6 && stood.hour() >= 7;
+        if by_day || apart(self.early) < apart(self.late) && !in_the_night { self.early } else { self.late }
+    }
+
+    /// The one that still lies ahead, where it is for today or what is done at once, or is put for no day in the afternoon;
+    /// a meal that is put for no day early in the morning is breakfast.
+    fn next(self, kind: CardKind, day: Option<Date>, now: DateTime) -> Option<Time> {
+        let ahead = self.early <= now.time() && self.late > now.time();
+        let soon = match day {
+            Some(day) => day == now.date(),
+            None => {
+                matches!(kind, CardKind::Call | CardKind::Remind | CardKind::Locate | CardKind::Go)
+                    || (14..21).contains(&now.hour())
+            }
+        };
+        if soon && ahead {
+            return Some(self.late);
         }
-        return if apart(early) < apart(late) && !small { early } else { late };
+        let since = minutes(self.early) - minutes(now.time());
+        let breakfast = day.is_none()
+            && kind == CardKind::Dine
+            && (5..10).contains(&now.hour())
+            && (0..=150).contains(&since);
+        breakfast.then_some(self.early)
     }
-    let today = when.day.is_none_or(|day| day == now.date()) && when.day.is_some();
-    let soon = matches!(kind, CardKind::Call | CardKind::Remind | CardKind::Locate | CardKind::Go)
-        && when.day.is_none();
-    if (today || soon) && early <= now.time() && late > now.time() {
-        return late;
+
+    /// The one that such plans have.
+    fn usual(self, Habit { kind, morning, leisure }: Habit, day: Option<Date>, now: DateTime) -> Time {
+        let first = match kind {
+            _ if morning => 6,
+            CardKind::Dine | CardKind::Watch | CardKind::Attend => 10,
+            CardKind::Go | CardKind::Travel => 5,
+            CardKind::Meet if leisure && day.is_some_and(|day| day > now.date()) => 9,
+            CardKind::Meet if leisure => 10,
+            CardKind::Call => 9,
+            _ => 8,
+        };
+        if (first..=11).contains(&self.early.hour()) { self.early } else { self.late }
     }
-    // 'A walk, at eight?', said at six in the evening for no other day: it is the next eight.
-    if when.day.is_none() && (14..21).contains(&now.hour()) && early <= now.time() && late > now.time() {
-        return late;
-    }
-    // 'Noodles at nine', said at eight in the morning for no other day, is breakfast.
-    let since = minutes(early) - minutes(now.time());
-    if when.day.is_none()
-        && kind == CardKind::Dine
-        && (5..10).contains(&now.hour())
-        && (0..=150).contains(&since)
-    {
-        return early;
-    }
-    let hour = at.hour();
-    let before_noon = match kind {
-        _ if morning => (6..=11).contains(&hour),
-        CardKind::Dine => (10..=11).contains(&hour),
-        CardKind::Go | CardKind::Travel => (5..=11).contains(&hour),
-        CardKind::Watch | CardKind::Attend => (10..=11).contains(&hour),
-        CardKind::Meet if leisure && when.day.is_some_and(|day| day > now.date()) => (9..=11).contains(&hour),
-        CardKind::Meet if leisure => (10..=11).contains(&hour),
-        CardKind::Call => (9..=11).contains(&hour),
-        _ => (8..=11).contains(&hour),
-    };
-    if before_noon { early } else { late }
 }
 
 /// Minutes after midnight.

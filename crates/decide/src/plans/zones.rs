@@ -43,7 +43,7 @@ pub(super) fn by_the_owners_clock(talk: &mut Talk, heard: &Heard) -> Option<Hear
     let mut mentions = Vec::new();
     for mention in heard.understood.mentions {
         let Some(told) = clock(&mention, mine) else {
-            // 'An hour earlier, 7.30 here': the hour says it all.
+            // Told beside a shift, the hour says it all.
             if !(matches!(mention.said, Said::Shift(_)) && mention.fact == Fact::Time) {
                 mentions.push(mention);
             }

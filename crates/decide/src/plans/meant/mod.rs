@@ -9,7 +9,7 @@ use super::Turn;
 use super::around::outright;
 use super::fits::spoken_of;
 use super::plan::Plan;
-use super::values::stands_for;
+use super::states::stands_for;
 use steward_model::{Fact, Mention, Said};
 
 /// From this probability on what is named takes the place of what stands.

@@ -1,7 +1,7 @@
 //! What tells whether a day or a place that a message names is meant for a plan: who speaks, how it is named, what
 //! the message does and what it is about.
 
-use super::super::choose::akin;
+use super::super::kindred::akin;
 use super::super::plan::Plan;
 use super::super::text::{lies_in, says};
 use super::super::{Turn, around};
