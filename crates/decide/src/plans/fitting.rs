@@ -2,7 +2,7 @@
 
 use super::Turn;
 use super::around::{fetched_then, fetched_there};
-use super::beside_hours::{beside_the_hour, counted, jests, of_another};
+use super::beside_hours::{beside_the_hour, counted, jests, joins_later, of_another};
 use super::choose::lasts;
 use super::fits::{ends_with, only_kind};
 use super::meant::elsewhere;
@@ -61,6 +61,7 @@ pub(super) fn of<'a>(plan: &Plan, turn: &Turn<'a>) -> Values<'a> {
             {
                 false
             }
+            (Said::Hour { .. }, _) if joins_later(plan, turn) => false,
             // When the speaker comes says when it is only where nothing else does.
             (Said::Hour { .. }, _)
                 if mention.confidence < 0.4
