@@ -1,4 +1,4 @@
-//! What stands beside an hour in Chinese and says whose it is: when the speaker comes, when a thing is given back, when
+//! How warm it was told to be; what stands beside an hour in Chinese and says whose it is: when the speaker comes, when a thing is given back, when
 //! word is sent, how it was last year; and whether an hour is put for what else were of another world.
 
 use super::Scene;
@@ -6,6 +6,16 @@ use super::clauses::Clause;
 use super::cues::Cue;
 use super::words::{first, says};
 use steward_model::{EntityKind, Span};
+
+/// '42 degrees in Turin today, the tar melts': how warm it is is told, and nobody asks how warm it will be.
+pub(super) fn warmth(scene: &Scene<'_>, start: usize, end: usize) -> bool {
+    let lead = scene.norm.text.get(..start).unwrap_or_default().trim_end();
+    let figure = lead.rsplit(' ').next().is_some_and(|word| word.parse::<f32>().is_ok());
+    let clause = scene.clauses.iter().find(|clause| clause.start <= start && start < clause.end);
+    let asks = scene.clauses.iter().any(|clause| clause.question)
+        || clause.is_some_and(|clause| clause.any(&[Cue::Request, Cue::Propose, Cue::Wish]));
+    scene.norm.text.get(start..end) == Some("degrees") && figure && !asks
+}
 
 /// ok 我九点半到: when the speaker comes, not when it begins.
 pub(super) fn arrives(scene: &Scene<'_>, clause: &Clause, span: Span) -> bool {
