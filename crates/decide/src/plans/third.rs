@@ -13,7 +13,7 @@ const KIN: &[&str] = &["parents", "folks", "sister", "brother", "sis", "bro", "c
 const DO: &[&str] = &["getting", "having", "going", "seeing", "grabbing", "eating", "watching", "off", "throwing", "hosting", "catching", "meeting"];
 /// Who speaks or who reads has a part in it, or is asked for one.
 #[rustfmt::skip]
-const OURS: &[&str] = &["we", "we're", "we’re", "we'll", "we've", "us", "our", "ours", "you", "u", "ur", "your", "you're", "you’re", "i", "i'm", "i’m", "im", "i'll", "i’ll", "ill", "i'd", "me", "mine", "lets", "let's", "let’s", "everyone", "everybody", "anyone", "all", "who", "join", "come", "coming", "invited", "wants", "married", "thinking", "hoping", "shall", "should", "with", "rsvp", "bring", "save", "welcome"];
+const OURS: &[&str] = &["we", "we're", "we’re", "we'll", "we've", "us", "our", "ours", "you", "u", "ur", "your", "you're", "you’re", "i", "i'm", "i’m", "im", "i'll", "i’ll", "ill", "i'd", "me", "mine", "lets", "let's", "let’s", "everyone", "everybody", "anyone", "all", "who", "whos", "who's", "who’s", "join", "come", "coming", "invited", "wants", "married", "thinking", "hoping", "shall", "should", "with", "rsvp", "bring", "save", "welcome"];
 
 /// Before what is told.
 const LEADS: &[&str] = &["so", "and", "well", "oh", "btw", "apparently", "lol", "haha", "ok"];

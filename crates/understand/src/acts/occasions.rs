@@ -214,7 +214,7 @@ mod tests {
         for (text, want) in [
             ("bread making course on sunday? 11am", Some("bread making course")),
             ("there's a welding class on saturday, fancy it?", Some("welding class")),
-            ("lantern building workshop friday at 6?", Some("lantern building workshop")),
+            ("lantern building masterclass friday at 6?", Some("lantern building masterclass")),
             ("board meeting tonight at 7 in the party room", None),
             ("got the wedding dress on friday", None),
             ("i teach a boxing class on friday", None),
