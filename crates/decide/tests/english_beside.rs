@@ -55,6 +55,22 @@ fn when_somebody_is_fetched_is_not_when_it_begins() {
 }
 
 #[test]
+fn who_joins_later_moves_nothing() {
+    let at = |clock: &str| FactValue::Moment(Moment::At(clock.parse().unwrap()));
+    let dinner = line("Ana", 0, "dinner sunday at 7?").want(IntentKind::Dine, 0.9).topic(CardKind::Dine);
+    let dinner = dinner.day("2026-03-15").said(Fact::Time, hour(19, false)).act(ActKind::Propose);
+    let yes = line("me", 1, "yes").act(ActKind::Agree);
+    let time = |lines: &[Line]| after(lines)[0].facts[&Fact::Time].clone();
+    let eight = |line| names(line, Fact::Time, hour(20, false), "8");
+    let later =
+        eight(line("Rui", 5, "can i join? 8ish, eat without me")).act(ActKind::Late).act(ActKind::Ask);
+    assert_eq!(time(&[dinner.clone(), yes.clone(), later]), at("2026-03-15T19:00"));
+    // Another hour for all, by who is in it or asks for it.
+    let moved = eight(line("Ana", 5, "can we say 8? ill be late")).act(ActKind::Late).act(ActKind::Change);
+    assert_eq!(time(&[dinner, yes, moved]), at("2026-03-15T20:00"));
+}
+
+#[test]
 fn what_is_left_where_it_is_goes_off_the_list() {
     let list = line("Ana", 0, "get soap and candles").want(IntentKind::Buy, 0.9).topic(CardKind::Buy);
     let thing = |line, words: &str| names(line, Fact::Item, Said::Words(words.into()), words);

@@ -202,7 +202,10 @@ impl<'t> Ear<'t> {
     ) -> Understood {
         let Parts { entities, mut forms, quiet, reading } = parts;
         let told = self.told(at, &reading);
-        let eve = self.eve(at);
+        // 'Oh and a party at ours on sunday': what is put beside all that was said is heard as if nothing had been said.
+        let anew = acts::puts_anew(&gist.turn().text, &reading).then(|| gist.scores(std::iter::empty()));
+        let learnt = anew.as_ref().map_or(learnt, |scores| scores.as_slice());
+        let eve = self.eve(at).filter(|_| anew.is_none());
         let heard = Heard { turn: gist.turn(), said: gist.said(), reading: &reading, learnt, told, eve };
         let mut intents = if quiet { Vec::new() } else { weigh::wants(&heard, place) };
         let imagined = weigh::in_chinese(&gist.turn().text) && self.imagined(at) && !reading.turns;
@@ -390,6 +393,25 @@ mod tests {
         ] {
             assert_eq!(sums(text).first().map(String::as_str), want, "{text}");
         }
+    }
+
+    #[test]
+    fn what_is_put_beside_all_else_is_heard_anew() {
+        let context = Context::at("2026-03-10T12:00:00+00:00[+00:00]".parse().expect("a moment"));
+        let attends = |texts: &[(&str, &str)]| {
+            let turn = |&(from, text): &(&str, &str)| Turn {
+                from: Some(from.to_owned()),
+                text: text.to_owned(),
+                at: None,
+            };
+            let turns: Vec<Turn> = texts.iter().map(turn).collect();
+            let wants = listen(&turns, &context).intents;
+            wants.iter().find(|want| want.kind == IntentKind::Attend).map_or(0.0, |want| want.confidence)
+        };
+        let lift = ("Ana", "could anybody run me to the ferry on thursday? it sails at 6");
+        let put = ("Bo", "btw housewarming at ours on saturday, from 3");
+        assert!(attends(&[lift, put]) > 0.5);
+        assert!(attends(&[lift, ("Bo", "btw the ferry was late last time")]) < 0.5);
     }
 
     proptest! {

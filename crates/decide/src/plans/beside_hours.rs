@@ -83,3 +83,16 @@ pub(super) fn jests(plan: &Plan, turn: &Turn<'_>, at: Time, loose: bool) -> bool
         && !turn.moves.change
         && plan.when.hour.is_some_and(|stood| stood.hour() >= 8)
 }
+
+/// 'Can I still join? 8ish, eat without me': who was not in it says when they come to what is fixed among others.
+pub(super) fn joins_later(plan: &Plan, turn: &Turn<'_>) -> bool {
+    let moves = turn.moves;
+    turn.heard.message.text.is_ascii()
+        && moves.late
+        && !moves.change
+        && social(plan.kind)
+        && plan.when.hour.is_some()
+        && plan.settled()
+        && plan.put_by != *turn.who
+        && !plan.stances.contains_key(turn.who)
+}

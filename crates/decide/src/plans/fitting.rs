@@ -2,7 +2,7 @@
 
 use super::Turn;
 use super::around::{fetched_then, fetched_there};
-use super::beside_hours::{beside_the_hour, counted, jests, of_another};
+use super::beside_hours::{beside_the_hour, counted, jests, joins_later, of_another};
 use super::booked_then::then as booked_then;
 use super::fits::{ends_with, only_kind};
 use super::kindred::{is_way, lasts, social};
@@ -117,6 +117,7 @@ fn fits_hour(plan: &Plan, turn: &Turn<'_>, mention: &Mention, at: Time, loose: b
         && !counted(plan, at, loose, mention)
         && !beside_the_hour(plan, turn, mention)
         && !jests(plan, turn, at, loose)
+        && !joins_later(plan, turn)
         && !their_own()
         && !sets_out()
         && (mention.confidence > 0.5

@@ -10,8 +10,25 @@ const WORDS: usize = 5;
 const HAN: usize = 8;
 
 /// Words before what somebody lets another know.
-const HANDED_ON: [&str; 11] =
-    ["says", "said", "asks", "asked", "texted", "wrote", "说", "說", "讲", "講", "问"];
+const HANDED_ON: [&str; 17] = [
+    "mum say",
+    "mom say",
+    "ma say",
+    "dad say",
+    "auntie say",
+    "boss say",
+    "says",
+    "said",
+    "asks",
+    "asked",
+    "texted",
+    "wrote",
+    "说",
+    "說",
+    "讲",
+    "講",
+    "问",
+];
 
 /// A sentence is quoted that is two fifths of the message at least.
 pub(super) fn most(text: &str) -> bool {

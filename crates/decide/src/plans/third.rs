@@ -13,7 +13,10 @@ const KIN: &[&str] = &["parents", "folks", "sister", "brother", "sis", "bro", "c
 const DO: &[&str] = &["getting", "having", "going", "seeing", "grabbing", "eating", "watching", "off", "throwing", "hosting", "catching", "meeting"];
 /// Who speaks or who reads has a part in it, or is asked for one.
 #[rustfmt::skip]
-const OURS: &[&str] = &["we", "we're", "we’re", "we'll", "we've", "us", "our", "ours", "you", "u", "ur", "your", "you're", "you’re", "i", "i'm", "i’m", "im", "i'll", "i’ll", "ill", "i'd", "me", "mine", "lets", "let's", "let’s", "everyone", "everybody", "anyone", "all", "who", "join", "come", "coming", "invited", "wants", "married", "thinking", "hoping", "shall", "should", "with", "rsvp", "bring", "save", "welcome"];
+const OURS: &[&str] = &["we", "we're", "we’re", "we'll", "we've", "us", "our", "ours", "you", "u", "ur", "your", "you're", "you’re", "i", "i'm", "i’m", "im", "i'll", "i’ll", "ill", "i'd", "me", "mine", "lets", "let's", "let’s", "everyone", "everybody", "anyone", "all", "who", "whos", "who's", "who’s", "join", "come", "coming", "invited", "wants", "married", "thinking", "hoping", "shall", "should", "with", "rsvp", "bring", "save", "welcome"];
+
+/// Before what is told.
+const LEADS: &[&str] = &["so", "and", "well", "oh", "btw", "apparently", "lol", "haha", "ok"];
 
 /// A plan of this kind would be one of others, or money that comes to the owner.
 pub(super) fn concerns(turn: &Turn<'_>, kind: CardKind) -> bool {
@@ -35,11 +38,38 @@ fn told(turn: &Turn<'_>) -> bool {
     if asks && !astonished || text.contains(['?', '？']) {
         return false;
     }
-    latin(text, &turn.heard.message.text, &turn.people) || !text.is_ascii() && han(text)
+    let written = &turn.heard.message.text;
+    latin(text, written, &turn.people) || leaves(text, written, &turn.people) || !text.is_ascii() && han(text)
+}
+
+/// 'Mum and I are off to the fair at 2', 'me n Lou are off to a gig': two set out, and say so to who stays behind.
+fn leaves(text: &str, written: &str, people: &[String]) -> bool {
+    #[rustfmt::skip]
+    const FAMILY: &[&str] = &["mum", "mom", "dad", "mam", "gran", "nan", "grandma", "grandpa", "nana", "auntie", "uncle"];
+    let end = text.find(['.', '!', '\n']).unwrap_or(text.len());
+    let said = text.get(..end).unwrap_or_default();
+    let words: Vec<&str> = compounds(said).skip_while(|word| LEADS.contains(word)).collect();
+    let caps: Vec<&str> = compounds(written).collect();
+    let other = |word: &str| {
+        let named = word.chars().count() > 1
+            && caps.iter().any(|one| one.starts_with(char::is_uppercase) && one.to_lowercase() == word);
+        !people.iter().any(|own| own == word) && (named || FAMILY.contains(&word))
+    };
+    let rest = match words.as_slice() {
+        ["me" | "i", "and" | "n", "my" | "the", one, rest @ ..] if KIN.contains(one) || other(one) => rest,
+        ["me" | "i", "and" | "n", one, rest @ ..] if other(one) => rest,
+        ["my" | "the" | "your", one, "and" | "n", "i" | "me", rest @ ..]
+            if KIN.contains(one) || other(one) =>
+        {
+            rest
+        }
+        [one, "and" | "n", "i" | "me", rest @ ..] if other(one) => rest,
+        _ => return false,
+    };
+    matches!(rest, ["are" | "r", "off", ..]) && !rest.iter().any(|word| OURS.contains(word))
 }
 
 fn latin(text: &str, written: &str, people: &[String]) -> bool {
-    const LEADS: &[&str] = &["so", "and", "well", "oh", "btw", "apparently", "lol", "haha", "ok"];
     let words: Vec<&str> = compounds(text).skip_while(|word| LEADS.contains(word)).collect();
     let caps: Vec<&str> = compounds(written).collect();
     let name = |word: &str| {
@@ -98,7 +128,28 @@ fn pair(text: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{han, latin};
+    use super::{han, latin, leaves};
+
+    #[test]
+    fn two_who_set_out_are_told_from_two_who_ask_along() {
+        let told = |text: &str| leaves(&text.to_lowercase(), text, &["lea".to_owned()]);
+        for text in [
+            "me n Otis are off to that ramen bar at 8, stew's on the hob",
+            "Dad and I are off to the auction, back by six. Soup is in the fridge.",
+            "my sister and I are off to the pictures tonight",
+        ] {
+            assert!(told(text), "{text}");
+        }
+        for text in [
+            "me n Otis are off to that ramen bar at 8 if you want to come",
+            "Mum and I are going to the Fox at 4, join us",
+            "me and Otis are off to the beach sunday, who's in",
+            "Lea and I are off to the fair at 2",
+            "off to the fair at 2, coming?",
+        ] {
+            assert!(!told(text), "{text}");
+        }
+    }
 
     #[test]
     fn what_others_do_is_told_from_what_one_is_asked_to() {

@@ -383,7 +383,7 @@ fn ranks(scene: &Scene<'_>, word: &Word<'_>, before: Option<&Word<'_>>, after: O
     #[rustfmt::skip]
     static OWNED: Words = Words::new(&["my", "your", "his", "her", "our", "their", "happy", "came", "finished", "placed", "ranked", "got", "in", "a", "every"]);
     #[rustfmt::skip]
-    static DATES: Words = Words::new(&["first", "out", "in", "works", "is", "at", "then", "and", "or", "instead", "if", "im", "i'm", "morning", "evening", "afternoon", "night", "to", "till", "until", "back", "would", "suits", "sounds", "good", "ok", "please", "pls"]);
+    static DATES: Words = Words::new(&["first", "out", "in", "works", "is", "at", "then", "and", "or", "instead", "if", "im", "i'm", "morning", "evening", "afternoon", "night", "to", "till", "until", "back", "would", "suits", "sounds", "good", "ok", "please", "pls", "early", "late", "earlier", "tho", "though", "maybe", "but", "cos", "can", "could", "better"]);
     // 'There's a 19th at the barn': another evening of it.
     let there = scene.text.get(..word.start).is_some_and(|lead| {
         let lead = lead.trim_end().to_lowercase();
@@ -449,6 +449,14 @@ mod tests {
             ("open till 11, see you on the 405", vec![]),
             ("Leeds next month? how about the 12th", vec![day(Fact::Date, "2026-04-12")]),
             ("how about the 12th", vec![day(Fact::Date, "2026-03-12")]),
+            ("how about the 12th early", vec![day(Fact::Date, "2026-03-12")]),
+            ("shall we go back on thursday? Tin Duck again", vec![day(Fact::Date, "2026-03-12")]),
+            ("shall we go back on thursday?", vec![day(Fact::Until, "2026-03-12")]),
+            ("that curry! go back this friday?", vec![day(Fact::Date, "2026-03-13")]),
+            (
+                "we fly out wednesday, go back on friday?",
+                vec![day(Fact::Date, "2026-03-11"), day(Fact::Until, "2026-03-13")],
+            ),
             ("tempting! ask me tonight?", vec![]),
             ("the new one tom eve 7:20?", vec![day(Fact::Date, "2026-03-11")]),
             ("tom will be there", vec![]),

@@ -198,7 +198,7 @@ pub(super) const TABLE: Table = &[
     (Cue::ShortOver, "called|rang|phoned|rang them|done that|all done now|did that"),
     (
         Cue::Bought,
-        "got them|got it all|got em|got both|got some|got the|bought|picked up|picked it up|picked them up|\
+        "got them|got it all|got em|got both|picked both up|picked all up|picked everything up|grabbed both|got some|got the|bought|picked up|picked it up|picked them up|\
         grabbed|have them|ordered it|just ordered|got everything|in the bag|collected|all bought|\
         all on the side|in the fridge|in the trunk|in the boot|on the counter|got the lot|shopping done|\
         picked it all up|mission accomplished|stocked up|all stocked|have everything|got what you|\
@@ -279,7 +279,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Wish,
-        "in my life|could finish a|could eat a|could murder|could murder a|could go for|would kill for|id kill for|do anything for|dying for|craving|cravings|cant stop thinking about|been dreaming of|all i can think about|one thought|gagging for|could demolish|could inhale|hankering|itching for|been thinking about",
+        "give my left arm for|give my right arm for|give anything for|sell my soul for|kill for a|in my life|could finish a|could eat a|could murder|could murder a|could go for|would kill for|id kill for|do anything for|dying for|craving|cravings|cant stop thinking about|been dreaming of|all i can think about|one thought|gagging for|could demolish|could inhale|hankering|itching for|been thinking about",
     ),
     (
         Cue::Request,
@@ -392,7 +392,7 @@ pub(super) const TABLE: Table = &[
     (
         Cue::Bound,
         "til|till|until|i finish|finish at|finish work|i get off|off at|off work|i knock off|knock off|\
-        knocking off|my class|my shift|my meeting|flights at|flight is at|flight at|my flight|train is at|\
+        knocking off|my class|my shift|my meeting|flights at|flying at|fly at|flying out at|flight is at|flight at|my flight|train is at|\
         trains at|moved my|they moved|i land|my train|lands at|since|been up since|awake since|kicks off at|\
         leaving office|leaving work|leave work|leave office|leaving the office|out of office by|done by|home by|finish by|doors at|last train|last bus|closes at|shuts at|opens at|kitchen closes|ends at|i work|got yoga|\
         not before|before that|my boss|my call is|bedtime|free after|free from|im free|goes home|leaves work|\
@@ -407,7 +407,7 @@ pub(super) const TABLE: Table = &[
         the book says|spoiler|recipe|preheat|tbsp|tsp|simmer|reply stop|unsubscribe|% off|limited time|\
         order now|shop now|use code|promo|t&cs|terms apply|news|derailed|apparently|according to|headline|\
         the paper says|did u see|did you see|they say|in a meme|the meme|quote of the day|horoscope|in the game|\
-        minecraft|fortnite|valorant|roblox|league|enemies|enemy at|reviving|squad|ammo|sniper|medkit|med kit|\
+        minecraft|fortnite|valorant|roblox|league of legends|play league|playing league|hop on league|ranked league|enemies|enemy at|reviving|squad|ammo|sniper|medkit|med kit|\
         zone closing|the zone|healing up|drop at the|flank|rotate to|ping the|third party|push them|card ending|was used for|t&c apply|t&cs apply|tcs apply|pay only|pm only|/month|dial *|translate please|translate this|ubersetze|role play|roleplay|role-play|for the handout|dialogue|worksheet|vocab|camping at|nat 1|nat 20|roll charisma|roll initiative|roll for|roll to|perception check|saving throw|innkeeper|hit points|spell slot|\
         txt stop|text stop|opt out|at checkout|buy 1 get 1|buy one get one|bogo|free delivery on|sale ends|\
         this weekend only|today only",
@@ -423,7 +423,7 @@ pub(super) const TABLE: Table = &[
         "tell her too|tell him too|tell you|tell u|let you know|ask you|ask if you|wants u|needs u to|needs you to|wants ye|wants ya|wants y all|wants yall|ask if u|asks if you|\
         asked if you|wants to know if you|wants you|wants us|youre invited|invited you|invites you|invited us|\
         invites us|mom says|mum says|dad says|gran says|nan says|pass it on|spread the word|to come too|at ours|\
-        bring you|grandma says|grandpa says|granny says|gran said|mum said to|mom said to|nana says|auntie says|\
+        bring you|my mum say|my mom say|mum say|mom say|ma say|dad say|auntie say|grandma say|grandma says|grandpa says|granny says|gran said|mum said to|mom said to|nana says|auntie says|\
         aunty says|auntie said|the boss says|coach says|she says come|he says come|says come|\
         says you should come|wants to see you|wants you there|inviting you|sends an invite|is inviting",
     ),

@@ -53,6 +53,21 @@ pub(super) fn mentions(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     }
 }
 
+/// 'Get a lemon one from Tilda's', 'buy some figs at the market': who reads it is to get something somewhere.
+pub(super) fn bidden(scene: &Scene<'_>, clause: &Clause) -> bool {
+    const COUNTS: &str = "a an the some two three four five six another us me";
+    let words = scene.words(clause.span);
+    let from =
+        words.iter().take_while(|word| within!("you u then so just pls please ok and", &word.lower)).count();
+    let Some([verb, what, rest @ ..]) = words.get(from..) else { return false };
+    let bids = match verb.lower.as_str() {
+        "get" | "grab" | "bring" | "fetch" => within!(COUNTS, &what.lower) || what.digits(),
+        "buy" => true,
+        _ => false,
+    };
+    bids && !clause.question && rest.iter().any(|word| matches!(word.lower.as_str(), "from" | "at"))
+}
+
 /// 'Can you stop at the market for ice, limes', 'need you to pop into the chemist's for plasters': where somebody is sent
 /// for things.
 fn stops_for<'w, 't>(clause: &Clause, words: &'w [Word<'t>]) -> Option<&'w [Word<'t>]> {

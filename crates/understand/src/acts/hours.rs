@@ -496,10 +496,14 @@ fn ends_it(scene: &Scene<'_>, clause: &Clause, span: Span, before: Option<Span>)
             ] | ["school", "is" | "s", "off"]
         )
     });
-    let near = latin.iter().rev().take(3).any(|word| {
-        matches!(*word, "leaving" | "off") && !party
-            || matches!(*word, "back" | "return" | "returning" | "checkout" | "due" | "dropping" | "before")
-    });
+    let near = !super::kept::goes_again(scene, clause, &latin, before)
+        && latin.iter().rev().take(3).any(|word| {
+            matches!(*word, "leaving" | "off") && !party
+                || matches!(
+                    *word,
+                    "back" | "return" | "returning" | "checkout" | "due" | "dropping" | "before"
+                )
+        });
     let joined = before.is_some_and(|before| {
         let between = scene.text.get(before.end..span.start).unwrap_or_default().trim();
         matches!(

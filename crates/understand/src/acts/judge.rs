@@ -197,7 +197,8 @@ pub(super) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
 fn answers_all_the_same(scene: &Scene<'_>, shares: &Shares) -> bool {
     let has = |cue| scene.clauses.iter().any(|clause| clause.has(cue));
     let answers = shares.counter + shares.agree + shares.refuse + shares.cancel;
-    let asks = scene.clauses.iter().any(asks_or_orders) && answers + shares.propose >= CERTAIN;
+    let asks =
+        scene.clauses.iter().any(|one| asks_or_orders(scene, one)) && answers + shares.propose >= CERTAIN;
     // 'Caught a bug off the kids, not coming': a plain no is one, whatever other words are in it.
     let down = has(Cue::No) && !has(Cue::Saying) && shares.refuse + shares.cancel >= SURE;
     // 'The whole house has that bug, we'll leave it': all but certainly an end, however much of a game its words may be.
@@ -605,7 +606,10 @@ pub(super) fn aside(scene: &Scene<'_>) -> bool {
     let handed_on = has(Cue::PassOn);
     (!handed_on && (has(Cue::Saying) || has(Cue::Elsewhere) || has(Cue::Third)) && quoted(scene.text))
         || has(Cue::Elsewhere) && !super::told_beside::of_work(scene) && !elsewhere::only_heard(scene)
-        || (has(Cue::Saying) && !forbids(scene) && !handed_on && !scene.clauses.iter().any(asks_or_orders))
+        || (has(Cue::Saying)
+            && !forbids(scene)
+            && !handed_on
+            && !scene.clauses.iter().any(|one| asks_or_orders(scene, one)))
         || has(Cue::Hypo) && !has(Cue::Propose)
 }
 
@@ -619,8 +623,9 @@ fn forbids(scene: &Scene<'_>) -> bool {
 }
 
 /// A clause that wants something of who reads it.
-fn asks_or_orders(clause: &Clause) -> bool {
+fn asks_or_orders(scene: &Scene<'_>, clause: &Clause) -> bool {
     clause.forward()
+        || super::goods::bidden(scene, clause)
         || clause.hits.iter().any(|hit| {
             matches!(hit.cue, Cue::Topic(steward_model::CardKind::Buy | steward_model::CardKind::Call, 8..))
         })

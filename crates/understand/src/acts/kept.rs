@@ -51,6 +51,26 @@ pub(super) fn homeward(before: &[&str]) -> bool {
     }
 }
 
+/// 'Shall we go back on thursday? Tin Duck again', with no way and no other day in it: they go there once more, and come home
+/// from nowhere. Alone it may as well be a journey's end.
+pub(super) fn goes_again(
+    scene: &Scene<'_>,
+    clause: &Clause,
+    lead: &[&str],
+    day_before: Option<Span>,
+) -> bool {
+    #[rustfmt::skip]
+    const WAYS: &[&str] = &["fly", "flying", "flight", "flights", "train", "trains", "drive", "driving", "bus", "coach", "ferry", "plane", "home", "work", "school", "office", "uni", "college", "hotel", "holiday", "trip"];
+    let goes =
+        lead.windows(2).rev().take(4).any(|pair| matches!(pair, ["go" | "pop" | "nip" | "head", "back"]));
+    let way =
+        || scene.norm.text.split(' ').any(|word| WAYS.contains(&word.trim_end_matches(['?', '.', ',', '!'])));
+    goes && scene.clauses.len() > 1
+        && day_before.is_none()
+        && (clause.question || clause.has(Cue::Propose))
+        && !way()
+}
+
 /// A day after 'till' in a clause that holds on to something, or that is nothing but it and a yes.
 pub(super) fn till(scene: &Scene<'_>, clause: &Clause, span: Span) -> bool {
     let lead = scene.text.get(clause.span.start..span.start).unwrap_or_default().to_lowercase();

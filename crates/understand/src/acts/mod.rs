@@ -48,6 +48,7 @@ mod moved;
 pub(crate) mod names;
 mod nights;
 mod norm;
+mod occasions;
 mod orders;
 mod owed;
 mod pairs;
@@ -76,6 +77,7 @@ mod told_hours;
 mod verbs_zh;
 mod wants;
 mod wares;
+mod warmth;
 mod words;
 mod zh;
 mod zh_topics;
@@ -415,6 +417,26 @@ pub struct Wake {
     pub past: bool,
     /// It tells of other people's doings.
     pub others: bool,
+}
+
+/// 'Btw housewarming at mine on sunday': beside all else, something to come together for is named outright, with its day.
+pub(crate) fn puts_anew(text: &str, reading: &Reading) -> bool {
+    #[rustfmt::skip]
+    const BESIDE: [&str; 6] = ["btw", "by the way", "unrelated", "separately", "another thing", "on another note"];
+    let lower = text.to_ascii_lowercase();
+    let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+    let beside = BESIDE.iter().any(|word| {
+        lower.match_indices(word).any(|(at, _)| {
+            edge(lower.get(..at).and_then(|lead| lead.chars().next_back()))
+                && edge(lower.get(at + word.len()..).and_then(|rest| rest.chars().next()))
+        })
+    });
+    let social = |topic: &Topic| {
+        use steward_model::CardKind::{Attend, Dine, Meet, Visit, Watch};
+        topic.confidence >= 0.85 && matches!(topic.kind, Attend | Dine | Meet | Visit | Watch)
+    };
+    let day = |one: &Mention| matches!(one.said, Said::Day(_)) && one.confidence >= 0.6;
+    beside && reading.ahead && reading.mentions.iter().any(day) && reading.topics.iter().any(social)
 }
 
 /// What a message tells of those after it: the same that [`read`] finds beside all else.

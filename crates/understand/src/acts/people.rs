@@ -7,7 +7,7 @@ use steward_model::{EntityKind, Fact, Mention, Said, Span};
 
 #[rustfmt::skip]
 const NUMBERS: &[(&str, u32)] = &[
-    ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9), ("ten", 10), ("fourth", 4), ("fifth", 5),
+    ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9), ("ten", 10), ("fourth", 4), ("fifth", 5), ("sixth", 6), ("seventh", 7), ("eighth", 8),
 ];
 
 /// Words that get tickets.
@@ -91,7 +91,9 @@ fn english(scene: &Scene<'_>, span: Span, found: &mut Vec<Mention>) {
             {
                 push(index, value)
             }
+            // 'Room for one more?' counts nobody yet.
             _ if before == "for"
+                && lower(index + 1) != "more"
                 && matches!(
                     two_before,
                     "table"
@@ -149,7 +151,7 @@ fn english(scene: &Scene<'_>, span: Span, found: &mut Vec<Mention>) {
             {
                 push(index, value)
             }
-            _ if matches!(lower(index), "fourth" | "fifth")
+            _ if matches!(lower(index), "fourth" | "fifth" | "sixth" | "seventh" | "eighth")
                 && matches!(two_before, "need" | "needs" | "want") =>
             {
                 push(index, value)
@@ -496,6 +498,8 @@ mod tests {
             ("we are only seven", Some(7)),
             ("we shall be eight at table", Some(8)),
             ("so that is 5 including me", Some(5)),
+            ("we need a sixth for the boat", Some(6)),
+            ("room for one more?", None),
             ("we are only 2 minutes away", None),
             ("that is 5 minutes walk", None),
             ("we'll be at gate 6", None),

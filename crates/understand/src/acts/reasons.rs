@@ -52,8 +52,8 @@ pub(super) fn reason(scene: &Scene<'_>, clause: &Clause) -> bool {
     let down = |other: &Clause| other.any(&[Cue::No, Cue::Busy]) && !other.question;
     let puts = clause.forward()
         || clause.any(&[Cue::Change, Cue::Yes, Cue::Again, Cue::Offer, Cue::Late, Cue::No])
-        || clause.has(Cue::Short) && !super::judge::adrift(scene, clause, clause.rest)
-        || clause.hits.iter().any(|hit| matches!(hit.cue, Cue::Topic(..)));
+        || clause.has(Cue::Short) && !super::judge::adrift(scene, clause, clause.rest);
+    let touches = clause.hits.iter().any(|hit| matches!(hit.cue, Cue::Topic(..)));
     #[rustfmt::skip]
     const OWN: &[&str] = &["up at ", "in at ", "start at ", "back at ", "home at ", "home by ", "work ", "got ", "gotta ", "have ", "i ", "im ", "ive ", "its ", "my ", "hes ", "shes "];
     #[rustfmt::skip]
@@ -61,10 +61,17 @@ pub(super) fn reason(scene: &Scene<'_>, clause: &Clause) -> bool {
     let text = scene.norm.text.get(clause.start..clause.end).unwrap_or_default();
     let tells = clause.rest.saturating_sub(super::judge::timed(scene, clause)) > 1;
     let own = || OWN.iter().any(|lead| text.starts_with(lead));
-    let countered = |other: &Clause| other.has(Cue::Change) && other.question;
+    let begins = |other: &Clause, leads: &[&str]| {
+        let text = scene.norm.text.get(other.start..other.end).unwrap_or_default();
+        leads.iter().any(|lead| text.starts_with(lead))
+    };
+    let asks = |other: &Clause| {
+        other.question || begins(other, &["can ", "could ", "cud ", "mind if ", "any chance "])
+    };
+    let countered = |other: &Clause| other.has(Cue::Change) && asks(other);
     let busy = || {
         let text = text.trim_start_matches("cos ").trim_start_matches("because ");
-        BUSY.iter().any(|lead| text.starts_with(lead))
+        (BUSY.iter().any(|lead| text.starts_with(lead)) || engaged(text)) && !holds_a_table(text)
     };
     // 走不开 你去接一下妞妞 四点半舞蹈班: when and where of what was asked just before.
     let asked = !scene.text.is_ascii()
@@ -77,8 +84,24 @@ pub(super) fn reason(scene: &Scene<'_>, clause: &Clause) -> bool {
     !puts
         && !asked
         && scene.clauses.iter().any(|other| {
-            other.start < clause.start && (down(other) && (tells || own()) || countered(other) && busy())
+            other.start < clause.start
+                && (!touches && down(other) && (tells || own()) || countered(other) && busy())
         })
+}
+
+/// 'Ive mass at 12', 'ive dance on friday': something is on; 'ive booked' does it.
+fn engaged(text: &str) -> bool {
+    #[rustfmt::skip]
+    const DONE: &[&str] = &["been", "got", "gone", "done", "had", "made", "put", "found", "seen", "said", "sent", "set", "bought", "taken", "told", "heard", "kept", "left", "paid", "just", "already", "never", "always", "only", "not", "no", "to", "a", "given", "asked"];
+    let next = text.strip_prefix("ive ").and_then(|rest| rest.split(' ').next()).unwrap_or_default();
+    !next.is_empty() && next.is_ascii() && !next.ends_with("ed") && !DONE.contains(&next)
+}
+
+/// 'I have a table for 7': what is had is for both.
+fn holds_a_table(text: &str) -> bool {
+    ["table", "reservation", "booking", "tickets", "tix", "seats", "slot"]
+        .iter()
+        .any(|held| text.contains(held))
 }
 
 #[cfg(test)]
@@ -108,6 +131,10 @@ mod tests {
         };
         for (text, want) in [
             ("could we do 2 instead, im closing friday night", 0),
+            ("could we say 2, I've choir on friday", 0),
+            ("could we say 2? I've got a meeting on friday", 0),
+            ("could we say 2, I've booked friday off", 1),
+            ("could we say 2? i have a table for friday", 1),
             ("can we say 8 instead? i work thursday night", 0),
             ("the rota for the week comes tomorrow, I tell you then", 0),
             ("could we do 2 instead, on friday", 1),

@@ -95,8 +95,16 @@ pub(super) fn events(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Mentio
                 && ![" for", " to", " at", " on", " is", " by", " the"]
                     .iter()
                     .any(|end| written.ends_with(end))
+                && !topics
+                    .iter()
+                    .any(|one| one.kind == topic.kind && adjoin(scene.text, one.span, topic.span))
             {
-                found.push(item(Fact::Item, written, topic.span, 0.5));
+                // 'Improv workshop': one word for it after another.
+                let next = topics
+                    .iter()
+                    .find(|one| one.kind == topic.kind && adjoin(scene.text, topic.span, one.span));
+                let span = Span { end: next.map_or(topic.span.end, |next| next.span.end), ..topic.span };
+                found.push(item(Fact::Item, span.of(scene.text), span, 0.5));
             }
             continue;
         }
@@ -127,6 +135,11 @@ pub(super) fn events(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Mentio
             if start < topic.span.start { 0.8 } else { 0.5 },
         ));
     }
+}
+
+/// Nothing but a space lies between the two.
+fn adjoin(text: &str, one: Span, two: Span) -> bool {
+    one.end < two.start && text.get(one.end..two.start) == Some(" ")
 }
 
 /// Bytes of 抢到两张 before what the tickets are for.

@@ -99,7 +99,17 @@ fn done(words: &[Word<'_>]) -> Option<Span> {
     let who = |word: &Word<'_>| {
         matches!(word.lower.as_str(), "we" | "let's" | "lets" | "us" | "you" | "u" | "im" | "i'm")
     };
-    words.iter().take(at).any(who).then(|| named(words, at + 1)).flatten()
+    words.iter().take(at).any(who).then(|| named(words, at + 1).or_else(|| headed(words, at + 1))).flatten()
+}
+
+/// 'Loch Tarn', 'Mount Ember': a name that begins with what it is.
+fn headed(words: &[Word<'_>], from: usize) -> Option<Span> {
+    const KINDS: &str = "loch lough lake lac lago mount mt ben glen castle cape isle fort monte puy";
+    let first = words.get(from).filter(|word| within!(KINDS, &word.lower) && !word.stop)?;
+    let name = words.iter().skip(from + 1).take(3).take_while(|word| word.capital() && !timed_word(word));
+    let name: Vec<&Word<'_>> = name.collect();
+    let stop = name.iter().position(|word| word.stop).map_or(name.len(), |at| at + 1);
+    Some(Span { start: first.start, end: name.get(stop.checked_sub(1)?)?.end })
 }
 
 /// 'Taking my mum to Ashgrove on sunday, join us?'.
@@ -158,6 +168,9 @@ mod tests {
             ("since you are in town on thursday I can show you the copper mine!", Some("copper mine")),
             ("would you show me that old frigate in the docks?", Some("old frigate")),
             ("and are we doing Orrin Bazaar on saturday or not", Some("Orrin Bazaar")),
+            ("are we still doing Loch Ardan on sunday?", Some("Loch Ardan")),
+            ("shall we do Mount Ember this weekend", Some("Mount Ember")),
+            ("are you doing Ben a favour on sunday?", None),
             ("taking my mum to Ashgrove tomorrow morning, join us?", Some("Ashgrove")),
             ("can you show me the museum photos?", None),
             ("the blue umbrella is mine, can you show me yours?", None),

@@ -175,6 +175,7 @@ fn acts(draft: &mut Draft<'_, '_>) {
 /// What is got on the way, and what is seen.
 fn errands(draft: &mut Draft<'_, '_>) {
     super::sights::hear(draft.scene, &mut draft.reading);
+    super::occasions::hear(draft.scene, &mut draft.reading);
     super::errands::hear(draft.scene, draft.cut.previous.map(|before| before.text), &mut draft.reading);
     super::orders::hear(draft.scene, &mut draft.reading);
 }

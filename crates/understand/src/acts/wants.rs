@@ -20,6 +20,7 @@ pub(super) fn topics(scene: &Scene<'_>) -> Vec<Topic> {
             Cue::Topic(CardKind::Visit, ..=6) if street(scene, hit.end) => None,
             Cue::Topic(CardKind::Weather, _) if no_forecast(scene, hit.start, hit.end) => None,
             Cue::Topic(CardKind::Meet, 9) if paper(scene, hit.end) => None,
+            Cue::Topic(CardKind::Attend, _) if super::occasions::called_after(scene, hit.end) => None,
             // AA shares a bill in Chinese; elsewhere it is a size of battery.
             Cue::Topic(CardKind::Pay, _)
                 if scene.norm.text.get(hit.start..hit.end) == Some("aa")
@@ -52,6 +53,7 @@ pub(super) fn topics(scene: &Scene<'_>) -> Vec<Topic> {
         topics.push(Topic { kind, span: entity.span, confidence: if why { 0.45 } else { 0.9 } });
     }
     titled(scene, &mut topics);
+    super::occasions::taught(scene, &mut topics);
     super::calls::topics(scene, &mut topics);
     topics.retain(|topic| topic.kind != CardKind::Call || !bell(scene, topic.span));
     super::chores::topics(scene, &mut topics);
@@ -146,7 +148,7 @@ fn bell(scene: &Scene<'_>, span: Span) -> bool {
 fn no_forecast(scene: &Scene<'_>, start: usize, end: usize) -> bool {
     let span = scene.norm.back(start, end);
     if scene.norm.text.get(start..end) != Some("weather") {
-        return false;
+        return super::warmth::told(scene, start, end);
     }
     let lead = scene.text.get(..span.start).unwrap_or_default();
     let before = lead.trim_end();

@@ -252,6 +252,11 @@ const NOUNS: Nouns = Nouns {
         "waiting at ",
         "waiting for you at ",
         "arrived at ",
+        "arrived: ",
+        "parcel ready: ",
+        "package ready: ",
+        "item ready: ",
+        "waiting: ",
         "pickup shop ",
         "pickup point ",
         "collection point ",
@@ -526,6 +531,7 @@ mod tests {
 2026-05-14T10:00|Hutbox|Parcel ready at Elm Street Garage, code 448120. You have 3 days to collect it.|code=448120; place=Elm Street Garage; until=2026-05-17
 2026-05-14T10:00|Hutbox|Parcel ready at Elm Street Garage, code 448120. Collect by Saturday.|code=448120; place=Elm Street Garage; until=2026-05-16
 2026-05-14T10:00|Hutbox|Within 48 hours of your order the parcel has arrived at Elm Street Garage. Code 448120.|code=448120; place=Elm Street Garage
+2026-05-14T10:00|Hutbox|Parcel arrived: Elm Street Garage. Show pickup code 448120. Collect by Sat 16 May.|code=448120; place=Elm Street Garage; until=2026-05-16
 2026-05-14T10:00|Hutbox|Hi! Pkg HB8812 is waiting at Elm Street Garage. PIN 904417. Collect by 16 May.|code=904417; place=Elm Street Garage; until=2026-05-16
 2026-09-14T10:10|HopIn|Item ready at Mill Lane News. Quote HP-3307 and show ID. Held until 21/09.|code=HP-3307; place=Mill Lane News; until=2026-09-21
 2026-09-14T10:10|HopIn|Item available for collection: Pier Kiosk. Reference HK-412. Bring ID. Expires 21/09.|code=HK-412; place=Pier Kiosk; until=2026-09-21
