@@ -441,22 +441,8 @@ fn chinese(scene: &Scene<'_>, span: Span, found: &mut Vec<Mention>) {
         }
     }
     // '小敏也来', '姨婆都嚟'
-    for marker in [
-        "也要来",
-        "也想来",
-        "也来",
-        "也來",
-        "都嚟",
-        "都话嚟",
-        "都話嚟",
-        "都要嚟",
-        "都想嚟",
-        "也嚟",
-        "也去",
-        "都来",
-        "也参加",
-        "一起来",
-    ] {
+    for marker in ["也要来", "也想来", "也来", "也來", "都嚟", "也嚟", "也去", "都来", "也参加", "一起来"]
+    {
         if let Some(at) = part.seek(marker) {
             let name: String = part
                 .get(..at)
