@@ -3,7 +3,9 @@
 
 mod talk;
 
-use steward_model::{ActKind, CardKind, CardState, Fact, FactValue, IntentKind, Mention, Moment, Said, Span};
+use steward_model::{
+    ActKind, CardKind, CardState, Fact, FactValue, IntentKind, Mention, Moment, Said, Span, Topic,
+};
 use talk::{Line, after, hour, line};
 
 /// The line with something said by these of its words.
@@ -89,4 +91,24 @@ fn a_pastime_is_asked_with_nothing_beside_it() {
     assert!(asked("游泳去不去", ActKind::Propose));
     assert!(!asked("游泳去不去", ActKind::Refuse));
     assert!(!asked("你说他们游泳的时候到底带不带泳镜啊", ActKind::Propose));
+}
+
+#[test]
+fn a_game_asked_for_with_its_day_is_put() {
+    let asked = |words: &str, game: &str| {
+        let mut line = line("Ana", 0, words).act(ActKind::Ask).want(IntentKind::Attend, 0.3);
+        line.understood.acts[0].confidence = 0.7;
+        let start = words.find(game).unwrap();
+        let span = Span { start, end: start + game.len() };
+        line.understood.topics.push(Topic { kind: CardKind::Attend, span, confidence: 0.9 });
+        let day = Said::Days("2026-03-14".parse().unwrap(), "2026-03-15".parse().unwrap());
+        after(&[line.said(Fact::Date, day)]).len()
+    };
+    for words in ["周末打麻将不", "周末打麻将吗？", "周末一块打麻将呗"] {
+        assert_eq!(asked(words, "麻将"), 1, "{words}");
+    }
+    for words in ["周末你打麻将了吗", "周末有麻将比赛不", "周末打麻将的谁赢了"] {
+        assert_eq!(asked(words, "麻将"), 0, "{words}");
+    }
+    assert_eq!(asked("周末演唱会不", "演唱会"), 0);
 }

@@ -25,6 +25,22 @@ fn text(words: &str) -> FactValue {
 }
 
 #[test]
+fn what_keeps_who_comes_later_moves_nothing() {
+    let put = line("Ana", 0, "周五六点聚餐 福满楼").want(IntentKind::Dine, 0.9).topic(CardKind::Dine);
+    let put = told(put, "周五", Fact::Date, Said::Day("2026-03-13".parse().unwrap()));
+    let put = told(put, "六点", Fact::Time, hour(18, false));
+    let put = told(put, "福满楼", Fact::Place, Said::Words("福满楼".to_owned()));
+    let yes = line("me", 2, "好").act(ActKind::Agree);
+    let afternoon = Said::Part("12:00".parse().unwrap(), "17:59".parse().unwrap());
+    let late = line("Bo", 4, "我下午要跑趟工地 七点才到").act(ActKind::Late);
+    let late = told(late, "下午", Fact::Time, afternoon);
+    let late = told(late, "工地", Fact::Place, Said::Words("工地".to_owned()));
+    let cards = after(&[put, yes, late]);
+    assert_eq!(cards[0].facts[&Fact::Time], at("2026-03-13T18:00"));
+    assert_eq!(cards[0].facts[&Fact::Place], text("福满楼"));
+}
+
+#[test]
 fn only_the_day_that_stands_no_more_is_struck() {
     let moved = line("Ana", 0, "例会改到周五十点").want(IntentKind::Meet, 0.9).topic(CardKind::Meet);
     let moved = told(

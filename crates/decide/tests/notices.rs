@@ -32,6 +32,17 @@ fn codes(cards: &[Card]) -> Vec<String> {
 }
 
 #[test]
+fn a_parcel_whose_shelf_is_named_by_who_fetched_it_waits_no_more() {
+    let shelf = [(Fact::Code, "7-2-1180")];
+    let parcel = form(CardKind::Parcel, &shelf, false);
+    let waits = stated("Box", 0, CardKind::Parcel, &shelf, false);
+    let said = |words: &str| after(&[waits.clone(), line("Ana", 9, words).form(parcel.clone())]).len();
+    assert_eq!(said("快递我顺路取了 7-2-1180那个"), 0);
+    assert_eq!(said("快递帮我取一下 7-2-1180那个"), 1);
+    assert_eq!(said("快递你去取了吗？7-2-1180那个"), 1);
+}
+
+#[test]
 fn the_parcel_that_is_named_is_fetched_not_the_latest() {
     let parcel = |minute, facts: &[(Fact, &str)], over| stated("Box", minute, CardKind::Parcel, facts, over);
     let two = [

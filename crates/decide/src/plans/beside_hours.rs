@@ -20,11 +20,18 @@ pub(super) fn of_another(plan: &Plan, turn: &Turn<'_>, mention: &Mention) -> boo
         }
         Said::Part(..) if social(plan.kind) && plan.turn > 0 => {
             let stands = plan.when.hour.is_some();
-            stands && fetches_then(turn, mention)
+            stands && (fetches_then(turn, mention) || keeps_late(plan, turn))
                 || (stands || plan.when.part.is_some()) && comes_then(turn, mention)
         }
         _ => false,
     }
+}
+
+/// 我上午要去趟工地 一点才到: what keeps somebody who comes later, and nothing that is put.
+pub(super) fn keeps_late(plan: &Plan, turn: &Turn<'_>) -> bool {
+    let (moves, text) = (turn.moves, &turn.heard.message.text);
+    let puts = moves.change || moves.ask || moves.propose || moves.refuse > 0.0 || moves.cancel > 0.0;
+    moves.late && !puts && social(plan.kind) && plan.turn > 0 && text.starts_with(['我', '俺'])
 }
 
 /// 我周日中午到家 来得及, 我周六早上的飞机: when somebody comes is of their way, and moves nothing that stands.

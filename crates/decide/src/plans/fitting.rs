@@ -2,14 +2,14 @@
 
 use super::Turn;
 use super::around::{fetched_then, fetched_there};
-use super::beside_hours::{beside_the_hour, counted, jests, joins_later, of_another};
+use super::beside_hours::{beside_the_hour, counted, jests, joins_later, keeps_late, of_another};
 use super::booked_then::then as booked_then;
 use super::fits::{ends_with, only_kind};
 use super::kindred::{is_way, lasts, social};
 use super::meant::elsewhere;
 use super::no_place::{
-    comes_from, flown_to, has_its_month, in_every_town, is_a_dish, is_held, is_no_place, names_an_event,
-    says_yes, tells_of,
+    comes_from, flown_to, has_its_month, in_every_town, is_a_dish, is_held, is_no_place, is_where_one_is,
+    names_an_event, says_yes, tells_of,
 };
 use super::plan::Plan;
 use super::states::{stands_for, states};
@@ -144,6 +144,8 @@ fn fits_place(plan: &Plan, turn: &Turn<'_>, mention: &Mention, words: &str) -> b
     }
     states(plan.kind, Fact::Place)
         && !(only_kind(plan.kind, words)
+            || plan.kind == CardKind::Weather && is_where_one_is(words)
+            || plan.words.contains_key(&Fact::Place) && keeps_late(plan, turn)
             || in_every_town(plan.kind, words)
             || is_person()
             || is_no_place(text, span, words)

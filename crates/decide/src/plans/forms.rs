@@ -217,7 +217,12 @@ pub(super) fn fetched(
 ) {
     let waits = |plan: &Plan| plan.kind == CardKind::Parcel && plan.form.is_some() && plan.open(now);
     let waiting: Vec<usize> = live.iter().copied().filter(|&at| plans.get(at).is_some_and(waits)).collect();
-    if waiting.is_empty() || !heard.understood.forms.is_empty() {
+    // 快递我取了 7-2-1180那个: who names the shelf of what was fetched has no new parcel.
+    let renamed = || {
+        let waits = |form: &Form| form.kind == CardKind::Parcel && !form.over;
+        heard.understood.forms.iter().all(waits) && says_fetched(&heard.message.text)
+    };
+    if waiting.is_empty() || !heard.understood.forms.is_empty() && !renamed() {
         return;
     }
     let has = |text: &str| {

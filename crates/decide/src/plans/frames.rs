@@ -101,7 +101,11 @@ pub(super) fn opens(text: &str) -> bool {
         return true;
     }
     // A game that people come together for is of this world.
-    let lower = if ascii { lower } else { lower.replace("剧本杀", "").replace("劇本殺", "") };
+    let lower = if ascii {
+        lower
+    } else {
+        ["剧本杀", "劇本殺", "狼人杀", "狼人殺"].iter().fold(lower, |lower, game| lower.replace(game, ""))
+    };
     static OF_LESSONS: Sought = Sought::new(LESSONS);
     static OF_STORIES: Sought = Sought::new(STORIES);
     let opens = |list: &Sought| {
@@ -127,6 +131,7 @@ mod tests {
             "第三章女主去了海边",
             "in chapter two she misses the train on friday",
             "双鱼座本周财运不错",
+            "我是狼人 别投我",
             "how long do you boil the eggs for",
             "Fry the onions till soft, then add the rice",
             "250g flour, a pinch of salt, 20 minutes at 200",
@@ -139,6 +144,7 @@ mod tests {
             "chapters closed, lunch at one?",
             "see the new play on friday?",
             "课后一起吃饭吗",
+            "周五晚上狼人杀 还差一个",
             "chicken is in the oven, dinner at 7",
             "how long do you need before lunch",
             "if i ever get out of here, pub at 6?",

@@ -213,20 +213,42 @@ fn chinese(turn: &Turn<'_>, wants: &mut Vec<Want>) {
     }
 }
 
-/// 游泳去不去, 今晚打游戏吗: a pastime and the asking along, and nothing else.
+/// 游泳去不去, 今晚打游戏吗, 周六打牌不: a pastime and the asking along, and nothing else.
 fn pastime_put(turn: &Turn<'_>, wants: &mut Vec<Want>) {
     const LONGEST: usize = 12;
+    /// Games that people come together for, which else are told as events.
+    #[rustfmt::skip]
+    const PLAYED: &[&str] = &["麻将", "麻將", "搓麻", "打牌", "掼蛋", "摜蛋", "斗地主", "桌游", "桌遊", "狼人", "密室", "唱k", "k歌", "唱歌"];
+    const TOLD: &[&str] = &["有", "了", "过", "過", "谁", "怎", "好玩"];
     let (moves, understood) = (turn.moves, &turn.heard.understood);
     let sure = |topic: &&Topic| topic.confidence >= 0.7;
+    let text = &turn.heard.message.text;
+    let played = |topic: &Topic| {
+        topic.kind == CardKind::Meet
+            || topic.kind == CardKind::Attend && says(&topic.span.of(text).to_lowercase(), PLAYED)
+    };
     let mut named = understood.topics.iter().filter(sure).peekable();
-    let only = named.peek().is_some() && named.all(|topic| topic.kind == CardKind::Meet);
-    let asked = understood.acts.iter().any(|act| act.kind == ActKind::Propose && act.confidence >= 0.85);
+    let kind = named.peek().map_or(CardKind::Meet, |topic| topic.kind);
+    let only = named.peek().is_some() && named.all(|topic| played(topic) && topic.kind == kind);
+    let dated = || {
+        let ahead = |day| day >= turn.now.date();
+        understood
+            .mentions
+            .iter()
+            .any(|one| matches!(one.said, Said::Day(day) | Said::Days(_, day) if ahead(day)))
+    };
+    let bare = || {
+        let words = text.trim_end_matches(['?', '？', ' ']);
+        words.ends_with(['不', '吗', '嗎', '呗', '唄', '伐', '嘛']) && !says(text, TOLD)
+    };
+    let asked = understood.acts.iter().any(|act| act.kind == ActKind::Propose && act.confidence >= 0.85)
+        || moves.ask && dated() && bare();
     let ends = moves.ends() || moves.late || moves.hedge;
     let known = wants.iter().any(|want| social(want.kind) && want.confidence >= ENOUGH);
     let length = turn.heard.message.text.chars().count();
     if only && asked && !ends && !known && length <= LONGEST {
-        wants.retain(|want| want.kind != CardKind::Meet);
-        wants.push(Want { kind: CardKind::Meet, confidence: ENOUGH, own: true });
+        wants.retain(|want| want.kind != kind);
+        wants.push(Want { kind, confidence: ENOUGH, own: true });
     }
 }
 

@@ -35,6 +35,19 @@ pub(super) fn is_no_place(text: &str, span: Span, words: &str) -> bool {
         || !words.contains('\'') && !words.contains('’') && words.split(' ').any(called)
 }
 
+/// 你那儿会下雨吗: no forecast is asked for by that name.
+pub(super) fn is_where_one_is(words: &str) -> bool {
+    let rest = ["你们", "你們", "您", "你", "妳", "我们", "我們", "我"]
+        .iter()
+        .find_map(|who| words.strip_prefix(who));
+    rest.is_some_and(|rest| {
+        matches!(
+            rest,
+            "那儿" | "那里" | "那裡" | "那边" | "那邊" | "那" | "这儿" | "这边" | "這邊" | "这里" | "这"
+        )
+    })
+}
+
 /// 'Brilliant, see you then': the word that says yes, at the head or alone, is where nobody goes.
 pub(super) fn says_yes(heard: &Heard, span: Span) -> bool {
     let text = &heard.message.text;

@@ -22,6 +22,20 @@ pub(super) fn hours(text: &str, mentions: &mut Vec<Mention>) {
     mentions.retain(|one| !(turned_down(one) && other(one)));
 }
 
+/// 半夜三点我也去, 凌晨开吃我也到: an hour of the night at which one would come even so; it is put by nobody.
+pub(super) fn conceded(text: &str, mentions: &mut Vec<Mention>) {
+    const NIGHT: [&str; 7] = ["半夜", "后半夜", "大半夜", "三更", "凌晨", "深夜", "下半夜"];
+    const EVEN: [&str; 8] = ["我也", "俺也", "我都", "也行", "也能", "也成", "也奉陪", "也到"];
+    const BOUND: [&str; 5] = ["也得", "也要", "都得", "都要", "也睡"];
+    mentions.retain(|mention| {
+        let night = matches!(mention.said, Said::Hour { .. } | Said::Part(..))
+            && NIGHT.iter().any(|night| mention.span.of(text).starts_with(night));
+        let rest = text.get(mention.span.end..).filter(|_| night).unwrap_or_default();
+        let rest = rest.split([' ', '，', ',', '。', '！', '!', '？', '?', '\n']).next().unwrap_or_default();
+        !(EVEN.iter().any(|even| rest.contains(even)) && !BOUND.iter().any(|bound| rest.contains(bound)))
+    });
+}
+
 /// 'Make it half 7 am still on the bus': the am of who leaves out the I is no half of the day.
 pub(super) fn am(text: &str, mentions: &mut [Mention]) {
     #[rustfmt::skip]
@@ -122,6 +136,27 @@ mod tests {
         assert_eq!(said("八点吧 早到早开"), ["08:00"]);
         // Alone it stays: what it answers is for the plan to say.
         assert_eq!(said("七点太早"), ["07:00"]);
+    }
+
+    #[test]
+    fn an_hour_of_the_night_that_is_only_conceded_is_none() {
+        for (text, want) in [
+            ("几点 半夜三点我也来", 0),
+            ("凌晨四点开吃我都到", 0),
+            ("大半夜两点也行", 0),
+            ("凌晨四点我也得去机场", 1),
+            ("凌晨四点出发 我也去", 1),
+        ] {
+            assert_eq!(said(text).len(), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_part_of_a_feast_names_its_day() {
+        assert_eq!(said("端午中午回来吃饭"), ["2026-06-19"]);
+        assert_eq!(said("冬至晚上来家里吃饭"), ["2026-12-22"]);
+        assert_eq!(said("周六晚上吃饭"), ["2026-03-14"]);
+        assert!(said("白天走不开").is_empty());
     }
 
     #[test]

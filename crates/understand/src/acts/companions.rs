@@ -224,6 +224,26 @@ fn person_zh(chars: &[(usize, char)], at: usize) -> Option<(usize, usize)> {
     Some((1 + title.chars().count(), 0))
 }
 
+/// 佳琪说她也想来, 我表妹说她也要去: who has told somebody that they come, from where to where among these characters.
+fn says_so(chars: &[(usize, char)]) -> Option<(usize, usize)> {
+    const NOBODY: &str = "我你您他她它咱俺们谁大人都也听据不没就还那这想要来去说說";
+    const FAR: usize = 6;
+    let get = |at: usize| chars.get(at).map_or(' ', |&(_, c)| c);
+    let says = (1..FAR).find(|&at| matches!(get(at), '说' | '說'))?;
+    let also = matches!(get(says + 1), '他' | '她') && matches!(get(says + 2), '也' | '都');
+    let mut after = says + 3;
+    while matches!(get(after), '想' | '要' | '能' | '会') {
+        after += 1;
+    }
+    let comes = matches!(get(after), '来' | '去' | '跟') && !matches!(get(after + 1), '不' | '过' | '年')
+        || get(after) == '一' && get(after + 1) == '起';
+    let known = person_zh(chars, 0).filter(|&(taken, _)| taken == says).map(|(_, start)| start);
+    let kin = || KIN_ZH.iter().any(|kin| kin.chars().eq((0..says).map(get)));
+    let called = || (2..=3).contains(&says) && (0..says).map(get).all(|c| cjk(c) && !NOBODY.contains(c));
+    let start = known.or_else(|| (kin() || called()).then_some(0));
+    start.filter(|_| also && comes).map(|start| (start, says))
+}
+
 fn chinese(scene: &Scene<'_>, span: Span, names: &mut Vec<Span>) {
     const TAKING: &[&str] = &[
         "叫上", "陪", "喊上", "带上", "加上", "算上", "约上", "拉上", "捎上", "叫", "喊", "约", "带", "請",
@@ -235,6 +255,9 @@ fn chinese(scene: &Scene<'_>, span: Span, names: &mut Vec<Span>) {
     let get = |at: usize| chars.get(at).map_or(' ', |&(_, c)| c);
     let spells = |at: usize, word: &str| word.chars().enumerate().all(|(ahead, c)| get(at + ahead) == c);
     let place = |at: usize| chars.get(at).map_or(part.len(), |&(at, _)| at);
+    if let Some((start, end)) = says_so(&chars) {
+        names.push(Span { start: span.start + place(start), end: span.start + place(end) });
+    }
     let mut at = 0;
     while at < chars.len() {
         let lead = TAKING.iter().find(|lead| spells(at, lead));
@@ -342,6 +365,9 @@ mod tests {
             ("跟王姐一起吃", vec!["王姐"]),
             ("明早陪外婆饮茶", vec!["外婆"]),
             ("周六陪奶奶去看牙", vec!["奶奶"]),
+            ("佳琪说她也想来", vec!["佳琪"]),
+            ("雅文說她也想跟 改八點", vec!["雅文"]),
+            ("我表妹说她也要去", vec!["表妹"]),
         ] {
             assert_eq!(named(text), want, "{text}");
         }
@@ -357,6 +383,10 @@ mod tests {
             "小敏来不了",
             "叫个车",
             "老地方一起吃",
+            "听说他也想去",
+            "佳琪说她也不来",
+            "佳琪说她去过",
+            "大家说他也来",
         ] {
             assert!(named(text).is_empty(), "{text} {:?}", named(text));
         }

@@ -51,6 +51,8 @@ pub(super) fn cuisines(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Ment
             && scene.text.get(span.end..).and_then(|rest| rest.chars().next()).is_some_and(super::words::cjk);
         let measure =
             matches!(span.of(scene.text), "碗" | "杯" | "顿" | "頓" | "份" | "点" | "點" | "个" | "個");
+        // 聚一顿: that there is a meal, and not what.
+        let measure = measure || word.ends_with("一顿");
         let eaten = span.start < span.end && !measure && !venue && !nation && !sooner;
         if eaten
             && !super::verbs_zh::house(word)

@@ -4,7 +4,7 @@
 use super::Scene;
 use super::clauses::Clause;
 use super::cues::{Cue, Hit};
-use steward_model::{CardKind, EntityKind};
+use steward_model::{CardKind, Entity, EntityKind};
 
 /// A word is one of a row of words.
 fn among(row: &str, word: &str) -> bool {
@@ -48,6 +48,28 @@ pub(super) fn if_too(scene: &Scene<'_>, clause: &Clause) -> bool {
     let too = much.next().is_some_and(|c| "早晚远贵久多累冷热难".contains(c)) && much.next() != Some('了');
     let asked = |lead: &str| ASKS.iter().any(|asks| lead.contains(asks));
     too && scene.norm.text.get(..clause.start + text.find('太').unwrap_or_default()).is_some_and(asked)
+}
+
+/// 晚上 六点半 白天走不开, 周日吧 周六没空: beside the time that is put alone another one is turned down.
+pub(super) fn other_time(scene: &Scene<'_>, clause: &Clause) -> bool {
+    const SMALL: [char; 5] = ['吧', '呗', '好', '了', '就'];
+    let time = |clause: &Clause| {
+        let within = |entity: &&Entity| {
+            entity.kind == EntityKind::Time
+                && clause.span.start <= entity.span.start
+                && entity.span.end <= clause.span.end
+        };
+        scene.entities.iter().find(within).map(|entity| entity.span)
+    };
+    let alone = |other: &Clause| {
+        let words = other.span.of(scene.text).trim();
+        time(other).is_some_and(|span| {
+            words.trim_start_matches('那').trim_end_matches(SMALL) == span.of(scene.text) && !other.question
+        })
+    };
+    !scene.text.is_ascii()
+        && time(clause).is_some_and(|span| span.start == clause.span.start)
+        && scene.clauses.iter().any(|other| other.start < clause.start && alone(other))
 }
 
 /// 各位业主 明天9点到11点停水: what a house goes without, and nobody comes together for.

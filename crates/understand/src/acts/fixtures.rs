@@ -16,6 +16,9 @@ const EDGES: &str = "for the to at on in is are and or got spare spares tickets 
 /// Topics of the matches that are named.
 pub(super) fn topics(scene: &Scene<'_>, topics: &mut Vec<Topic>) {
     for clause in scene.clauses {
+        if let Some(span) = opponent(scene.text, clause.span) {
+            topics.push(Topic { kind: CardKind::Attend, span, confidence: 0.95 });
+        }
         let words = scene.words(clause.span);
         let Some(span) = fixture(&words) else { continue };
         topics.push(Topic { kind: CardKind::Attend, span, confidence: 0.95 });
@@ -28,6 +31,25 @@ pub(super) fn topics(scene: &Scene<'_>, topics: &mut Vec<Topic>) {
                 )
         });
     }
+}
+
+/// 主场打海燕队, 客场对海燕队: whom one's own side plays.
+pub(super) fn opponent(text: &str, clause: Span) -> Option<Span> {
+    const PLAYS: [&str; 10] =
+        ["主场打", "客场打", "主场对", "客场对", "主场迎", "主场战", "客场战", "对阵", "迎战", "主場打"];
+    let part = clause.of(text);
+    if part.is_ascii() || !part.contains(['队', '隊']) {
+        return None;
+    }
+    let (at, verb) = PLAYS.iter().find_map(|verb| part.find(verb).map(|at| (at, *verb)))?;
+    let rest = part.get(at + verb.len()..)?;
+    let lead = rest.len() - rest.trim_start_matches(['阵', '战']).len();
+    let name = rest.get(lead..)?;
+    let end = name.find(['队', '隊'])? + '队'.len_utf8();
+    let length = name.get(..end)?.chars().count();
+    let start = clause.start + at + verb.len() + lead;
+    ((2..=6).contains(&length) && name.get(..end)?.chars().all(super::words::cjk))
+        .then_some(Span { start, end: start + end })
 }
 
 fn fixture(words: &[Word<'_>]) -> Option<Span> {
@@ -51,6 +73,20 @@ fn fixture(words: &[Word<'_>]) -> Option<Span> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn whom_one_plays_is_named() {
+        for (text, named) in [
+            ("周六主场打海燕队 去不", Some("海燕队")),
+            ("周六主场迎战海燕队", Some("海燕队")),
+            ("下周客场对红岩队 看不看", Some("红岩队")),
+            ("周六打排队去不", None),
+            ("主场打得不错 球队加油啊各位", None),
+        ] {
+            let span = opponent(text, Span { start: 0, end: text.len() });
+            assert_eq!(span.map(|span| span.of(text)), named, "{text}");
+        }
+    }
 
     #[test]
     fn two_sides_make_a_match() {

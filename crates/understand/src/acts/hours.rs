@@ -22,7 +22,7 @@ const HALVES: &[&str] = &[
 #[rustfmt::skip]
 const DAYS: &[&str] = &[
     "mon", "tue", "wed", "thu", "fri", "sat", "sun", "today", "tonight", "tonite", "tomorrow", "tmr", "tmrw", "tmw", "2moro", "tom", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug",
-    "sep", "oct", "nov", "dec", "week", "month", "day", "st", "nd", "rd", "th", "/", "-", "周", "星期", "礼拜", "号", "日", "今", "明", "后天", "昨", "月", "听日", "听晚", "听朝", "后晚", "节", "除夕", "初", "国庆", "中秋", "元旦", "周末", "eve", "christmas", "easter", "天",
+    "sep", "oct", "nov", "dec", "week", "month", "day", "st", "nd", "rd", "th", "/", "-", "周", "星期", "礼拜", "号", "日", "今", "明", "后天", "昨", "月", "听日", "听晚", "听朝", "后晚", "节", "除夕", "初", "国庆", "中秋", "元旦", "端午", "清明", "冬至", "夏至", "重阳", "七夕", "元宵", "五一", "圣诞", "平安夜", "周末", "eve", "christmas", "easter", "天",
 ];
 /// Words in a time that count from now.
 const FROM_NOW: [&str; 14] = [
@@ -575,7 +575,9 @@ fn of(value: &TimeValue, words: &str, entity: &Entity, scene: &Scene<'_>) -> Vec
     let within = Within::of(words);
     let mention = |fact, said, confidence| Mention { fact, said, span: entity.span, confidence };
     let figures = in_figures(words);
-    let names_day = figures.is_some() || DAYS.iter().any(|day| within.holds(day));
+    // 白天 is a part of any day.
+    let daytime = words == "白天" || words == "大白天";
+    let names_day = figures.is_some() || !daytime && DAYS.iter().any(|day| within.holds(day));
     let hours = figures.unwrap_or(words);
     let from_now = FROM_NOW.iter().any(|word| {
         words.split(|c: char| c == ' ' || c.is_ascii_digit()).any(|w| w == *word)

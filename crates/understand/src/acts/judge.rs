@@ -78,6 +78,7 @@ pub(super) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
                 || super::told_beside::stays_in(scene, clause)
                 || elsewhere::way_out(scene, clause)
                 || elsewhere::if_too(scene, clause)
+                || elsewhere::other_time(scene, clause)
         };
         if clause.has(Cue::No) && !(asked && clause.has(Cue::Propose)) && !other_way() {
             act(ActKind::Refuse, 0.9);

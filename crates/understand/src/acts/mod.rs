@@ -38,6 +38,7 @@ mod judge;
 #[cfg(test)]
 mod judge_tests;
 mod kept;
+mod kitchens;
 mod laid_out;
 mod large;
 mod learnt;

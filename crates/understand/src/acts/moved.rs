@@ -2,6 +2,7 @@
 
 use super::Scene;
 use super::clauses::Clause;
+use super::cues::Cue;
 use super::words::Word;
 use crate::engine::Words;
 use jiff::civil::Time;
@@ -89,6 +90,25 @@ fn hour(scene: &Scene<'_>, words: &[Word<'_>], at: usize) -> Option<Time> {
     let next = words.get(at + if parted.is_some() { 2 } else { 1 });
     let free = word.stop || next.is_none_or(|next| ON.contains(next.lower.as_str()));
     parted.or_else(|| super::figures::figure(word, None)).filter(|_| free)
+}
+
+/// 原定一号厅，改到培训室: the place of what was planned before, beside the one that is put in its stead.
+pub(super) fn left_behind(scene: &Scene<'_>, places: &mut Vec<Mention>) {
+    const STOOD: [&str; 8] = ["原定", "原本", "原来", "原先", "本来定", "本来在", "之前定", "本来说"];
+    if scene.text.is_ascii() {
+        return;
+    }
+    let stood = |clause: &Clause| {
+        let words = clause.span.of(scene.text).trim_start();
+        STOOD.iter().any(|stood| words.starts_with(stood))
+    };
+    let within = |clause: &Clause, place: &Mention| {
+        clause.span.start <= place.span.start && place.span.end <= clause.span.end
+    };
+    let put = scene.clauses.iter().any(|clause| {
+        clause.has(Cue::Change) && !stood(clause) && places.iter().any(|place| within(clause, place))
+    });
+    places.retain(|place| !put || !scene.clauses.iter().any(|clause| stood(clause) && within(clause, place)));
 }
 
 #[cfg(test)]

@@ -83,7 +83,7 @@ fn nameable(name: &str) -> bool {
     // 三晚: how long.
     let lasts = name.ends_with(['晚', '夜', '天'])
         && name.chars().rev().skip(1).all(|c| "一二三四五六七八九十两0123456789".contains(c));
-    if clock || pointed || person || none || lasts {
+    if clock || pointed || person || none || lasts || super::kitchens::how(name) {
         return false;
     }
     !name.chars().next().is_some_and(|c| NO_HEAD.contains(c))
@@ -317,7 +317,8 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
         } else if clean && nameable(name) && changed && put_in_place(scene, clause, run, name) {
             found.push(mention(scene, clause, part, 0.55));
         } else if clean && nameable(name) && asked_alone(scene, clause, run, part) {
-            found.push(mention(scene, clause, part, if part.start > run.start { 0.5 } else { 0.45 }));
+            let sure = if part.start > run.start { 0.5 } else { 0.45 };
+            found.push(mention(scene, clause, part, super::kitchens::behind(scene, clause).unwrap_or(sure)));
         } else if !led_within(scene, clause, run, found) {
             inside(scene, clause, part, found);
         }
@@ -380,23 +381,10 @@ fn of_a_roof(scene: &Scene<'_>, run: Span) -> Option<Span> {
 /// The name of 那家 and 那间: '楼下那家柳记', '新开那间糖水铺', '叫南枝的那家'.
 fn shop(scene: &Scene<'_>, run: Span) -> Option<Span> {
     let part = run.of(scene.text);
-    let (at, lead) = [
-        "那家",
-        "那间",
-        "这家",
-        "这间",
-        "一家叫",
-        "一间叫",
-        "有家叫",
-        "有间叫",
-        "店叫",
-        "馆子叫",
-        "店名叫",
-        "的那个",
-    ]
-    .iter()
-    .filter_map(|lead| scene.written(part).seek(lead).map(|at| (at, *lead)))
-    .min()?;
+    #[rustfmt::skip]
+    const LEADS: [&str; 12] = ["那家", "那间", "这家", "这间", "一家叫", "一间叫", "有家叫", "有间叫", "店叫", "馆子叫", "店名叫", "的那个"];
+    let (at, lead) =
+        LEADS.iter().filter_map(|lead| scene.written(part).seek(lead).map(|at| (at, *lead))).min()?;
     let start = at + lead.len();
     let name = part.get(start..)?;
     let name = name.strip_prefix("店叫").unwrap_or(name).trim_start_matches("叫");
@@ -556,19 +544,24 @@ fn asked_alone(scene: &Scene<'_>, clause: &Clause, run: Span, part: Span) -> boo
         matches!(hit.cue, Cue::Topic(CardKind::Dine, _))
             && scene.norm.back(hit.start, hit.end).start >= part.start + 2 * '家'.len_utf8()
     };
-    let plain =
-        clause.hits.iter().all(|hit| matches!(hit.cue, Cue::Change | Cue::Filler | Cue::Short) || house(hit));
-    let meal = scene.clauses.iter().any(|other| {
-        other.start != clause.start
-            && other.forward()
-            && other.hits.iter().any(|hit| matches!(hit.cue, Cue::Topic(CardKind::Dine, _)))
+    let plain = clause.hits.iter().all(|hit| {
+        let little = matches!(hit.cue, Cue::Change | Cue::Filler | Cue::Short);
+        little || house(hit) || super::kitchens::homely(hit, name)
     });
+    let meal = super::kitchens::behind(scene, clause).is_some()
+        || scene.clauses.iter().any(|other| {
+            other.start != clause.start
+                && other.forward()
+                && other.hits.iter().any(|hit| matches!(hit.cue, Cue::Topic(CardKind::Dine, _)))
+        });
     alone
         && plain
         && (2..=5).contains(&name.chars().count())
         && !NONE.contains(name)
         && !spoken_to(name)
-        && !name.contains(['个', '位', '人', '块', '元', '次', '天', '码', '两', '呢'])
+        && !name
+            .trim_end_matches("人家")
+            .contains(['个', '位', '人', '块', '元', '次', '天', '码', '两', '呢'])
         && (scene
             .text
             .get(clause.span.start..clause.span.end)

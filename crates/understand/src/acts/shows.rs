@@ -72,14 +72,30 @@ pub(super) fn dashed_song(text: &str) -> Option<(Span, Span)> {
     let start = dash.0 + dash.1 + spaced(what);
     (name(who) && name(what)).then(|| {
         let first = Span { start: spaced(who), end: who.trim_end().len() };
-        (first, Span { start, end: dash.0 + dash.1 + what.trim_end().len() })
+        (first, Span { start, end: dash.0 + dash.1 + titled(what).trim_end().len() })
     })
+}
+
+/// 渡口 我循环一晚上了: a Chinese title ends where somebody speaks behind it.
+fn titled(what: &str) -> &str {
+    let lead = what.len() - what.trim_start().len();
+    let title = what.get(lead..).unwrap_or_default();
+    let end = title.find(' ').filter(|&at| {
+        title.get(..at).is_some_and(|title| title.chars().all(cjk))
+            && title.get(at..).is_some_and(|rest| rest.trim_start().starts_with(cjk))
+    });
+    end.and_then(|end| what.get(..lead + end)).unwrap_or(what)
 }
 
 /// An event goes by the word that makes it one, with the word before it: 'pottery class'.
 pub(super) fn events(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Mention>) {
     #[rustfmt::skip]
-    const SUFFIXES: &[&str] = &["樂團", "乐团", "乐队", "樂隊", "演唱会", "演唱會", "音乐节", "音乐会", "话剧", "舞台剧", "音乐剧", "脱口秀", "相声", "开放麦", "婚礼", "结婚", "婚宴", "喜酒", "同学会", "毕业典礼", "家长会", "马拉松", "半马", "决赛", "球赛", "漫展", "讲座", "展", "巡演", "会", "會", "节", "節", "派对", "派對", "论坛", "典礼", "典禮", "烟花秀", "灯光秀", "汇演", "嘉年华"];
+    const SUFFIXES: &[&str] = &["樂團", "乐团", "乐队", "樂隊", "合唱团", "合唱團", "演唱会", "演唱會", "音乐节", "音乐会", "话剧", "舞台剧", "音乐剧", "脱口秀", "相声", "开放麦", "婚礼", "结婚", "婚宴", "喜酒", "同学会", "毕业典礼", "家长会", "马拉松", "半马", "决赛", "球赛", "漫展", "讲座", "展", "巡演", "会", "會", "节", "節", "派对", "派對", "论坛", "典礼", "典禮", "烟花秀", "灯光秀", "汇演", "嘉年华"];
+    for clause in scene.clauses {
+        if let Some(span) = super::fixtures::opponent(scene.text, clause.span) {
+            found.push(item(Fact::Item, span.of(scene.text), span, 0.8));
+        }
+    }
     for topic in topics.iter().filter(|topic| matches!(topic.kind, CardKind::Attend | CardKind::Visit)) {
         let before = scene.text.get(..topic.span.start).unwrap_or_default();
         let written = topic.span.of(scene.text);

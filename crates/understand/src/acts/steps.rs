@@ -68,6 +68,7 @@ fn amended_hours(draft: &mut Draft<'_, '_>) {
     told_hours::mentions(scene, mentions);
     super::pairs::mentions(scene, mentions);
     amend::hours(scene.text, mentions);
+    amend::conceded(scene.text, mentions);
     amend::am(scene.text, mentions);
     amend::month_end(scene.text, mentions);
     amend::feasts(scene.text, mentions);
@@ -112,6 +113,7 @@ fn callers(draft: &mut Draft<'_, '_>) {
 
 fn named_places(draft: &mut Draft<'_, '_>) {
     let mut places = places::mentions(draft.scene);
+    moved::left_behind(draft.scene, &mut places);
     places.iter_mut().for_each(|place| pointed_at(place, draft.scene.text));
     draft.reading.mentions.extend(places);
 }

@@ -18,7 +18,8 @@ const OFFERS: &[&str] = &[
     "如", "若", "可", "请", "請", "需", "欲", "未", "不", "前", "免费", "即将", "将", "码", "碼", "号", "號",
 ];
 /// Words that hold such a sign and offer nothing.
-const WORDS: &[&str] = &["申请", "申請", "前台"];
+#[rustfmt::skip]
+const WORDS: &[&str] = &["申请", "申請", "前台", "已用取件码", "已使用取件码", "已凭取件码", "已用取货码", "已凭取货码", "已用提货码", "已憑取件碼", "已用取貨碼"];
 
 /// One of the verbs is told as done. Linear in the text.
 pub(super) fn told(text: &str, verbs: &[&str]) -> bool {
@@ -118,6 +119,9 @@ mod tests {
         for (text, want) in [
             ("【禾木】兑换码5520已核销，感谢惠顾", true),
             ("您的快件已由前台签收", true),
+            ("您已凭取件码5520取走包裹", true),
+            ("包裹已到站，凭取件码5520取走", false),
+            ("包裹已到站凭取件码5520取走", false),
             ("已到店，请凭取货码5520自提", false),
             ("已存入3号柜，取件码5520", false),
             ("包裹已到城东自提柜，提货码5520", false),

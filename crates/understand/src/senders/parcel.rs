@@ -454,6 +454,14 @@ fn codes(page: &Page<'_>) -> Vec<(String, f32)> {
     found
 }
 
+/// 给您放东院小卖部: where a carrier has put it.
+fn put_down(place: &str) -> &str {
+    #[rustfmt::skip]
+    const PUT: [&str; 8] = ["给你放在", "给您放在", "给你放到", "给您放到", "给你放", "给您放", "帮你放", "帮您放"];
+    let rest = PUT.iter().find_map(|put| place.split_once(put).map(|(_, rest)| rest));
+    rest.filter(|rest| rest.chars().count() >= 2).unwrap_or(place)
+}
+
 fn shared(page: &Page<'_>, sender: Option<&Sender>, codes: &[(String, f32)], over: bool) -> Facts {
     let mut facts = Facts::new();
     let place = sender
@@ -464,6 +472,7 @@ fn shared(page: &Page<'_>, sender: Option<&Sender>, codes: &[(String, f32)], ove
         .filter(|place| !codes.iter().any(|(code, _)| place.contains(code.as_str())));
     if let Some(place) = place {
         let place = told_behind(page, &place).unwrap_or(place);
+        let place = put_down(&place).to_owned();
         facts.insert(Fact::Place, FactValue::Text(place));
     }
     if let Some(moment) = moments::kept(page) {
@@ -548,6 +557,8 @@ mod tests {
 2026-09-02T10:00|1069017|【速柜】圆通快递已存入金桂园2栋旁速柜，1号柜902144，请在24小时内取出。|code=902144
 2026-05-15T10:00|1069021|【韵达快递】您尾号5521的快件已送至文昌小卖部，请凭取货码 3307 领取，如有疑问联系400-000-1234。|code=3307; place=文昌小卖部
 2026-08-20T10:00|95338|【顺丰速运】快件SF1029384756012已放置在锦华苑快递柜，开柜码 71Q9，超过48小时将收取保管费。|code=71Q9; place=锦华苑快递柜
+2026-08-20T12:00|13800000077|快递给您放东院小卖部了 取件码3-1-0562 晚上九点前去拿|code=3-1-0562; place=东院小卖部; until=2026-08-20T21:00
+2026-08-21T08:12|1069016|【喜鹊驿站】您已用取件码40718226取走包裹，期待再次为您服务。|over; code=40718226
 2026-08-21T19:00|1069016|【喜鹊驿站】您的包裹（C-07-219）已被取走，如非本人请联系站点。|over; code=C-07-219
 2026-10-03T09:00|1069118|【邻柜】抱歉，B2柜故障，您的包裹已转至桂苑南区C1柜，新开柜码 55K810，免费保管至10月4日20:00。|code=55K810; place=桂苑南区C1柜; until=2026-10-04T20:00
 2026-09-12T10:00|1069777|【谷仓食品】您订购的礼盒已到店，请于9月20日21:00前至东山路店凭兑换码 K7731 自提。|code=K7731; place=东山路店; until=2026-09-20T21:00
