@@ -19,7 +19,7 @@ pub struct Args {
     #[arg(long, default_value = "crates/understand/learn/acts", value_name = "DIR")]
     learn: PathBuf,
     /// Where the model goes
-    #[arg(long, default_value = "crates/understand/src/acts/learnt/model.bin", value_name = "FILE")]
+    #[arg(long, default_value = "crates/understand/src/acts/doing/learnt/model.bin", value_name = "FILE")]
     out: PathBuf,
     /// Hold one line in five out, learn from the rest and measure on it, instead of writing the model
     #[arg(long)]

@@ -4,102 +4,34 @@
 //! `decide` to say. Cues are tables of phrases, one a language, each kind with its examples and near misses in the
 //! tests beside it.
 
-mod amend;
-mod away;
-mod bargains;
-mod billing;
-mod calls;
-mod chores;
-mod clauses;
-mod companions;
-mod counted;
-mod cues;
-mod days;
-mod days_zh;
-mod dishes;
-mod eateries;
-mod echoes;
-mod elsewhere;
-mod en;
-mod en_topics;
-mod errands;
-mod figures;
-mod fixtures;
-mod gifts;
-mod goods;
-mod heads;
-mod hours;
-#[cfg(test)]
-mod hours_tests;
-mod houses;
-mod items;
-mod journeys;
-mod judge;
-#[cfg(test)]
-mod judge_tests;
-mod kept;
-mod kitchens;
-mod laid_out;
-mod large;
-mod learnt;
-mod low_towns;
-mod lures;
-mod money;
-mod moved;
+mod doing;
 pub(crate) mod names;
-mod nights;
 mod norm;
-mod occasions;
-mod orders;
-mod owed;
-mod pairs;
-mod people;
-mod places;
-#[cfg(test)]
-mod places_tests;
-mod places_zh;
-mod put_places;
-mod ranges;
-mod reasons;
-mod reminders;
-mod replies;
-mod rolls;
-mod rooms;
-mod shifts;
-mod shops;
-mod shows;
-mod sights;
-mod standups;
+mod place;
 mod steps;
-mod struck;
-mod sums;
-mod told_beside;
-mod told_hours;
-mod verbs_zh;
-mod wants;
-mod wares;
-mod warmth;
+mod sum;
+mod thing;
+mod wanting;
+mod when;
+mod who;
 mod words;
-mod zh;
-mod zh_topics;
-mod zones;
 
-pub(crate) use away::kept_there;
-pub(crate) use learnt::Shares;
-pub use learnt::learning;
-pub(crate) use lures::warned;
-pub(crate) use money::unnamed;
+pub(crate) use doing::away::kept_there;
+pub(crate) use doing::learnt::Shares;
+pub use doing::learnt::learning;
 pub use names::learning as naming;
+pub(crate) use sum::lures::warned;
+pub(crate) use sum::money::unnamed;
 
 use crate::engine::{Bytes, Within};
 use crate::intents::said::Said as Pieces;
-use clauses::Clause;
+use doing::clauses::Clause;
 use norm::Norm;
 pub(crate) use norm::in_one_script;
-pub(crate) use ranges::without_days;
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use steward_model::{Act, Context, Entity, EntityKind, Intent, Mention, Said, Span, Topic, order};
+pub(crate) use when::ranges::without_days;
 use words::{Word, words};
 
 /// Fitzroy那家Moss & Rye: the name stands behind 那家; Moss & Rye那家: before it.
@@ -127,7 +59,7 @@ pub(crate) fn named_behind(span: Span, text: &str) -> Span {
 
 /// Builds what is built once and kept, which the first message would wait for.
 pub(crate) fn warm() {
-    cues::warm();
+    doing::cues::warm();
 }
 
 /// What is made of one message.
@@ -172,7 +104,7 @@ pub(crate) struct Scene<'a> {
     words: Vec<OnceCell<Vec<Word<'a>>>>,
     all: OnceCell<Vec<Word<'a>>>,
     others: OnceCell<bool>,
-    called: OnceCell<Vec<calls::Called>>,
+    called: OnceCell<Vec<who::calls::Called>>,
     /// The bytes of the text and of its rewritten form.
     bytes: Bytes,
     norm_bytes: Bytes,
@@ -217,12 +149,12 @@ impl<'a> Scene<'a> {
 
     /// It tells of other people; asked by several readers.
     fn others(&self) -> bool {
-        *self.others.get_or_init(|| wants::others(self.norm, self.clauses))
+        *self.others.get_or_init(|| wanting::wants::others(self.norm, self.clauses))
     }
 
     /// Who is to be called; asked by several readers.
-    fn called(&self) -> &[calls::Called] {
-        self.called.get_or_init(|| calls::called(self))
+    fn called(&self) -> &[who::calls::Called] {
+        self.called.get_or_init(|| who::calls::called(self))
     }
 
     /// A part of the text as written, to seek words in.
@@ -314,14 +246,14 @@ impl<'t> Ground<'t> {
 
     fn on(text: Cow<'t, str>) -> Ground<'t> {
         let norm = Norm::of(&text);
-        let clauses = clauses::split(&norm);
+        let clauses = doing::clauses::split(&norm);
         Ground { text, norm, clauses }
     }
 }
 
 /// What a message does, by the learnt model.
 pub(crate) fn shares(scene: &Scene<'_>, cut: Cut<'_>) -> Shares {
-    learnt::shares(scene, cut)
+    doing::learnt::shares(scene, cut)
 }
 
 /// As [`read`], in the light of what was said before.
@@ -385,8 +317,8 @@ impl<'t> Ground<'t> {
         if let Some(parted) = apart(text, clauses, &counted, context) {
             counted = Cow::Owned(parted);
         }
-        if counted.iter().any(|entity| hours::numbered(text, entity)) {
-            counted.to_mut().retain(|entity| !hours::numbered(text, entity));
+        if counted.iter().any(|entity| when::hours::numbered(text, entity)) {
+            counted.to_mut().retain(|entity| !when::hours::numbered(text, entity));
         }
         Counted { text, entities: counted }
     }
@@ -443,17 +375,17 @@ pub(crate) fn puts_anew(text: &str, reading: &Reading) -> bool {
 /// What a message tells of those after it: the same that [`read`] finds beside all else.
 pub fn wake(text: &str) -> Wake {
     let norm = Norm::of(text);
-    let clauses = clauses::split(&norm);
-    left(&clauses, || wants::others(&norm, &clauses))
+    let clauses = doing::clauses::split(&norm);
+    left(&clauses, || wanting::wants::others(&norm, &clauses))
 }
 
 fn left(clauses: &[Clause], others: impl FnOnce() -> bool) -> Wake {
     let has = |cue| clauses.iter().any(|clause| clause.has(cue));
     let forward = clauses.iter().any(Clause::forward);
     Wake {
-        make_believe: has(cues::Cue::Hypo) && !has(cues::Cue::Propose),
-        elsewhere: has(cues::Cue::Elsewhere),
-        past: has(cues::Cue::Past) && !forward,
+        make_believe: has(doing::cues::Cue::Hypo) && !has(doing::cues::Cue::Propose),
+        elsewhere: has(doing::cues::Cue::Elsewhere),
+        past: has(doing::cues::Cue::Past) && !forward,
         others: !forward && others(),
     }
 }

@@ -1,10 +1,12 @@
 //! The readers of a message, step by step: messages that are read together go through one step after the other, since
 //! the rules of one step fill a processor's caches, and what is brought in for one message serves those after it.
 
-use super::clauses::Clause;
+use super::doing::clauses::Clause;
 use super::{
-    Asked, Cut, Reading, Scene, Shares, amend, calls, companions, cues, hours, items, judge, left, lures,
-    money, moved, owed, people, places, ranges, shifts, told_hours, verbs_zh, wants, zones,
+    Asked, Cut, Reading, Scene, Shares, doing::amend, doing::cues, doing::judge, left, place::places,
+    sum::lures, sum::money, sum::owed, thing::items, wanting::verbs_zh, wanting::wants, when::hours,
+    when::moved, when::ranges, when::shifts, when::told_hours, when::zones, who::calls, who::companions,
+    who::people,
 };
 use steward_model::{CardKind, Fact, Mention, Said, order};
 
@@ -66,7 +68,7 @@ fn amended_hours(draft: &mut Draft<'_, '_>) {
     let (scene, mentions) = (draft.scene, &mut draft.reading.mentions);
     ranges::mentions(scene, mentions);
     told_hours::mentions(scene, mentions);
-    super::pairs::mentions(scene, mentions);
+    super::when::pairs::mentions(scene, mentions);
     amend::hours(scene.text, mentions);
     amend::conceded(scene.text, mentions);
     amend::am(scene.text, mentions);
@@ -132,14 +134,14 @@ fn pointed_at(mention: &mut Mention, text: &str) {
 fn topics(draft: &mut Draft<'_, '_>) {
     let topics = &mut draft.reading.topics;
     *topics = wants::topics(draft.scene);
-    super::standups::meet(draft.scene, topics);
+    super::when::standups::meet(draft.scene, topics);
     verbs_zh::answers_with_a_song(draft.scene, draft.cut.previous.map(|before| before.text), topics);
 }
 
 fn things(draft: &mut Draft<'_, '_>) {
     let Reading { mentions, topics, .. } = &mut draft.reading;
     mentions.extend(items::mentions(draft.scene, topics));
-    super::shops::mentions(draft.scene, topics, mentions);
+    super::place::shops::mentions(draft.scene, topics, mentions);
     let owed = owed::mentions(draft.scene, topics);
     mentions.extend(
         owed.into_iter()
@@ -171,15 +173,19 @@ fn eaten_then(mentions: &mut [Mention], topics: &[steward_model::Topic]) {
 fn acts(draft: &mut Draft<'_, '_>) {
     draft.reading.acts = judge::acts(draft.scene, &draft.shares);
     let previous = draft.cut.previous.map(|before| before.text);
-    super::echoes::answer(draft.scene, previous, &mut draft.reading.acts);
+    super::doing::echoes::answer(draft.scene, previous, &mut draft.reading.acts);
 }
 
 /// What is got on the way, and what is seen.
 fn errands(draft: &mut Draft<'_, '_>) {
-    super::sights::hear(draft.scene, &mut draft.reading);
-    super::occasions::hear(draft.scene, &mut draft.reading);
-    super::errands::hear(draft.scene, draft.cut.previous.map(|before| before.text), &mut draft.reading);
-    super::orders::hear(draft.scene, &mut draft.reading);
+    super::place::sights::hear(draft.scene, &mut draft.reading);
+    super::thing::occasions::hear(draft.scene, &mut draft.reading);
+    super::thing::errands::hear(
+        draft.scene,
+        draft.cut.previous.map(|before| before.text),
+        &mut draft.reading,
+    );
+    super::thing::orders::hear(draft.scene, &mut draft.reading);
 }
 
 fn wanted(draft: &mut Draft<'_, '_>) {

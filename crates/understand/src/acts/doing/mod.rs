@@ -1,0 +1,21 @@
+//! What the speaker does with a plan: puts it, takes it up, turns it down, changes it, ends it.
+
+pub(super) mod amend;
+pub(super) mod away;
+pub(super) mod bargains;
+pub(super) mod clauses;
+pub(super) mod cues;
+pub(super) mod echoes;
+pub(super) mod elsewhere;
+pub(super) mod en;
+pub(super) mod judge;
+#[cfg(test)]
+mod judge_cases;
+#[cfg(test)]
+pub(super) mod judge_tests;
+pub(super) mod kept;
+pub(super) mod learnt;
+pub(super) mod reasons;
+pub(super) mod replies;
+pub(super) mod struck;
+pub(super) mod zh;

@@ -1,0 +1,8 @@
+//! Sums that are owed, and the signs of a fraud.
+
+pub(super) mod laid_out;
+pub(super) mod large;
+pub(super) mod lures;
+pub(super) mod money;
+pub(super) mod owed;
+pub(super) mod sums;
