@@ -32,7 +32,9 @@ pub(crate) fn conceded(text: &str, mentions: &mut Vec<Mention>) {
             && NIGHT.iter().any(|night| mention.span.of(text).starts_with(night));
         let rest = text.get(mention.span.end..).filter(|_| night).unwrap_or_default();
         let rest = rest.split([' ', '，', ',', '。', '！', '!', '？', '?', '\n']).next().unwrap_or_default();
-        !(EVEN.iter().any(|even| rest.contains(even)) && !BOUND.iter().any(|bound| rest.contains(bound)))
+        let even = EVEN.iter().any(|even| rest.contains(even));
+        let bound = BOUND.iter().any(|bound| rest.contains(bound));
+        bound || !even
     });
 }
 
