@@ -49,10 +49,10 @@ const INLINE: usize = 64;
 
 /// The tokens of a text. Reading past either end gives a token of kind [`Kind::End`].
 pub struct Tokens {
-    /// Those of a short text, and end tokens behind them.
+    /// The first of a text, and end tokens behind those of a short one.
     inline: [Token; INLINE],
     len: usize,
-    /// All of a longer text.
+    /// All of a longer text, the first too.
     heap: Vec<Token>,
 }
 
@@ -165,9 +165,17 @@ impl Tokens {
     /// The token at an index, or the end token.
     #[inline]
     pub fn at(&self, index: usize) -> &Token {
-        // Those held in place go on with end tokens, so that their number need not be asked.
-        let held: &[Token] = if self.heap.is_empty() { &self.inline } else { &self.heap };
-        held.get(index).unwrap_or(const { &END })
+        // Those held in place go on with end tokens, so that neither their number nor the heap need be asked.
+        match self.inline.get(index) {
+            Some(token) => token,
+            None => self.beyond(index),
+        }
+    }
+
+    /// A token that is not held in place.
+    #[inline(never)]
+    fn beyond(&self, index: usize) -> &Token {
+        self.heap.get(index).unwrap_or(const { &END })
     }
 
     /// The token before an index, or the end token.
