@@ -8,18 +8,23 @@ use steward_model::{Entity, EntityKind, Value};
 /// Finds all of them.
 pub(super) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
     let tokens = &scan.tokens;
+    let joined = tokens.all().iter().any(joins);
     let (mut at, mut from) = (0, 0);
     while at < tokens.len() {
-        let found = if tokens.at(at).kind == Kind::Word {
-            // The street before a joiner may be half of a crossing.
-            crossing(scan, at, from)
-                .or_else(|| kind(tokens.at(at)).and_then(|_| crossing(scan, at + 1, from)))
-                .or_else(|| street(scan, at, from))
+        // The street before a joiner may be half of a crossing.
+        let crossed = if joined {
+            let next = || kind(tokens.at(at)).and_then(|_| crossing(scan, at + 1, from));
+            crossing(scan, at, from).or_else(next)
+        } else {
+            None
+        };
+        let found = if crossed.is_none() && tokens.at(at).kind == Kind::Word {
+            street(scan, at, from)
                 .or_else(|| small(scan, at, from))
                 .or_else(|| chain(scan, at))
                 .or_else(|| po_box(scan, at))
         } else {
-            crossing(scan, at, from)
+            crossed
         };
         match found {
             Some((start, end, confidence)) => {
@@ -247,12 +252,17 @@ fn home(tokens: &Tokens, at: usize, name: usize, from: usize) -> bool {
         && !(tokens.at(at + 1).kind == Kind::Word && tokens.at(at + 1).capital)
 }
 
+/// What stands between the names of two streets that cross.
+fn joins(token: &Token) -> bool {
+    token.is_word(const { word_hash("and") }) || token.is_mark('&')
+}
+
 /// Two streets that meet: 'Clement St & 9th Ave', 'the corner of Elm Street and 3rd Avenue'.
 fn crossing(scan: &Scan<'_>, joiner: usize, from: usize) -> Option<(usize, usize, f32)> {
     let tokens = &scan.tokens;
     let joint = tokens.at(joiner);
-    let and = joint.is_word(const { word_hash("and") });
-    if !(and || joint.is_mark('&')) || joiner < from + 2 || joint.newline {
+    let and = joint.kind == Kind::Word;
+    if !joins(joint) || joiner < from + 2 || joint.newline {
         return None;
     }
     let sided = |at: usize| kind(tokens.at(at)).is_some();

@@ -2,7 +2,7 @@
 
 use crate::dims::number::{read, written};
 use crate::dims::numerals::words;
-use crate::engine::{Firsts, Kind, Lexicon, Scan, Tokens, lexicon, word_hash};
+use crate::engine::{Firsts, Kind, Lexicon, Scan, Token, Tokens, lexicon, word_hash};
 use steward_model::{Entity, EntityKind, Value};
 
 /// Places counted from the end or from here.
@@ -129,10 +129,11 @@ static FIRSTS: Firsts =
 /// Finds all of them.
 pub(crate) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
     let tokens = &scan.tokens;
+    let suffixes = scan.has_digits && scan.has_words && tokens.all().iter().any(is_ending);
     let mut at = 0;
     while at < tokens.len() {
         let (found, confidence) = match tokens.at(at).kind {
-            Kind::Digits => (suffixed(tokens, at), 0.9),
+            Kind::Digits if suffixes => (suffixed(tokens, at), 0.9),
             Kind::Word if FIRSTS.may_begin(tokens.at(at)) => (named(scan, at), 0.7),
             Kind::Han if tokens.at(at).ch == '第' => {
                 let amount =
@@ -170,14 +171,18 @@ fn from_the_end(tokens: &Tokens, at: usize) -> Option<(usize, String)> {
     Some((amount.end, format!("end{sign}")))
 }
 
-fn suffixed(tokens: &Tokens, at: usize) -> Option<(usize, String)> {
+/// The ending of an ordinal in figures, right behind them.
+fn is_ending(token: &Token) -> bool {
     const ENDINGS: [u64; 4] = [word_hash("st"), word_hash("nd"), word_hash("rd"), word_hash("th")];
+    token.kind == Kind::Word && !token.spaced && ENDINGS.contains(&token.hash)
+}
+
+fn suffixed(tokens: &Tokens, at: usize) -> Option<(usize, String)> {
     let amount =
         crate::dims::number::digits::plain(tokens, at).filter(|amount| amount.value.fract() == 0.0)?;
     let ending = tokens.at(amount.end);
     let glued = at == 0 || tokens.at(at).spaced || tokens.before(at).kind != Kind::Word;
-    (glued && ending.kind == Kind::Word && !ending.spaced && ENDINGS.contains(&ending.hash))
-        .then(|| (amount.end + 1, written(amount.value)))
+    (glued && is_ending(ending)).then(|| (amount.end + 1, written(amount.value)))
 }
 
 fn named(scan: &Scan<'_>, at: usize) -> Option<(usize, String)> {
