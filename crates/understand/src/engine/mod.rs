@@ -14,4 +14,4 @@ pub(crate) use lists::{Chars, Heads, Line, Tails, Words};
 pub(crate) use phrases::{Endings, Opening, Phrases, listed, many, openings, parted};
 pub use scan::Scan;
 pub(crate) use steward_model::seek::{Bytes, Seek, Within, seek_caseless};
-pub use token::{Kind, Token, Tokens};
+pub use token::{Kind, Room, Token, Tokens};

@@ -7,7 +7,7 @@ use steward_model::{Entity, EntityKind, Value};
 
 /// Finds all of them.
 pub(super) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let joined = tokens.all().iter().any(joins);
     let (mut at, mut from) = (0, 0);
     while at < tokens.len() {
@@ -50,7 +50,7 @@ fn kind(token: &Token) -> Option<bool> {
 }
 
 /// Where the name before a kind of street begins: capitals and ordinals right before.
-fn name(tokens: &Tokens, at: usize, from: usize) -> usize {
+fn name(tokens: Tokens<'_>, at: usize, from: usize) -> usize {
     let mut start = at;
     while start > from && at - start < 4 && !tokens.at(start).newline {
         let before = tokens.before(start);
@@ -68,7 +68,7 @@ fn name(tokens: &Tokens, at: usize, from: usize) -> usize {
 
 /// An address around the kind of street at a token.
 fn street(scan: &Scan<'_>, at: usize, from: usize) -> Option<(usize, usize, f32)> {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let token = tokens.at(at);
     let plain = kind(token).filter(|_| at > 0)?;
     // 'Quarry Hill Road': the last kind of street is the street's.
@@ -168,7 +168,7 @@ fn small(scan: &Scan<'_>, at: usize, from: usize) -> Option<(usize, usize, f32)>
         word_hash("and"),
         word_hash("is"),
     ];
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let (token, next) = (tokens.at(at), tokens.at(at + 1));
     if !is_street(token) {
         return None;
@@ -228,7 +228,7 @@ static COUNTED: Lexicon<(), 64> = lexicon!(&[
 
 /// A name with a kind of street that is an ordinary word too, and that needs no number: 'on Pemberton Close', or
 /// listed after a street: 'Kipande Road and Ojijo Close'.
-fn home(tokens: &Tokens, at: usize, name: usize, from: usize) -> bool {
+fn home(tokens: Tokens<'_>, at: usize, name: usize, from: usize) -> bool {
     let on = tokens.before(name);
     let listed = from > 0
         && name == from + 1
@@ -259,7 +259,7 @@ fn joins(token: &Token) -> bool {
 
 /// Two streets that meet: 'Clement St & 9th Ave', 'the corner of Elm Street and 3rd Avenue'.
 fn crossing(scan: &Scan<'_>, joiner: usize, from: usize) -> Option<(usize, usize, f32)> {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let joint = tokens.at(joiner);
     let and = joint.kind == Kind::Word;
     if !joins(joint) || joiner < from + 2 || joint.newline {
@@ -313,7 +313,7 @@ fn crossing(scan: &Scan<'_>, joiner: usize, from: usize) -> Option<(usize, usize
 /// An address that begins with a unit and has no street: 'Plot 17, Sector 9, Vashi, Navi Mumbai 400703', 'Flat D, 17/F,
 /// Block 3, Whampoa Garden, Hung Hom'.
 fn chain(scan: &Scan<'_>, at: usize) -> Option<(usize, usize, f32)> {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let (mut head, begins) = unit(tokens, at)?;
     let (mut units, mut built) = (1, false);
     loop {
@@ -354,7 +354,7 @@ fn chain(scan: &Scan<'_>, at: usize) -> Option<(usize, usize, f32)> {
 /// 'PO Box 338, Wagga Wagga NSW 2650': a box with its town.
 fn po_box(scan: &Scan<'_>, at: usize) -> Option<(usize, usize, f32)> {
     const BOX: u64 = word_hash("box");
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let first = tokens.at(at);
     let second = tokens.at(at + 1);
     let kind = if first.is_word(const { word_hash("po") }) || first.is_word(const { word_hash("gpo") }) {

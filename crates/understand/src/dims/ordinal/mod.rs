@@ -128,7 +128,7 @@ static FIRSTS: Firsts =
 
 /// Finds all of them.
 pub(crate) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let suffixes = scan.has_digits && scan.has_words && tokens.all().iter().any(is_ending);
     let mut at = 0;
     while at < tokens.len() {
@@ -162,7 +162,7 @@ pub(crate) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
 }
 
 /// 倒数第二, and 倒数二 nowhere: places counted from the end.
-fn from_the_end(tokens: &Tokens, at: usize) -> Option<(usize, String)> {
+fn from_the_end(tokens: Tokens<'_>, at: usize) -> Option<(usize, String)> {
     if !(tokens.at(at + 1).is_han('数') && tokens.at(at + 2).is_han('第')) {
         return None;
     }
@@ -177,7 +177,7 @@ fn is_ending(token: &Token) -> bool {
     token.kind == Kind::Word && !token.spaced && ENDINGS.contains(&token.hash)
 }
 
-fn suffixed(tokens: &Tokens, at: usize) -> Option<(usize, String)> {
+fn suffixed(tokens: Tokens<'_>, at: usize) -> Option<(usize, String)> {
     let amount =
         crate::dims::number::digits::plain(tokens, at).filter(|amount| amount.value.fract() == 0.0)?;
     let ending = tokens.at(amount.end);
@@ -186,7 +186,7 @@ fn suffixed(tokens: &Tokens, at: usize) -> Option<(usize, String)> {
 }
 
 fn named(scan: &Scan<'_>, at: usize) -> Option<(usize, String)> {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     if let Some(found) = RELATIVE.longest(tokens, at) {
         let after = tokens.at(found.end);
         let timed = found.end == at + 1 && after.kind == Kind::Word && TIMES.token(after).is_some();
@@ -225,7 +225,7 @@ fn named(scan: &Scan<'_>, at: usize) -> Option<(usize, String)> {
 }
 
 /// A count of hundreds or thousands that an ordinal goes on from.
-fn hundreds(tokens: &Tokens, at: usize) -> Option<(f64, usize)> {
+fn hundreds(tokens: Tokens<'_>, at: usize) -> Option<(f64, usize)> {
     const SCALES: [(u64, f64); 3] =
         [(word_hash("hundred"), 100.0), (word_hash("thousand"), 1000.0), (word_hash("million"), 1e6)];
     let (count, mut end) = if tokens.at(at).hash == const { word_hash("a") } {
@@ -247,7 +247,7 @@ fn hundreds(tokens: &Tokens, at: usize) -> Option<(f64, usize)> {
 }
 
 /// The cardinal took the tens that belong to the ordinal: 'one hundred twenty' before '-fifth'.
-fn tens_taken(tokens: &Tokens, at: usize, end: usize) -> Option<(f64, usize)> {
+fn tens_taken(tokens: Tokens<'_>, at: usize, end: usize) -> Option<(f64, usize)> {
     let last = end.checked_sub(1)?;
     TENS.token(tokens.at(last))?;
     let lead = read(tokens, at)?;

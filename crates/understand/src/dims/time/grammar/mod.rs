@@ -87,7 +87,7 @@ type Hour = Option<(Clock, usize, u8)>;
 
 /// One text being read for times.
 pub(super) struct Parser<'s> {
-    pub tokens: &'s Tokens,
+    pub tokens: Tokens<'s>,
     pub scan: &'s Scan<'s>,
     pub now: Now,
     /// How many constructs are open within each other.
@@ -122,7 +122,7 @@ impl<'s> Parser<'s> {
     /// Ready to read a text.
     pub fn new(scan: &'s Scan<'s>) -> Self {
         Parser {
-            tokens: &scan.tokens,
+            tokens: scan.tokens,
             scan,
             now: Now::of(scan),
             depth: Cell::new(0),
