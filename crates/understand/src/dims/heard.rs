@@ -3,7 +3,7 @@
 use super::judge;
 use super::scan::{is_free, slice};
 use super::sentences::Sentences;
-use crate::engine::{Opening, Phrases, openings};
+use crate::engine::{Beginnings, Opening, Phrases, openings};
 use std::cell::{Cell, OnceCell};
 
 /// So many leads are kept.
@@ -15,8 +15,11 @@ const LONG: usize = 1000;
 /// A word, number, character or mark: where it begins and ends, and what it is heard as.
 type Word = (u32, u32, u64);
 
-/// The openings of a text, and how many stand before each of its bytes.
-struct Openings(Vec<Opening>, Vec<u32>);
+/// So few openings are looked at sooner than their beginnings.
+const FEW: usize = 8;
+
+/// The openings of a text, how many stand before each of its bytes, and how words may begin there.
+struct Openings(Vec<Opening>, Vec<u32>, Beginnings);
 
 impl Openings {
     fn of(text: &str) -> Openings {
@@ -26,7 +29,8 @@ impl Openings {
             before.resize(one.at() + 1, number as u32);
         }
         before.resize(text.len() + 1, openings.len() as u32);
-        Openings(openings, before)
+        let beginnings = Beginnings::of(&openings);
+        Openings(openings, before, beginnings)
     }
 
     fn within(&self, from: usize, to: usize) -> &[Opening] {
@@ -146,7 +150,7 @@ impl<'t> Heard<'t> {
     pub(crate) fn part<'h>(&'h self, words: &'h str) -> Part<'h> {
         let from = self.place(words);
         let openings = self.openings.get_or_init(|| Openings::of(self.text));
-        Part { words, from, openings: openings.within(from, from + words.len()) }
+        Part { words, from, openings: openings.within(from, from + words.len()), beginnings: &openings.2 }
     }
 
     /// Whether a part of the text says any of the words of a list.
@@ -162,6 +166,8 @@ pub(crate) struct Part<'h> {
     /// Where it begins.
     from: usize,
     openings: &'h [Opening],
+    /// Those of the whole text: most lists have none of them.
+    beginnings: &'h Beginnings,
 }
 
 impl<'h> Part<'h> {
@@ -170,7 +176,9 @@ impl<'h> Part<'h> {
         self,
         list: &'static Phrases,
     ) -> impl Iterator<Item = (usize, &'static str)> + use<'h> {
-        list.open_places(self.openings, self.words, self.from)
+        let none = self.openings.len() > FEW && !list.may_open(self.beginnings);
+        let openings = if none { &[] } else { self.openings };
+        list.open_places(openings, self.words, self.from)
             .filter(move |&(at, word)| !word.is_ascii() || is_free(self.words, at, word.len()))
     }
 
@@ -185,7 +193,21 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    static LIST: Phrases = Phrases::new(&["ab", "b a", "12去", "去吃"]);
+
     proptest! {
+        #[test]
+        fn a_list_is_said_in_a_part_as_in_it_alone(
+            text in "([abA'` 012去吃é.，]|ab|去吃|zzz zz z ){0,24}",
+            from in 0..40_usize,
+            to in 0..80_usize,
+        ) {
+            let (from, to) = (text.floor_char_boundary(from), text.floor_char_boundary(to));
+            let part = text.get(from..to).unwrap_or_default();
+            let alone = crate::dims::scan::says(&LIST, part);
+            prop_assert_eq!(Heard::new(&text).says(&LIST, part), alone);
+        }
+
         #[test]
         fn the_words_of_a_part_are_those_of_it_alone(
             text in "[abA'` 012去吃é.，]{0,24}",

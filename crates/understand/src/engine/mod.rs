@@ -11,7 +11,7 @@ pub mod usage;
 pub(crate) use lexicon::{Firsts, lexicon, senses};
 pub use lexicon::{Lexicon, Match, word_hash};
 pub(crate) use lists::{Chars, Heads, Line, Tails, Words};
-pub(crate) use phrases::{Endings, Opening, Phrases, listed, many, openings, parted};
+pub(crate) use phrases::{Beginnings, Endings, Opening, Phrases, listed, many, openings, parted};
 pub use scan::Scan;
 pub(crate) use steward_model::seek::{Bytes, Seek, Within, seek_caseless};
 pub use token::{Kind, Room, Token, Tokens};

@@ -159,6 +159,21 @@ pub(crate) use listed;
 /// Which three bytes words begin with, one bit of so many for each: at most openings of a text no word begins.
 const BEGINNINGS: usize = 1 << 11;
 
+/// Which of them the openings of a text have.
+pub(crate) struct Beginnings([u64; BEGINNINGS / 64]);
+
+impl Beginnings {
+    pub(crate) fn of(openings: &[Opening]) -> Beginnings {
+        let mut all = [0; BEGINNINGS / 64];
+        for one in openings {
+            if let Some(row) = all.get_mut(usize::from(one.beginning / 64)) {
+                *row |= 1 << (one.beginning % 64);
+            }
+        }
+        Beginnings(all)
+    }
+}
+
 /// Words that may stand anywhere in a text, or begin one.
 pub(crate) struct Phrases(Index, [u64; BEGINNINGS / 64]);
 
@@ -218,6 +233,12 @@ impl Phrases {
     /// Whether any of the words stands in the text.
     pub(crate) fn stand(&'static self, text: &str) -> bool {
         self.places(text).next().is_some()
+    }
+
+    /// Whether any of the words may begin at openings that have these beginnings.
+    #[inline]
+    pub(crate) fn may_open(&'static self, Beginnings(all): &Beginnings) -> bool {
+        self.1.iter().zip(all).fold(0, |both, (held, there)| both | held & there) != 0
     }
 
     /// Every place of words in a part of a text, which begins at `from`, but of words of letters within longer words.

@@ -582,9 +582,9 @@ fn is_make(words: &str) -> bool {
     let letters = words.bytes().take_while(u8::is_ascii_alphabetic).count();
     let name = slice(words, 0, letters);
     let figures = slice(words, letters, words.len()).trim_start_matches(' ');
-    let longest = if LONG_MAKES.iter().any(|make| make.eq_ignore_ascii_case(name)) { 5 } else { 4 };
+    let long = || LONG_MAKES.iter().any(|make| make.eq_ignore_ascii_case(name));
     letters > 0
-        && (1..=longest).contains(&figures.len())
+        && ((1..=4).contains(&figures.len()) || figures.len() == 5 && long())
         && figures.bytes().all(|b| b.is_ascii_digit())
         && MAKES.holds(name)
         || ["R2D2", "C3PO", "Y2K", "H2O", "B2B", "B2C", "P2P"].contains(&words)

@@ -394,6 +394,13 @@ impl Parser<'_> {
         hour.get()
     }
 
+    /// Whether a piece can begin at a word: as an expression, or as an hour that only stands behind other words, 'oh nine
+    /// hundred' and 'the back of seven'.
+    fn may_begin_piece(&self, at: usize) -> bool {
+        let token = self.at(at);
+        self.may_begin(at) || clock::OH.contains(&token.hash) || token.hash == en_hours::BACK
+    }
+
     /// The one piece that begins at a token.
     fn piece(&self, at: usize) -> Option<Piece> {
         if self.nested.get() >= DEEPEST_PIECE {
@@ -406,6 +413,7 @@ impl Parser<'_> {
                 .numeric(at)
                 .or_else(|| if self.scan.has_han { self.zh_piece(at) } else { None })
                 .or_else(|| self.en_piece(at)),
+            Kind::Word if !self.may_begin_piece(at) => None,
             Kind::Word => self.numeric(at).or_else(|| self.en_piece(at)),
             Kind::Han => self.zh_piece(at),
             Kind::Mark | Kind::End => None,

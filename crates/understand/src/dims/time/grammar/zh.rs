@@ -541,6 +541,8 @@ impl Parser<'_> {
             return None;
         }
         let number = match token.kind {
+            // What they count stands right behind them, or behind a mark within them.
+            Kind::Digits if !matches!(self.at(at + 1).kind, Kind::Han | Kind::Mark) => return None,
             Kind::Digits => numerals::digits(self.tokens, at)?,
             Kind::Han
                 if token.ch == '元'
