@@ -6,7 +6,7 @@ pub mod places;
 use jiff::{civil::Date, tz::TimeZone};
 use steward_model::{Context, Entity};
 use steward_understand::dims::alone::DIMENSIONS;
-use steward_understand::engine::Scan;
+use steward_understand::engine::{Room, Scan};
 
 /// Runs one dimension over a text, and all of them together.
 ///
@@ -15,7 +15,8 @@ use steward_understand::engine::Scan;
 pub fn dimension(name: &str, text: &str) {
     let now = Date::constant(2026, 3, 4).at(10, 30, 0, 0).to_zoned_datetime(TimeZone::UTC);
     let context = Context::at(now.expect("an hour of UTC"));
-    let scan = Scan::new(text, None, &context);
+    let mut room = Room::default();
+    let scan = Scan::new(text, &mut room, None, &context);
     let (_, find) = DIMENSIONS.iter().find(|(known, _)| *known == name).expect("a dimension");
     let run = || {
         let mut found = Vec::new();

@@ -25,7 +25,8 @@ pub fn warm() {
 /// What a text names, in order of place. `lang` is the language where the caller knows it; without it each span is
 /// read in its own. Any text is valid; the same text and context give the same answer.
 pub fn annotate(text: &str, lang: Option<Lang>, context: &Context) -> Vec<Entity> {
-    let scan = engine::Scan::new(text, lang, context);
+    let mut room = engine::Room::default();
+    let scan = engine::Scan::new(text, &mut room, lang, context);
     if scan.tokens.is_empty() {
         return Vec::new();
     }
@@ -34,6 +35,8 @@ pub fn annotate(text: &str, lang: Option<Lang>, context: &Context) -> Vec<Entity
 
 /// What each of these texts names, each with its context: the same as [`annotate`] finds in one after the other.
 pub(crate) fn annotate_each<'t>(texts: impl Iterator<Item = (&'t str, &'t Context)>) -> Vec<Vec<Entity>> {
-    let scans: Vec<_> = texts.map(|(text, context)| engine::Scan::new(text, None, context)).collect();
+    let mut rooms: Vec<_> = texts.map(|(text, context)| (text, context, engine::Room::default())).collect();
+    let scans: Vec<_> =
+        rooms.iter_mut().map(|(text, context, room)| engine::Scan::new(text, room, None, context)).collect();
     dims::find_each(&scans)
 }

@@ -29,9 +29,14 @@ pub(crate) fn rest(text: &str, at: usize, bytes: usize) -> &str {
 
 /// Where sentences end: the place of each mark, and of what follows it.
 fn ends(window: &str) -> impl DoubleEndedIterator<Item = (usize, usize)> {
-    let marked = |byte: u8| MARKS.get(usize::from(byte)).is_some_and(|marked| *marked);
-    let marks = window.bytes().enumerate().filter(move |&(_, byte)| marked(byte));
+    let marks = window.bytes().enumerate().filter(|&(_, byte)| is_mark(byte));
     marks.filter_map(|(at, byte)| Some((at, at + ending(window, at, byte)?)))
+}
+
+/// Whether a mark may begin with a byte that ends a sentence.
+#[inline]
+pub(super) fn is_mark(byte: u8) -> bool {
+    MARKS.get(usize::from(byte)).is_some_and(|marked| *marked)
 }
 
 /// Bytes with which marks begin that may end a sentence; the last two are the first of 。, and of ！ ？ ；.
@@ -51,11 +56,17 @@ const fn marks() -> [bool; 256] {
 
 /// The length of the mark at an offset that ends a sentence.
 fn ending(window: &str, at: usize, first: u8) -> Option<usize> {
+    let len = mark_len(window, at, first)?;
+    let short = first.is_ascii() && first != b'\n' && is_short(window, at);
+    (!short).then_some(len)
+}
+
+/// The same, whether or not a short form stands before it.
+pub(super) fn mark_len(window: &str, at: usize, first: u8) -> Option<usize> {
     match first {
         b'\n' => Some(1),
         b'.' | b'!' | b'?' | b';' => {
-            let last = window.as_bytes().get(at + 1).is_some_and(u8::is_ascii_whitespace);
-            (last && !is_short(window, at)).then_some(1)
+            window.as_bytes().get(at + 1).is_some_and(u8::is_ascii_whitespace).then_some(1)
         }
         _ => {
             let mark = slice(window, at, at + '。'.len_utf8());
@@ -64,7 +75,8 @@ fn ending(window: &str, at: usize, first: u8) -> Option<usize> {
     }
 }
 
-fn is_short(window: &str, stop: usize) -> bool {
+/// Whether a short form ends before a full stop.
+pub(super) fn is_short(window: &str, stop: usize) -> bool {
     ends_with(&SHORT, slice(window, 0, stop))
 }
 

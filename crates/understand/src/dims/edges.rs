@@ -43,7 +43,12 @@ struct Window {
 impl Window {
     /// The characters around `from..to` that stand together, read `REACH` far; none before where what leads to the find
     /// makes its first edge certain.
-    fn of(tokens: &Tokens, (from, to): (usize, usize), led: bool, listed: (usize, usize)) -> Option<Window> {
+    fn of(
+        tokens: Tokens<'_>,
+        (from, to): (usize, usize),
+        led: bool,
+        listed: (usize, usize),
+    ) -> Option<Window> {
         let joined = |at: usize| tokens.at(at).kind == Kind::Han && !tokens.at(at).spaced;
         // 3点名单: figures open it; what stands before them is not looked at.
         let start = (from..to).rev().find(|&at| tokens.at(at).kind != Kind::Han).map_or(from, |at| at + 1);
@@ -153,7 +158,7 @@ impl Window {
 
 /// By how many powers of two the find is likelier to cut a word than to be one; `usual` is how often the find itself is
 /// used where the table tells nothing better. `None` where no word lies across its edges.
-pub(crate) fn cut(tokens: &Tokens, from: usize, to: usize, usual: i32) -> Option<i32> {
+pub(crate) fn cut(tokens: Tokens<'_>, from: usize, to: usize, usual: i32) -> Option<i32> {
     // Figures before leave nothing of the other cut: 限3点前 进厂.
     let window = Window::of(tokens, (from, to), false, (0, 0)).filter(|window| !window.opens)?;
     window.is_crossed().then(|| window.margin(usual)).filter(|margin| *margin > NEVER / 2)
@@ -161,7 +166,7 @@ pub(crate) fn cut(tokens: &Tokens, from: usize, to: usize, usual: i32) -> Option
 
 /// By how many powers of two a character is likelier to begin a word of its own than to end the one before it, which
 /// it does one time in `seldom` powers of two: 下周|日语课, 今晚|上班. `None` where it begins none.
-pub(crate) fn begins_another(tokens: &Tokens, at: usize, seldom: i32) -> Option<i32> {
+pub(crate) fn begins_another(tokens: Tokens<'_>, at: usize, seldom: i32) -> Option<i32> {
     const AHEAD: usize = REACH + 1;
     let mut chars = ['\0'; AHEAD];
     let mut len = 0;
@@ -191,7 +196,12 @@ pub(crate) fn begins_another(tokens: &Tokens, at: usize, seldom: i32) -> Option<
 }
 
 /// The same for a thing or a place; `led` where what stands before leads to one.
-pub(crate) fn cut_thing(tokens: &Tokens, (from, to): (usize, usize), led: bool, usual: i32) -> Option<i32> {
+pub(crate) fn cut_thing(
+    tokens: Tokens<'_>,
+    (from, to): (usize, usize),
+    led: bool,
+    usual: i32,
+) -> Option<i32> {
     let window = Window::of(tokens, (from, to), led, (0, 0)).filter(|window| !window.opens)?;
     let window = Window { thing: true, ..window };
     window.is_crossed().then(|| window.margin(usual)).filter(|margin| *margin > NEVER / 2)
@@ -199,7 +209,7 @@ pub(crate) fn cut_thing(tokens: &Tokens, (from, to): (usize, usize), led: bool, 
 
 /// The same for a word that a rule's own list says lies across an edge, or goes on behind the find.
 pub(crate) fn cut_by(
-    tokens: &Tokens,
+    tokens: Tokens<'_>,
     (from, to): (usize, usize),
     word: (usize, usize),
     usual: i32,
@@ -209,7 +219,7 @@ pub(crate) fn cut_by(
 }
 
 /// A verb goes on behind a name as none does behind a thing: 车|站着; 车站|着火 has a word of its own there.
-pub(crate) fn goes_on(tokens: &Tokens, to: usize) -> bool {
+pub(crate) fn goes_on(tokens: Tokens<'_>, to: usize) -> bool {
     let next = tokens.at(to + 1);
     tokens.at(to).is_han('着')
         && !tokens.at(to).spaced
@@ -221,7 +231,7 @@ mod tests {
     use super::*;
 
     fn margin(text: &str, from: usize, to: usize) -> Option<i32> {
-        cut(&Tokens::of(text), from, to, 11)
+        cut(Tokens::of(text), from, to, 11)
     }
 
     #[test]
@@ -247,10 +257,10 @@ mod tests {
         assert_eq!(margin("我明天去", 1, 3), None);
         for (text, at) in [("下周日语考试", 2), ("这周一直下雨", 2), ("下周三亚见", 2), ("今晚上班", 2)]
         {
-            assert!(begins_another(&Tokens::of(text), at, 6).is_some_and(|margin| margin > 0), "{text}");
+            assert!(begins_another(Tokens::of(text), at, 6).is_some_and(|margin| margin > 0), "{text}");
         }
         for (text, at) in [("下周日出发", 2), ("下周一下午", 2), ("下周日有空", 2)] {
-            assert!(begins_another(&Tokens::of(text), at, 6).is_none_or(|margin| margin < 1), "{text}");
+            assert!(begins_another(Tokens::of(text), at, 6).is_none_or(|margin| margin < 1), "{text}");
         }
         assert_eq!(margin("舞 台中 央", 1, 3), None);
     }

@@ -28,6 +28,7 @@ mod person;
 mod phone;
 mod place;
 pub(crate) mod scan;
+mod sentences;
 mod shapes;
 mod slips;
 mod tag;

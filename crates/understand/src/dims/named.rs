@@ -82,7 +82,7 @@ impl<const N: usize, const M: usize> Names<N, M> {
         out: &mut Vec<Entity>,
         trust: impl Fn(usize, usize, &Named) -> Option<f32>,
     ) {
-        let tokens = &scan.tokens;
+        let tokens = scan.tokens;
         let mut at = 0;
         while at < tokens.len() {
             let token = tokens.at(at);
@@ -98,7 +98,7 @@ impl<const N: usize, const M: usize> Names<N, M> {
                 at += 1;
                 continue;
             };
-            if tokens.at(at).kind == Kind::Han && self.is_cut(&scan.tokens, at, found.end) {
+            if tokens.at(at).kind == Kind::Han && self.is_cut(scan.tokens, at, found.end) {
                 at += 1;
                 continue;
             }
@@ -111,7 +111,7 @@ impl<const N: usize, const M: usize> Names<N, M> {
     }
 
     /// 超|市场, 车|站着: another cut is the likelier one, or nearly so where nothing leads to the name.
-    fn is_cut(&self, tokens: &Tokens, from: usize, to: usize) -> bool {
+    fn is_cut(&self, tokens: Tokens<'_>, from: usize, to: usize) -> bool {
         let before = tokens.before(from);
         // 宜昌 市政府: the name of a place may take its first character.
         let office =

@@ -216,7 +216,7 @@ pub(super) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
     if !scan.has_words {
         return;
     }
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     for (at, token) in tokens.all().iter().enumerate() {
         if token.kind == Kind::Word
             && (SHORTEST..=LONGEST).contains(&usize::from(token.len))
@@ -229,7 +229,7 @@ pub(super) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
 
 /// What is meant by the word at a token, where something leads to a thing of its kind.
 fn led(scan: &Scan<'_>, at: usize) -> Option<Entity> {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let (token, before, after) = (tokens.at(at), tokens.before(at), tokens.at(at + 1));
     let start = token.start as usize;
     let [first, second] = *scan.text.as_bytes().get(start..start + 2)? else { return None };

@@ -143,7 +143,7 @@ impl<S, const N: usize> Lexicon<S, N> {
 
     /// The longest entry that begins at a token.
     #[inline]
-    pub fn longest(&self, tokens: &Tokens, at: usize) -> Option<Match<S>> {
+    pub fn longest(&self, tokens: Tokens<'_>, at: usize) -> Option<Match<S>> {
         let mut best = None;
         self.walk(tokens, at, |found| best = Some(found));
         best
@@ -151,7 +151,7 @@ impl<S, const N: usize> Lexicon<S, N> {
 
     /// All entries that begin at a token, shortest first.
     #[inline]
-    pub fn walk(&self, tokens: &Tokens, at: usize, mut found: impl FnMut(Match<S>)) {
+    pub fn walk(&self, tokens: Tokens<'_>, at: usize, mut found: impl FnMut(Match<S>)) {
         let mut run = 0u64;
         let mut index = at;
         loop {
@@ -327,7 +327,7 @@ mod tests {
     ]);
 
     fn find(text: &str, at: usize) -> Option<(usize, u8)> {
-        WORDS.longest(&Tokens::of(text), at).map(|found| (found.end, *found.sense))
+        WORDS.longest(Tokens::of(text), at).map(|found| (found.end, *found.sense))
     }
 
     #[test]

@@ -51,7 +51,7 @@ impl Index {
                 let (one, two) = if at_end { last_two(word) } else { first_two(word) };
                 index.next[number] = index.heads[key(one, two)];
                 index.heads[key(one, two)] = number as u8;
-                index.held[(one & 31) as usize] |= 1 << (two & 31);
+                index.held[low(one) as usize] |= 1 << (two & 31);
             }
             number -= 1;
         }
@@ -61,7 +61,7 @@ impl Index {
     /// Whether any word has these two bytes.
     #[inline]
     fn holds(&self, one: u8, two: u8) -> bool {
-        self.held.get(usize::from(one & 31)).is_some_and(|row| row >> (two & 31) & 1 == 1)
+        self.held.get(usize::from(low(one))).is_some_and(|row| row >> (two & 31) & 1 == 1)
     }
 
     /// The first word of the chain of two bytes.
@@ -79,7 +79,13 @@ impl Index {
 }
 
 const fn key(one: u8, two: u8) -> usize {
-    ((one & 31) as usize) << 3 ^ (two & 31) as usize
+    (low(one) as usize) << 3 ^ (two & 31) as usize
+}
+
+/// Five bits of a first byte: figures, of which messages have many and lists hardly any, share none with letters.
+#[inline]
+const fn low(one: u8) -> u8 {
+    if one.is_ascii_digit() { 28 | one & 3 } else { one & 31 }
 }
 
 /// The bytes by which a word is found with which a text begins: of a Chinese character the later two, which tell more.
@@ -150,14 +156,73 @@ macro_rules! listed {
 }
 pub(crate) use listed;
 
+/// Which three bytes words begin with, one bit of so many for each: at most openings of a text no word begins.
+const BEGINNINGS: usize = 1 << 11;
+
+/// Which of them the openings of a text have.
+pub(crate) struct Beginnings([u64; BEGINNINGS / 64]);
+
+impl Beginnings {
+    pub(crate) fn of(openings: &[Opening]) -> Beginnings {
+        let mut all = [0; BEGINNINGS / 64];
+        for one in openings {
+            if let Some(row) = all.get_mut(usize::from(one.beginning / 64)) {
+                *row |= 1 << (one.beginning % 64);
+            }
+        }
+        Beginnings(all)
+    }
+}
+
 /// Words that may stand anywhere in a text, or begin one.
-pub(crate) struct Phrases(Index);
+pub(crate) struct Phrases(Index, [u64; BEGINNINGS / 64]);
+
+/// The bit of three bytes: of a Chinese character the later two and the second of the next one.
+const fn beginning(one: u8, two: u8, three: u8) -> u16 {
+    let bytes = (low(one) as u32) << 10 | ((two & 31) as u32) << 5 | (three & 31) as u32;
+    (bytes.wrapping_mul(0x9E37_79B1) >> (u32::BITS - BEGINNINGS.ilog2())) as u16
+}
+
+/// The third of these bytes, if the text goes on so far.
+const fn third(text: &[u8]) -> Option<u8> {
+    match text {
+        [WIDE..=0xFF, _, _, _, byte, ..] => Some(*byte),
+        [WIDE..=0xFF, ..] => None,
+        [_, _, byte, ..] => Some(*byte),
+        _ => None,
+    }
+}
+
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time, where a bad index fails the build")]
+const fn beginnings(words: &[&str]) -> [u64; BEGINNINGS / 64] {
+    let mut held = [0; BEGINNINGS / 64];
+    let mut number = 0;
+    while number < words.len() {
+        let word = words[number].as_bytes();
+        if word.len() == 1 {
+            return [u64::MAX; BEGINNINGS / 64];
+        }
+        let (one, two) = first_two(word);
+        // Behind a short word anything stands.
+        let (mut byte, last) = match third(word) {
+            Some(byte) => (byte & 31, byte & 31),
+            None => (0, 31),
+        };
+        while byte <= last {
+            let bit = beginning(one, two, byte) as usize;
+            held[bit / 64] |= 1 << (bit % 64);
+            byte += 1;
+        }
+        number += 1;
+    }
+    held
+}
 
 impl Phrases {
     /// At most 255 words, none of them empty.
     pub(crate) const fn new(words: &'static [&'static str]) -> Phrases {
         assert!(words.len() <= MOST, "a list is too long");
-        Phrases(Index::new(words, false))
+        Phrases(Index::new(words, false), beginnings(words))
     }
 
     /// Every place of every word, from left to right; they may overlap.
@@ -170,6 +235,12 @@ impl Phrases {
         self.places(text).next().is_some()
     }
 
+    /// Whether any of the words may begin at openings that have these beginnings.
+    #[inline]
+    pub(crate) fn may_open(&'static self, Beginnings(all): &Beginnings) -> bool {
+        self.1.iter().zip(all).fold(0, |both, (held, there)| both | held & there) != 0
+    }
+
     /// Every place of words in a part of a text, which begins at `from`, but of words of letters within longer words.
     pub(crate) fn open_places<'t>(
         &'static self,
@@ -180,7 +251,8 @@ impl Phrases {
         // A part may begin within a word.
         let torn = openings.first().is_none_or(|first| first.at as usize > from);
         let chain = if torn { self.0.head(first_two(part.as_bytes())) } else { 0 };
-        OpenPlaces { index: &self.0, openings: openings.iter(), part: part.as_bytes(), from, at: 0, chain }
+        let (index, held, part) = (&self.0, &self.1, part.as_bytes());
+        OpenPlaces { index, held, openings: openings.iter(), part, from, at: 0, chain }
     }
 
     /// The words with which the text begins.
@@ -227,10 +299,8 @@ impl Endings {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Opening {
     at: u32,
-    /// Of the keys of an index, those of its first byte.
-    row: u8,
-    /// Among these its own.
-    column: u32,
+    /// The bit of the three bytes.
+    beginning: u16,
     key: u8,
 }
 
@@ -244,11 +314,13 @@ impl Opening {
 /// First bytes of letters beyond ASCII that stand in words of Latin letters.
 const LATIN: std::ops::Range<u8> = 0xC2..0xE0;
 
-/// What a byte is to the openings of a text: a letter of ASCII, nothing that opens, or one that stands for letters beyond
-/// ASCII in words of Latin letters.
+/// What a byte is to the openings of a text: a letter of ASCII, nothing that opens, one that stands for letters beyond ASCII
+/// in words of Latin letters, a figure, or what may stand behind the one figure that a word begins with.
 const LETTER: u8 = 1;
 const SHUT: u8 = 2;
 const BEYOND: u8 = 4;
+const FIGURE: u8 = 8;
+const BEHIND_FIGURE: u8 = 16;
 static ROLES: [u8; 256] = roles();
 
 #[expect(clippy::indexing_slicing, reason = "evaluated at compile time, where a bad index fails the build")]
@@ -258,9 +330,12 @@ const fn roles() -> [u8; 256] {
     while byte < roles.len() {
         let one = byte as u8;
         roles[byte] = match one {
-            b'a'..=b'z' | b'A'..=b'Z' => LETTER,
+            b'a'..=b'z' | b'A'..=b'Z' => LETTER | BEHIND_FIGURE,
             b' ' | 0x80..=0xBF => SHUT,
+            b'0'..=b'9' => FIGURE,
+            b'-' => BEHIND_FIGURE,
             _ if LATIN.start <= one && one < LATIN.end => BEYOND,
+            WIDE..=0xFF => BEHIND_FIGURE,
             _ => 0,
         };
         byte += 1;
@@ -272,8 +347,8 @@ fn role(byte: u8) -> u8 {
     ROLES.get(usize::from(byte)).copied().unwrap_or_default()
 }
 
-/// The openings of a text: all its characters but blanks, and letters of ASCII behind others. Where letters beyond those
-/// stand in words, letters behind others are openings too.
+/// The openings of a text: all its characters but blanks, letters of ASCII behind others, and figures behind others with
+/// which no word begins. Where letters beyond those stand in words, letters behind others are openings too.
 pub(crate) fn openings(text: &str) -> Vec<Opening> {
     let bytes = text.as_bytes();
     let latin = bytes.iter().fold(false, |latin, byte| latin | LATIN.contains(byte));
@@ -284,10 +359,12 @@ pub(crate) fn openings(text: &str) -> Vec<Opening> {
         let role = role(one);
         if (role & SHUT) | (role & before & opens_within) == 0
             && let Some(rest) = bytes.get(at..)
+            && (role & before & FIGURE == 0
+                || rest.get(1).is_some_and(|next| self::role(*next) & BEHIND_FIGURE > 0))
         {
             let (one, two) = first_two(rest);
-            let (row, column, key) = (one & 31, 1 << (two & 31), key(one, two) as u8);
-            openings.push(Opening { at: at as u32, row, column, key });
+            let beginning = beginning(one, two, third(rest).unwrap_or(0));
+            openings.push(Opening { at: at as u32, beginning, key: key(one, two) as u8 });
         }
         before = role;
     }
@@ -295,10 +372,12 @@ pub(crate) fn openings(text: &str) -> Vec<Opening> {
 }
 
 /// Whether openings lead to a word wherever it is sought: it does not begin with a blank, and if with a letter of ASCII, it is
-/// of ASCII or has one of those beyond.
+/// of ASCII or has one of those beyond. Figures alone (12306) are met at their beginning.
 const fn is_met(word: &[u8]) -> bool {
     match word {
         [b' ', ..] => false,
+        [b'0'..=b'9', b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | b'-' | WIDE..=0xFF, ..] => true,
+        [b'0'..=b'9', ..] => false,
         [first, ..] if first.is_ascii_alphabetic() => word.is_ascii() || has_latin(word),
         _ => true,
     }
@@ -357,6 +436,8 @@ impl Iterator for Places<'_> {
 /// The places of [`Phrases`] at openings of a text.
 pub(crate) struct OpenPlaces<'t> {
     index: &'static Index,
+    /// The beginnings of its words.
+    held: &'static [u64; BEGINNINGS / 64],
     openings: std::slice::Iter<'t, Opening>,
     part: &'t [u8],
     /// Where the part begins in the text.
@@ -379,9 +460,11 @@ impl Iterator for OpenPlaces<'_> {
                     return Some((self.at, word));
                 }
             }
-            let held = &self.index.held;
-            let opens =
-                |one: &&Opening| held.get(usize::from(one.row)).is_some_and(|row| row & one.column != 0);
+            let held = self.held;
+            let opens = |one: &&Opening| {
+                let (row, bit) = (usize::from(one.beginning / 64), one.beginning % 64);
+                held.get(row).is_some_and(|row| row >> bit & 1 == 1)
+            };
             let opening = self.openings.find(opens)?;
             self.at = opening.at() - self.from;
             self.chain = self.index.heads.get(usize::from(opening.key)).copied().unwrap_or(0);
@@ -396,6 +479,7 @@ mod tests {
 
     const WORDS: &[&str] = &[
         "at", "the", "then", "On", "n t", "x", "去", "门口", "口", "出口", "号P", "é", "Té", "£", "-a", "a-",
+        "2t", "2-a", "2去",
     ];
     static ANYWHERE: Phrases = Phrases::new(WORDS);
     static AT_END: Endings = Endings::new(WORDS);
@@ -419,7 +503,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_list_answers_as_if_each_word_were_compared(text in "[aAtThe noXP去门口出号é£-]{0,12}") {
+        fn a_list_answers_as_if_each_word_were_compared(text in "[aAtThe noXP去门口出号é£12-]{0,12}") {
             for (list, words) in [(&ANYWHERE, WORDS), (&LONG, FEW)] {
                 let mut places: Vec<_> = list.places(&text).collect();
                 prop_assert!(places.is_sorted_by_key(|(at, _)| *at));

@@ -1,6 +1,6 @@
 //! One text under reading: its tokens, what it holds at all, and the reader's world.
 
-use super::token::{Kind, Tokens};
+use super::token::{Kind, Room, Tokens};
 use steward_model::{Context, Entity, EntityKind, Lang, Span, Value};
 
 /// A text with its tokens and context; what every dimension reads.
@@ -8,7 +8,7 @@ pub struct Scan<'t> {
     /// The text itself.
     pub text: &'t str,
     /// Its tokens.
-    pub tokens: Tokens,
+    pub tokens: Tokens<'t>,
     /// The language, where the caller knows it.
     pub lang: Option<Lang>,
     /// Now, locale, country.
@@ -28,9 +28,9 @@ pub struct Scan<'t> {
 }
 
 impl<'t> Scan<'t> {
-    /// Reads a text once.
-    pub fn new(text: &'t str, lang: Option<Lang>, context: &'t Context) -> Self {
-        let tokens = Tokens::of(text);
+    /// Reads a text once, its tokens into a room that stays with the caller.
+    pub fn new(text: &'t str, room: &'t mut Room, lang: Option<Lang>, context: &'t Context) -> Self {
+        let tokens = room.read(text);
         let (mut has_digits, mut has_han, mut has_words, mut has_full) = (false, false, false, false);
         // Characters of full width have a first byte that no other letters of words have, but for old Arabic forms.
         let full = |token: &super::token::Token| text.as_bytes().get(token.start as usize) == Some(&0xEF);

@@ -47,14 +47,26 @@ pub struct Token {
 /// Tokens held in place up to this many, so that short texts need no heap.
 const INLINE: usize = 64;
 
-/// The tokens of a text. Reading past either end gives a token of kind [`Kind::End`].
-pub struct Tokens {
-    /// Those of a short text, and end tokens behind them.
+/// Where the tokens of one text lie while it is read. The caller holds it, so that all of them lie in one row, in place
+/// or not: what looks at a token need not ask where.
+pub struct Room {
     inline: [Token; INLINE],
-    len: usize,
-    /// All of a longer text.
+    /// All of a longer text, the first too.
     heap: Vec<Token>,
 }
+
+impl Default for Room {
+    fn default() -> Self {
+        Room { inline: [NOTHING; INLINE], heap: Vec::new() }
+    }
+}
+
+/// The tokens of a text. Reading past either end gives a token of kind [`Kind::End`].
+#[derive(Clone, Copy)]
+pub struct Tokens<'r>(&'r [Token]);
+
+/// What lies in a room before a text is read: all of it zero.
+const NOTHING: Token = Token { spaced: false, newline: false, ..END };
 
 const END: Token = Token {
     start: 0,
@@ -69,10 +81,11 @@ const END: Token = Token {
     value: 0,
 };
 
-impl Tokens {
+impl Room {
     /// Splits a text; texts beyond 4 GiB are cut there. Linear in the text.
-    pub fn of(text: &str) -> Self {
-        let mut tokens = Tokens { inline: [END; INLINE], len: 0, heap: Vec::new() };
+    pub fn read(&mut self, text: &str) -> Tokens<'_> {
+        self.heap.clear();
+        let mut len = 0;
         let mut current = Token::default();
         let (mut spaced, mut newline) = (false, false);
         for (at, raw) in text.char_indices() {
@@ -100,7 +113,7 @@ impl Tokens {
                 current.end = end;
                 continue;
             }
-            tokens.push(&current);
+            self.push(&mut len, &current);
             match kind {
                 None => {
                     current = Token::default();
@@ -126,16 +139,16 @@ impl Tokens {
                 }
             }
         }
-        tokens.push(&current);
-        tokens
+        self.push(&mut len, &current);
+        Tokens(if self.heap.is_empty() { self.inline.get(..len).unwrap_or_default() } else { &self.heap })
     }
 
     #[inline]
-    fn push(&mut self, token: &Token) {
+    fn push(&mut self, len: &mut usize, token: &Token) {
         if token.kind == Kind::End {
             return;
         }
-        if let Some(slot) = self.inline.get_mut(self.len) {
+        if let Some(slot) = self.inline.get_mut(*len) {
             *slot = *token;
         } else {
             if self.heap.is_empty() {
@@ -144,40 +157,46 @@ impl Tokens {
             }
             self.heap.push(*token);
         }
-        self.len += 1;
+        *len += 1;
+    }
+}
+
+impl<'r> Tokens<'r> {
+    /// Those of a text, in a room that is never given back.
+    #[cfg(test)]
+    pub fn of(text: &str) -> Tokens<'static> {
+        Box::leak(Box::<Room>::default()).read(text)
     }
 
     /// All of them.
-    pub fn all(&self) -> &[Token] {
-        if self.heap.is_empty() { self.inline.get(..self.len).unwrap_or_default() } else { &self.heap }
+    pub fn all(self) -> &'r [Token] {
+        self.0
     }
 
     /// How many.
-    pub fn len(&self) -> usize {
-        self.len
+    pub fn len(self) -> usize {
+        self.0.len()
     }
 
     /// None at all.
-    pub fn is_empty(&self) -> bool {
-        self.len == 0
+    pub fn is_empty(self) -> bool {
+        self.0.is_empty()
     }
 
     /// The token at an index, or the end token.
     #[inline]
-    pub fn at(&self, index: usize) -> &Token {
-        // Those held in place go on with end tokens, so that their number need not be asked.
-        let held: &[Token] = if self.heap.is_empty() { &self.inline } else { &self.heap };
-        held.get(index).unwrap_or(const { &END })
+    pub fn at(self, index: usize) -> &'r Token {
+        self.0.get(index).unwrap_or(const { &END })
     }
 
     /// The token before an index, or the end token.
     #[inline]
-    pub fn before(&self, index: usize) -> &Token {
+    pub fn before(self, index: usize) -> &'r Token {
         index.checked_sub(1).map_or(const { &END }, |before| self.at(before))
     }
 
     /// These Chinese characters stand from an index on, in simplified form.
-    pub fn spells(&self, index: usize, text: &str) -> bool {
+    pub fn spells(self, index: usize, text: &str) -> bool {
         text.chars().enumerate().all(|(offset, ch)| self.at(index + offset).is_han(ch))
     }
 }
@@ -295,8 +314,15 @@ mod tests {
         assert_eq!(tokens.all().len(), 1000);
         assert_eq!(tokens.at(999).value, 1);
         assert_eq!(tokens.at(1000).kind, Kind::End);
-        assert_eq!(tokens.at(INLINE).start, tokens.all().get(INLINE).unwrap().start);
+        assert!(tokens.all().is_sorted_by_key(|token| token.start));
         let short = Tokens::of("a 1");
         assert!((2..=INLINE).all(|at| short.at(at).kind == Kind::End && short.at(at).newline));
+    }
+
+    #[test]
+    fn a_room_is_read_into_again() {
+        let mut room = Room::default();
+        assert_eq!(room.read(&"a ".repeat(INLINE + 1)).len(), INLINE + 1);
+        assert_eq!(room.read("a 1").len(), 2);
     }
 }

@@ -63,7 +63,7 @@ const LEADS: &[&str] = &[
 const WORDS: usize = 4;
 
 pub(super) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let mut from = 0;
     for number in 0..tokens.len() {
         let token = tokens.at(number);
@@ -88,7 +88,7 @@ pub(super) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
 
 /// An address whose street's number is this one.
 fn after(scan: &Scan<'_>, number: usize, from: usize) -> Option<(usize, usize, f32)> {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     if tokens.at(number).newline {
         return None;
     }
@@ -167,13 +167,13 @@ fn after(scan: &Scan<'_>, number: usize, from: usize) -> Option<(usize, usize, f
 
 /// The token at which a number with its 'No.' or '#' begins.
 fn marked(scan: &Scan<'_>, number: usize, from: usize) -> usize {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     (number.saturating_sub(2).max(from)..number).find(|at| numero(tokens, *at) == number).unwrap_or(number)
 }
 
 /// 8 Rue des Tanneurs, 1204 Geneva; 12 Jalan Kebun Bunga, 10350 George Town: the number stands before the kind.
 fn number_first(scan: &Scan<'_>, number: usize, from: usize) -> Option<(usize, usize, f32)> {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let first = count_at_head(tokens, number)?;
     // '8 bis avenue Foch'
     let again = tokens.at(first);
@@ -231,7 +231,7 @@ fn is_name(token: &Token) -> bool {
 /// Where the street before a number begins, and how far its own words make it one.
 #[inline(never)]
 fn street(scan: &Scan<'_>, number: usize, least: usize) -> Option<(usize, Street)> {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let last = number.checked_sub(1).filter(|last| *last >= least)?;
     // 'Hauptstr. 12', 'İstiklal Cad. No: 45'
     let dot = tokens.at(last).is_mark('.') && !tokens.at(last).spaced && last > least;
@@ -320,7 +320,7 @@ fn figures_after(scan: &Scan<'_>, road: usize, number: usize) -> bool {
 
 /// The town after a number, with its postcode: where the address ends, and whether there is one.
 fn town(scan: &Scan<'_>, end: usize) -> (usize, bool) {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let grown = grow_right(scan, end);
     if grown.segments > 1 || !tokens.at(end).is_mark(',') || tokens.at(end + 1).newline {
         return (grown.end, grown.segments > 0);
@@ -350,7 +350,7 @@ fn town(scan: &Scan<'_>, end: usize) -> (usize, bool) {
 }
 
 /// ', кв. 12', ' apto 32': the flat; the token after.
-fn with_flat(tokens: &Tokens, end: usize) -> usize {
+fn with_flat(tokens: Tokens<'_>, end: usize) -> usize {
     const FLATS: [u64; 4] = [word_hash("кв"), word_hash("корп"), word_hash("apto"), word_hash("apt")];
     let at = end + usize::from(tokens.at(end).is_mark(','));
     let number = at + 1 + usize::from(tokens.at(at + 1).is_mark('.'));
@@ -359,7 +359,7 @@ fn with_flat(tokens: &Tokens, end: usize) -> usize {
 }
 
 /// ' - Consolação', ' - Bela Vista', ' - SP': the quarter behind a number as Brazil writes it; the token after.
-fn quarter(tokens: &Tokens, end: usize) -> usize {
+fn quarter(tokens: Tokens<'_>, end: usize) -> usize {
     let dash = tokens.at(end);
     let names = (end + 1..end + 4).take_while(|&at| {
         let token = tokens.at(at);
@@ -371,7 +371,7 @@ fn quarter(tokens: &Tokens, end: usize) -> usize {
 
 /// Behind the number stand a postcode and a known town: ', 28195 Bremen', ', 1132 Budapest', ', Athens 105 63'.
 fn has_postcode(scan: &Scan<'_>, end: usize) -> bool {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let figures = |at: usize, count: u8| tokens.at(at).kind == Kind::Digits && tokens.at(at).len == count;
     if !tokens.at(end).is_mark(',') || tokens.at(end + 1).newline {
         return false;

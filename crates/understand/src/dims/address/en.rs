@@ -7,19 +7,24 @@ use steward_model::{Entity, EntityKind, Value};
 
 /// Finds all of them.
 pub(super) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
+    let joined = tokens.all().iter().any(joins);
     let (mut at, mut from) = (0, 0);
     while at < tokens.len() {
-        let found = if tokens.at(at).kind == Kind::Word {
-            // The street before a joiner may be half of a crossing.
-            crossing(scan, at, from)
-                .or_else(|| kind(tokens.at(at)).and_then(|_| crossing(scan, at + 1, from)))
-                .or_else(|| street(scan, at, from))
+        // The street before a joiner may be half of a crossing.
+        let crossed = if joined {
+            let next = || kind(tokens.at(at)).and_then(|_| crossing(scan, at + 1, from));
+            crossing(scan, at, from).or_else(next)
+        } else {
+            None
+        };
+        let found = if crossed.is_none() && tokens.at(at).kind == Kind::Word {
+            street(scan, at, from)
                 .or_else(|| small(scan, at, from))
                 .or_else(|| chain(scan, at))
                 .or_else(|| po_box(scan, at))
         } else {
-            crossing(scan, at, from)
+            crossed
         };
         match found {
             Some((start, end, confidence)) => {
@@ -45,7 +50,7 @@ fn kind(token: &Token) -> Option<bool> {
 }
 
 /// Where the name before a kind of street begins: capitals and ordinals right before.
-fn name(tokens: &Tokens, at: usize, from: usize) -> usize {
+fn name(tokens: Tokens<'_>, at: usize, from: usize) -> usize {
     let mut start = at;
     while start > from && at - start < 4 && !tokens.at(start).newline {
         let before = tokens.before(start);
@@ -63,7 +68,7 @@ fn name(tokens: &Tokens, at: usize, from: usize) -> usize {
 
 /// An address around the kind of street at a token.
 fn street(scan: &Scan<'_>, at: usize, from: usize) -> Option<(usize, usize, f32)> {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let token = tokens.at(at);
     let plain = kind(token).filter(|_| at > 0)?;
     // 'Quarry Hill Road': the last kind of street is the street's.
@@ -163,7 +168,7 @@ fn small(scan: &Scan<'_>, at: usize, from: usize) -> Option<(usize, usize, f32)>
         word_hash("and"),
         word_hash("is"),
     ];
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let (token, next) = (tokens.at(at), tokens.at(at + 1));
     if !is_street(token) {
         return None;
@@ -223,7 +228,7 @@ static COUNTED: Lexicon<(), 64> = lexicon!(&[
 
 /// A name with a kind of street that is an ordinary word too, and that needs no number: 'on Pemberton Close', or
 /// listed after a street: 'Kipande Road and Ojijo Close'.
-fn home(tokens: &Tokens, at: usize, name: usize, from: usize) -> bool {
+fn home(tokens: Tokens<'_>, at: usize, name: usize, from: usize) -> bool {
     let on = tokens.before(name);
     let listed = from > 0
         && name == from + 1
@@ -247,12 +252,17 @@ fn home(tokens: &Tokens, at: usize, name: usize, from: usize) -> bool {
         && !(tokens.at(at + 1).kind == Kind::Word && tokens.at(at + 1).capital)
 }
 
+/// What stands between the names of two streets that cross.
+fn joins(token: &Token) -> bool {
+    token.is_word(const { word_hash("and") }) || token.is_mark('&')
+}
+
 /// Two streets that meet: 'Clement St & 9th Ave', 'the corner of Elm Street and 3rd Avenue'.
 fn crossing(scan: &Scan<'_>, joiner: usize, from: usize) -> Option<(usize, usize, f32)> {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let joint = tokens.at(joiner);
-    let and = joint.is_word(const { word_hash("and") });
-    if !(and || joint.is_mark('&')) || joiner < from + 2 || joint.newline {
+    let and = joint.kind == Kind::Word;
+    if !joins(joint) || joiner < from + 2 || joint.newline {
         return None;
     }
     let sided = |at: usize| kind(tokens.at(at)).is_some();
@@ -303,7 +313,7 @@ fn crossing(scan: &Scan<'_>, joiner: usize, from: usize) -> Option<(usize, usize
 /// An address that begins with a unit and has no street: 'Plot 17, Sector 9, Vashi, Navi Mumbai 400703', 'Flat D, 17/F,
 /// Block 3, Whampoa Garden, Hung Hom'.
 fn chain(scan: &Scan<'_>, at: usize) -> Option<(usize, usize, f32)> {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let (mut head, begins) = unit(tokens, at)?;
     let (mut units, mut built) = (1, false);
     loop {
@@ -344,7 +354,7 @@ fn chain(scan: &Scan<'_>, at: usize) -> Option<(usize, usize, f32)> {
 /// 'PO Box 338, Wagga Wagga NSW 2650': a box with its town.
 fn po_box(scan: &Scan<'_>, at: usize) -> Option<(usize, usize, f32)> {
     const BOX: u64 = word_hash("box");
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let first = tokens.at(at);
     let second = tokens.at(at + 1);
     let kind = if first.is_word(const { word_hash("po") }) || first.is_word(const { word_hash("gpo") }) {

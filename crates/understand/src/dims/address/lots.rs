@@ -19,7 +19,7 @@ const WARDS: [u64; 9] = [
 ];
 
 pub(super) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let mut from = 0;
     for at in 0..tokens.len() {
         let (token, next) = (tokens.at(at), tokens.at(at + 1));
@@ -49,7 +49,7 @@ pub(super) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
 
 /// Figures joined by hyphens with a quarter's name: 3-14-2 Nishiogi-Minami, Suginami-ku; Nishi-Shinjuku 2-8-1, Tokyo.
 fn block(scan: &Scan<'_>, at: usize, from: usize) -> Option<(usize, usize)> {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     if !(tokens.at(at + 1).is_mark('-') && tokens.at(at).len <= 2) {
         return None;
     }
@@ -105,7 +105,7 @@ fn road(scan: &Scan<'_>, at: usize, from: usize) -> Option<(usize, usize)> {
         word_hash("barangay"),
         word_hash("phường"),
     ];
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let begin = count_at_head(tokens, at)?;
     let mut end = begin;
     while end < begin + 4
@@ -142,7 +142,7 @@ fn road(scan: &Scan<'_>, at: usize, from: usize) -> Option<(usize, usize)> {
 
 /// A plot's number with its colony and a postcode of six figures, as in India.
 fn lot(scan: &Scan<'_>, at: usize) -> Option<(usize, usize)> {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let end = count_at_head(tokens, at).filter(|end| tokens.at(*end).is_mark(','))?;
     let tail = grow_right(scan, end);
     let code = tokens.before(tail.end);

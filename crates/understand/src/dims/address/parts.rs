@@ -5,13 +5,13 @@ use crate::dims::place;
 use crate::engine::{Kind, Scan, Tokens, word_hash};
 
 /// A capital word, or figures with letters: 4B, G11.
-pub(super) fn is_named(tokens: &Tokens, at: usize) -> bool {
+pub(super) fn is_named(tokens: Tokens<'_>, at: usize) -> bool {
     let token = tokens.at(at);
     token.kind == Kind::Word && token.capital || token.kind == Kind::Digits
 }
 
 /// st, nd, rd and th right after figures.
-pub(super) fn is_ordinal(tokens: &Tokens, at: usize) -> bool {
+pub(super) fn is_ordinal(tokens: Tokens<'_>, at: usize) -> bool {
     let token = tokens.at(at);
     token.kind == Kind::Word
         && !token.spaced
@@ -26,7 +26,7 @@ pub(super) fn is_ordinal(tokens: &Tokens, at: usize) -> bool {
 }
 
 /// Marks that stand within addresses.
-pub(super) fn is_joint(tokens: &Tokens, at: usize) -> bool {
+pub(super) fn is_joint(tokens: Tokens<'_>, at: usize) -> bool {
     let (token, next) = (tokens.at(at), tokens.at(at + 1));
     let tight = !token.spaced && !next.spaced;
     match token.ch {
@@ -53,7 +53,7 @@ pub(super) fn is_joint(tokens: &Tokens, at: usize) -> bool {
 }
 
 /// Small words within names of towns and of roads.
-pub(super) fn is_particle(tokens: &Tokens, at: usize) -> bool {
+pub(super) fn is_particle(tokens: Tokens<'_>, at: usize) -> bool {
     const SMALL: [u64; 22] = [
         word_hash("am"),
         word_hash("an"),
@@ -83,7 +83,7 @@ pub(super) fn is_particle(tokens: &Tokens, at: usize) -> bool {
 }
 
 /// A token that a segment of an address may hold after another.
-fn goes_on(tokens: &Tokens, at: usize) -> bool {
+fn goes_on(tokens: Tokens<'_>, at: usize) -> bool {
     let (token, before) = (tokens.at(at), tokens.before(at));
     if is_time(tokens, at) {
         return false;
@@ -100,7 +100,7 @@ fn goes_on(tokens: &Tokens, at: usize) -> bool {
 }
 
 /// A day or an hour after an address: 'Woking Thursday 10am'; Sunday Street is none.
-fn is_time(tokens: &Tokens, at: usize) -> bool {
+fn is_time(tokens: Tokens<'_>, at: usize) -> bool {
     let (token, next) = (tokens.at(at), tokens.at(at + 1));
     match token.kind {
         Kind::Digits => {
@@ -114,7 +114,7 @@ fn is_time(tokens: &Tokens, at: usize) -> bool {
 }
 
 /// 'No.', 'No:', '#', 'Nr.' and 'N°' before a count: the token after.
-pub(super) fn numero(tokens: &Tokens, at: usize) -> usize {
+pub(super) fn numero(tokens: Tokens<'_>, at: usize) -> usize {
     let token = tokens.at(at);
     if token.is_mark('#') {
         return at + 1;
@@ -145,13 +145,13 @@ pub(super) fn numero(tokens: &Tokens, at: usize) -> usize {
 const MOST_JOINED: usize = 16;
 
 /// Figures or a letter that count a house or a flat, with what is joined to them: 4B, D, 12-3/45, X12.
-pub(super) fn count(tokens: &Tokens, at: usize) -> Option<usize> {
+pub(super) fn count(tokens: Tokens<'_>, at: usize) -> Option<usize> {
     if tokens.at(at).newline { None } else { count_at_head(tokens, at) }
 }
 
 /// The same where a line may begin with it.
 #[inline(never)]
-pub(super) fn count_at_head(tokens: &Tokens, at: usize) -> Option<usize> {
+pub(super) fn count_at_head(tokens: Tokens<'_>, at: usize) -> Option<usize> {
     let (first, next) = (tokens.at(at), tokens.at(at + 1));
     let letters = first.kind == Kind::Word
         && first.capital
@@ -183,7 +183,7 @@ pub(super) fn count_at_head(tokens: &Tokens, at: usize) -> Option<usize> {
 
 /// A unit of a building or an estate with its count, and whether an address begins with it: 'Flat 2B', 'H.No. 402'.
 #[inline(never)]
-pub(super) fn unit(tokens: &Tokens, at: usize) -> Option<(usize, bool)> {
+pub(super) fn unit(tokens: Tokens<'_>, at: usize) -> Option<(usize, bool)> {
     let (word, mark) = (tokens.at(at), tokens.at(at + 1));
     if let Some(end) = floor(tokens, at) {
         return Some((end, false));
@@ -210,7 +210,7 @@ pub(super) fn unit(tokens: &Tokens, at: usize) -> Option<(usize, bool)> {
 }
 
 /// 17/F, G/F, 4th Floor, Ground Floor: the token after.
-pub(super) fn floor(tokens: &Tokens, at: usize) -> Option<usize> {
+pub(super) fn floor(tokens: Tokens<'_>, at: usize) -> Option<usize> {
     const FLOOR: [u64; 3] = [word_hash("floor"), word_hash("flr"), word_hash("fl")];
     let (first, second, third) = (tokens.at(at), tokens.at(at + 1), tokens.at(at + 2));
     let storey = |index: usize| {
@@ -238,7 +238,7 @@ pub(super) fn floor(tokens: &Tokens, at: usize) -> Option<usize> {
 }
 
 /// The house's number before a street's name: `88`, `77A`, `12-14`, `3/1`.
-pub(super) fn number_before(tokens: &Tokens, start: usize, from: usize) -> Option<usize> {
+pub(super) fn number_before(tokens: Tokens<'_>, start: usize, from: usize) -> Option<usize> {
     let mut at = start;
     let last = tokens.before(at);
     // '77A'
@@ -269,7 +269,7 @@ pub(super) fn number_before(tokens: &Tokens, start: usize, from: usize) -> Optio
 
 /// Flats and buildings before: 'Flat 2, The Old Mill, '.
 #[inline(never)]
-pub(super) fn grow_left(tokens: &Tokens, start: usize, from: usize) -> usize {
+pub(super) fn grow_left(tokens: Tokens<'_>, start: usize, from: usize) -> usize {
     let mut start = start;
     for _ in 0..4 {
         // 'Apt 3 88 Castle Street', 'Lot 9 Stringybark Track', 'No. 17 Aminu Kano Crescent'
@@ -313,7 +313,7 @@ pub(super) fn grow_left(tokens: &Tokens, start: usize, from: usize) -> usize {
 }
 
 /// Flats and turns right after a street: 'Ave Apt 3', 'Lane #07-118', 'Road Central', 'Street NW'.
-pub(super) fn grow_beside(tokens: &Tokens, end: usize) -> usize {
+pub(super) fn grow_beside(tokens: Tokens<'_>, end: usize) -> usize {
     const TURNS: [u64; 15] = [
         word_hash("north"),
         word_hash("south"),
@@ -373,7 +373,7 @@ pub(super) struct Tail {
 /// Flats, towns, counties and postcodes after.
 #[inline(never)]
 pub(super) fn grow_right(scan: &Scan<'_>, end: usize) -> Tail {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let mut tail = Tail { end: grow_beside(tokens, end), ..Tail::default() };
     for _ in 0..6 {
         // 'Yongkang St., Da'an Dist., Taipei'
@@ -443,7 +443,7 @@ struct Segment {
 
 impl Segment {
     fn of(scan: &Scan<'_>, first: usize, end: usize) -> Segment {
-        let tokens = &scan.tokens;
+        let tokens = scan.tokens;
         let (head, last) = (tokens.at(first), tokens.before(end));
         let long = |index: usize| tokens.at(index).kind == Kind::Digits && tokens.at(index).len >= 4;
         let word = head.kind == Kind::Word;
@@ -504,7 +504,7 @@ impl Segment {
     ];
 
     /// It is part of an address though small letters go on.
-    fn goes_on(&self, tokens: &Tokens, at: usize) -> bool {
+    fn goes_on(&self, tokens: Tokens<'_>, at: usize) -> bool {
         let next = tokens.at(at);
         next.kind == Kind::Word
             && self.stands

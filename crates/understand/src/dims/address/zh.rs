@@ -10,7 +10,7 @@ use steward_model::{Entity, EntityKind, Value};
 
 /// Finds all of them, one in each run of characters without marks.
 pub(super) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let mut at = 0;
     while at < tokens.len() {
         if tokens.at(at).kind == Kind::Mark || tokens.at(at).kind == Kind::End {
@@ -38,7 +38,7 @@ pub(super) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
 
 /// A whole message that is a chain of places, perhaps with one building after: 青海西宁, 西安交通大学.
 fn named(scan: &Scan<'_>, out: &mut Vec<Entity>) {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let length = tokens.len();
     if length > 20
         || out.iter().any(|entity| entity.kind == EntityKind::Address)
@@ -71,7 +71,7 @@ fn named(scan: &Scan<'_>, out: &mut Vec<Entity>) {
 }
 
 /// A run goes on over characters, figures, letters and the hyphen of 77-1号.
-fn belongs(tokens: &Tokens, at: usize) -> bool {
+fn belongs(tokens: Tokens<'_>, at: usize) -> bool {
     let token = tokens.at(at);
     match token.kind {
         Kind::Han | Kind::Digits if token.newline => false,
@@ -112,7 +112,7 @@ fn belongs(tokens: &Tokens, at: usize) -> bool {
 }
 
 /// Figures, letters or numerals that count a house: 18, B, 甲, 三, 东, 之2.
-fn counts(tokens: &Tokens, at: usize) -> bool {
+fn counts(tokens: Tokens<'_>, at: usize) -> bool {
     let token = tokens.at(at);
     match token.kind {
         Kind::Digits => true,
@@ -149,7 +149,7 @@ fn counts(tokens: &Tokens, at: usize) -> bool {
 const NUMERALS: &str = "一二三四五六七八九十百千万";
 
 /// 五百多里, 二十来公里: what stands before 里 counts it.
-fn distance(tokens: &Tokens, at: usize) -> bool {
+fn distance(tokens: Tokens<'_>, at: usize) -> bool {
     let unit = usize::from(matches!(tokens.at(at - 1).ch, '公' | '华' | '英' | '海'));
     let Some(some) = at.checked_sub(1 + unit) else { return false };
     // 三公里, 半英里, 平方公里; 二十里
@@ -182,7 +182,7 @@ fn distance(tokens: &Tokens, at: usize) -> bool {
 }
 
 /// 十字路口 names no road, 出道 is what a band does.
-fn crossing(tokens: &Tokens, at: usize) -> bool {
+fn crossing(tokens: Tokens<'_>, at: usize) -> bool {
     let (before, first) = (tokens.at(at - 1).ch, at.checked_sub(2).map_or('\0', |first| tokens.at(first).ch));
     let road = tokens.at(at).ch;
     road == '路' && (before, first) == ('字', '十')
@@ -198,7 +198,7 @@ fn crossing(tokens: &Tokens, at: usize) -> bool {
 
 /// The address of a run: from, to, how sure.
 fn run(scan: &Scan<'_>, from: usize, to: usize) -> Option<(usize, usize, f32)> {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let (mut first, mut last) = (None, from);
     let (mut divisions, mut ways, mut estates, mut houses, mut inner) = (0, 0, 0, 0, 0);
     let (mut block, mut rural) = (0, false);
@@ -351,7 +351,7 @@ fn run(scan: &Scan<'_>, from: usize, to: usize) -> Option<(usize, usize, f32)> {
 const MOUTH: &str = "腔味罩岸碑粮才语红";
 
 /// Figures and turns after the last unit: 座2704, 之2, 交叉口, 西头第二家, 旁6号.
-fn tail(tokens: &Tokens, last: usize, to: usize) -> (usize, bool) {
+fn tail(tokens: Tokens<'_>, last: usize, to: usize) -> (usize, bool) {
     let mut end = last;
     let unit = tokens.before(last);
     // 物流园7号门, 建国路站3号口; 27号门口 is before the house.
@@ -414,7 +414,7 @@ fn tail(tokens: &Tokens, last: usize, to: usize) -> (usize, bool) {
 }
 
 /// Figures joined by hyphens after an estate.
-fn dashes(tokens: &Tokens, from: usize, to: usize) -> usize {
+fn dashes(tokens: Tokens<'_>, from: usize, to: usize) -> usize {
     let mut end = from;
     while end + 2 < to && tokens.at(end).kind == Kind::Digits && tokens.at(end + 1).is_mark('-') {
         end += 2;
@@ -423,7 +423,7 @@ fn dashes(tokens: &Tokens, from: usize, to: usize) -> usize {
 }
 
 /// The corner of a crossing: 东北角, 南侧.
-fn corner(tokens: &Tokens, from: usize, to: usize) -> usize {
+fn corner(tokens: Tokens<'_>, from: usize, to: usize) -> usize {
     let mut end = from;
     while end < to && end < from + 2 && matches!(tokens.at(end).ch, '东' | '西' | '南' | '北') {
         end += 1;
@@ -434,7 +434,7 @@ fn corner(tokens: &Tokens, from: usize, to: usize) -> usize {
 
 /// Where the first name begins: after the last word that leads to an address.
 fn begin(scan: &Scan<'_>, from: usize, ending: usize) -> usize {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let mut start = from;
     let mut at = from;
     while at < ending {

@@ -227,7 +227,7 @@ pub(super) fn trust(heard: &Heard<'_>, candidate: &Candidate, floor: usize) -> O
     if !(3..=16).contains(&candidate.len()) {
         return None;
     }
-    let (lead, rest) = (clause::lead(text, start, 80), clause::rest(text, end, 80));
+    let (lead, rest) = (heard.clause_lead(start, 80), heard.clause_rest(end, 80));
     let lead = if start - lead.len() < floor { slice(text, floor, start) } else { lead };
     if clause::claimed(lead) {
         return None;

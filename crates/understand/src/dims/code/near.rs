@@ -61,7 +61,7 @@ fn linked(gap: &str, clear: usize) -> Near {
     if gap.len() <= CLOSE && gap.len() <= clear && words.all(|word| LINKS.holds(word)) {
         return Near::Joined;
     }
-    let bare = gap.trim_end_matches(|c| " \"“「(（【[*\n".contains(c));
+    let bare = gap.trim_end_matches([' ', '"', '“', '「', '(', '（', '【', '[', '*', '\n']);
     let closes = bare.ends_with([':', '：', '=', '>', '是', '为', '為', '-', '–', '—', '係', '|'])
         || [" is", " are", "'s", " it's", " its", " try"].iter().any(|word| bare.ends_with(word));
     match (closes, gap.len() <= clear) {
@@ -75,7 +75,7 @@ fn linked(gap: &str, clear: usize) -> Near {
 /// '… is your code', （登录校验码）: it is called a code right behind.
 pub(super) fn renamed(heard: &Heard<'_>, rest: &str) -> bool {
     const REACH: usize = 48;
-    let after = rest.trim_start_matches(|c| " \"”」】)]*'".contains(c));
+    let after = rest.trim_start_matches([' ', '"', '”', '」', '】', ')', ']', '*', '\'']);
     let opens = [
         "is ",
         "- ",

@@ -141,13 +141,18 @@ pub(super) struct Room {
     pub explained: bool,
 }
 
+/// Whether the signs say that it is a code of another kind.
+pub(super) fn say_other_kind(signs: &[f32; SIGNS]) -> bool {
+    signs.get(Sign::Kind as usize).is_some_and(|sign| *sign > 0.0)
+}
+
 /// Which signs a candidate has. `others`: what else was found in the text.
 pub(super) fn of(about: &About<'_>, candidate: &Candidate, room: &Room, others: &[Entity]) -> [f32; SIGNS] {
     use Sign::*;
     let (heard, text) = (about.heard, about.text);
     let (start, end) = (candidate.start, candidate.end);
     let lead = heard.lead(start);
-    let rest = clause::rest(text, end, 80);
+    let rest = heard.clause_rest(end, 80);
     let rest = slice(rest, 0, rest.len().min(room.ceiling.saturating_sub(end)));
     let clear = start.saturating_sub(room.floor);
     let mut signs = [0.0; SIGNS];
@@ -161,6 +166,7 @@ pub(super) fn of(about: &About<'_>, candidate: &Candidate, room: &Room, others: 
     let before = heard.part(lead);
     let (key, book, lock) =
         (called(before, clear, &KEYS), called(before, clear, &BOOKINGS), called(before, clear, &LOCKS));
+    let kind = is_other_kind(heard, candidate, key);
     let asked = is_visit(lead, candidate) || is_asked_for(lead, clear);
     let key = if asked { Near::Joined } else { key };
     let turned = is_turned(text, start, end);
@@ -220,7 +226,7 @@ pub(super) fn of(about: &About<'_>, candidate: &Candidate, room: &Room, others: 
     set(ShortJoined, keyed_here && candidate.len() <= 3);
 
     let (left, right) = (char_before(text, start), after.chars().next());
-    set(Quoted, left.is_some_and(|c| OPENING.contains(c)) && right.is_some_and(|c| CLOSING.contains(c)));
+    set(Quoted, left.is_some_and(|c| OPENING.contains(&c)) && right.is_some_and(|c| CLOSING.contains(&c)));
     set(Colon, slice(text, 0, start).trim_end_matches(' ').ends_with([':', '：']));
     set(
         Stop,
@@ -279,13 +285,13 @@ pub(super) fn of(about: &About<'_>, candidate: &Candidate, room: &Room, others: 
     let name = bare.rsplit(' ').next().unwrap_or_default();
     let capital = name.bytes().next().is_some_and(|b| b.is_ascii_uppercase());
     set(NamedBefore, capital && name.len() > 2 && name.bytes().skip(1).all(|b| b.is_ascii_lowercase()));
-    let begins = clause::lead(text, start, 40).trim_start().is_empty();
+    let begins = heard.clause_lead(start, 40).trim_start().is_empty();
     set(Begins, begins);
-    set(AloneSaid, begins && clause::rest(text, end, 40).trim().is_empty());
+    set(AloneSaid, begins && heard.clause_rest(end, 40).trim().is_empty());
     set(Shouted, candidate.figures == 0 && is_kind(after.trim_start_matches(' ')));
     let vowels = words.bytes().any(|b| b"AEIOU".contains(&b));
     set(Vowelless, candidate.figures == 0 && !vowels);
-    set(Kind, is_other_kind(heard, candidate));
+    set(Kind, kind);
     set(RenamedBook, !named && is_booking(heard, rest));
     let is_used = used::is_used(heard, end);
     set(Used, is_used);
@@ -314,7 +320,7 @@ pub(super) fn of(about: &About<'_>, candidate: &Candidate, room: &Room, others: 
 /// 'X5GHTB is your record locator': what is booked is called so right behind.
 fn is_booking(heard: &Heard<'_>, rest: &str) -> bool {
     const NEAR: usize = 40;
-    let after = rest.trim_start_matches(|c| " \"”)*:-–,，".contains(c));
+    let after = rest.trim_start_matches([' ', '"', '”', ')', '*', ':', '-', '–', ',', '，']);
     let led = ["is your", "is the", "your", "is ur", "是您", "是你", "为您"]
         .iter()
         .any(|word| after.starts_with(word));
@@ -430,8 +436,8 @@ fn is_model(words: &str) -> bool {
 /// What leads on from a code to what it is.
 const YOURS: &[&str] =
     &[" is your ", ": your ", " - your ", " is the ", " is ur ", "是您", "为您", "是你", "这是", "為您"];
-const OPENING: &str = "\"“「*【[『《'(（";
-const CLOSING: &str = "\"”」*】]』》')）";
+const OPENING: [char; 11] = ['"', '“', '「', '*', '【', '[', '『', '《', '\'', '(', '（'];
+const CLOSING: [char; 11] = ['"', '”', '」', '*', '】', ']', '』', '》', '\'', ')', '）'];
 
 /// How it is written.
 fn make(words: &str, candidate: &Candidate) -> Sign {
@@ -487,7 +493,8 @@ fn acted_near(heard: &Heard<'_>, near: &str, clear: usize) -> bool {
 
 /// What the code does, or is for, follows.
 fn fated(rest: &str) -> bool {
-    let after = rest.trim_start_matches(|c| " \"”」】)]*#，.-–—".contains(c));
+    let after =
+        rest.trim_start_matches([' ', '"', '”', '」', '】', ')', ']', '*', '#', '，', '.', '-', '–', '—']);
     clause::starts_with(&FATES, after)
 }
 
@@ -560,10 +567,10 @@ fn is_named(heard: &Heard<'_>, start: usize) -> bool {
         || matches!(called(heard.part(lead), usize::MAX, &KEYS), Near::Joined | Near::Closed)
 }
 
-/// It stands behind a code of another kind: 'the dress code', 'error code 4410'.
-pub(super) fn is_other_kind(heard: &Heard<'_>, candidate: &Candidate) -> bool {
+/// It stands behind a code of another kind: 'the dress code', 'error code 4410'. `key`: how near a key is spoken of.
+fn is_other_kind(heard: &Heard<'_>, candidate: &Candidate, key: Near) -> bool {
     let lead = heard.lead(candidate.start);
-    byte(lead, 0) != 0 && called(heard.part(lead), usize::MAX, &KEYS) == Near::Other
+    byte(lead, 0) != 0 && key == Near::Other
         || is_listed(lead)
         || is_for_all(heard.text, candidate)
         || is_postcode(slice(heard.text, candidate.start, candidate.end)) && !is_named(heard, candidate.start)
@@ -575,19 +582,23 @@ fn is_make(words: &str) -> bool {
     let letters = words.bytes().take_while(u8::is_ascii_alphabetic).count();
     let name = slice(words, 0, letters);
     let figures = slice(words, letters, words.len()).trim_start_matches(' ');
-    let longest = if LONG_MAKES.iter().any(|make| make.eq_ignore_ascii_case(name)) { 5 } else { 4 };
-    (1..=longest).contains(&figures.len())
+    let long = || LONG_MAKES.iter().any(|make| make.eq_ignore_ascii_case(name));
+    letters > 0
+        && ((1..=4).contains(&figures.len()) || figures.len() == 5 && long())
         && figures.bytes().all(|b| b.is_ascii_digit())
-        && MAKES.split_ascii_whitespace().any(|make| make.eq_ignore_ascii_case(name))
+        && MAKES.holds(name)
         || ["R2D2", "C3PO", "Y2K", "H2O", "B2B", "B2C", "P2P"].contains(&words)
 }
 
 /// Of these, those that have five figures: ISO27001.
 const LONG_MAKES: [&str; 6] = ["iso", "iec", "ieee", "ean", "astm", "jis"];
 /// Letters of makes, standards and formats before their figures.
-const MAKES: &str = "ub sha md aes rsa iso iec ieee rtx gtx rx uhd ps xbox http https covid mp usb hdmi pci pcie ddr lpddr utf \
-    ipv gpt wd ak iphone ipad ios android windows python java php html css vp dvd ntfs raid ryzen esp stm wpa \
-    tls ssl oauth ean astm jis rj pm blink maroon boeing airbus";
+static MAKES: Phrases = crate::engine::listed!(
+    Phrases,
+    "ub|sha|md|aes|rsa|iso|iec|ieee|rtx|gtx|rx|uhd|ps|xbox|http|https|covid|mp|usb|hdmi|pci|pcie|ddr|\
+    lpddr|utf|ipv|gpt|wd|ak|iphone|ipad|ios|android|windows|python|java|php|html|css|vp|dvd|ntfs|raid|\
+    ryzen|esp|stm|wpa|tls|ssl|oauth|ean|astm|jis|rj|pm|blink|maroon|boeing|airbus"
+);
 
 /// SO23 8QT: where letters go to in Britain.
 fn is_postcode(words: &str) -> bool {
@@ -606,7 +617,7 @@ fn is_postcode(words: &str) -> bool {
 
 /// 股票代码600977, 故障代码E04: what exchanges, makers and offices number.
 fn is_listed(lead: &str) -> bool {
-    let bare = lead.trim_end_matches(|c| " :：为是（(".contains(c));
+    let bare = lead.trim_end_matches([' ', ':', '：', '为', '是', '（', '(']);
     let kind = ["代码", "代碼", "代号", "代號", "码", "碼"].iter().find_map(|noun| bare.strip_suffix(noun));
     kind.is_some_and(|kind| OTHER_KINDS_HAN.iter().any(|other| kind.ends_with(other)))
 }

@@ -106,7 +106,7 @@ pub(super) fn judge(
             + if used::is_this_code(about.text, candidate.end) { CALLED } else { 0.0 };
         let sum = signs.map_or(f32::NEG_INFINITY, |signs| more + sum(&signs, about.heard, candidate));
         let hopeless = sum < LEAST
-            || signs::is_other_kind(about.heard, candidate)
+            || signs.is_some_and(|signs| signs::say_other_kind(&signs))
             || used::is_no_code(about.heard, candidate);
         sums.push(if hopeless { f32::NEG_INFINITY } else { sum });
         own.push(sum);

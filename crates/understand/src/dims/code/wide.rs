@@ -2,9 +2,7 @@
 //! written, as rows of the learnt table: 'door 4B19' is told from 'door 12', and a number from what the sentence before asks for.
 
 use super::candidate::Candidate;
-use crate::dims::clause;
 use crate::dims::heard::Heard;
-use crate::dims::judge::words;
 use crate::dims::scan::{before, slice};
 use crate::intents::units::{SEED, mix, mix_byte};
 
@@ -20,15 +18,15 @@ const STEM: usize = 4;
 pub(super) fn above<'t>(heard: &Heard<'t>, start: usize) -> &'t str {
     let ended = slice(heard.text, 0, heard.lead_start(start).min(start));
     let ended = ended.trim_end_matches([' ', '\n', '.', '!', '?', ';', '。', '！', '？', '；', ')', '"']);
-    clause::lead(heard.text, ended.len(), REACH)
+    heard.clause_lead(ended.len(), REACH)
 }
 
 /// The sentence behind a candidate's own.
 pub(super) fn below<'t>(heard: &Heard<'t>, end: usize) -> &'t str {
-    let from = end + clause::rest(heard.text, end, REACH).len();
+    let from = end + heard.clause_rest(end, REACH).len();
     let rest = slice(heard.text, from, heard.text.len());
     let skipped = rest.trim_start_matches([' ', '\n', '.', '!', '?', ';', '。', '！', '？', '；']);
-    clause::rest(heard.text, from + rest.len() - skipped.len(), REACH)
+    heard.clause_rest(from + rest.len() - skipped.len(), REACH)
 }
 
 /// Tells the rows, of a table with `bits` bits of rows.
@@ -37,11 +35,11 @@ pub(super) fn tell(heard: &Heard<'_>, candidate: &Candidate, bits: u32, mut say:
     let mut tell = |space: u64, hash: u64| {
         say((mix(hash, (space + 400).wrapping_mul(0x9E6D_62D0_6F6A_9A9B)) >> (64 - bits)) as usize);
     };
-    words(above(heard, start), |word| {
+    heard.words(above(heard, start), |word| {
         tell(0, word);
         true
     });
-    words(below(heard, end), |word| {
+    heard.words(below(heard, end), |word| {
         tell(1, word);
         true
     });
@@ -49,7 +47,7 @@ pub(super) fn tell(heard: &Heard<'_>, candidate: &Candidate, bits: u32, mut say:
     let lead = heard.lead(start);
     let near = slice(lead, lead.floor_char_boundary(lead.len().saturating_sub(60)), lead.len());
     let mut last = [SEED; NEAREST];
-    words(near, |word| {
+    heard.words(near, |word| {
         last.rotate_right(1);
         if let Some(nearest) = last.first_mut() {
             *nearest = word;
@@ -58,7 +56,8 @@ pub(super) fn tell(heard: &Heard<'_>, candidate: &Candidate, bits: u32, mut say:
     });
     let mut next = [SEED; NEXT];
     let mut met = 0;
-    words(clause::rest(text, end, 40), |word| {
+    let rest = heard.clause_rest(end, 40);
+    heard.words(rest, |word| {
         if let Some(place) = next.get_mut(met) {
             *place = word;
             met += 1;
@@ -76,7 +75,7 @@ pub(super) fn tell(heard: &Heard<'_>, candidate: &Candidate, bits: u32, mut say:
     tell(8, mix(three, two));
     tell(9, mix(mix(then, after), behind));
     // Whether nothing of its sentence stands before it, and what follows then.
-    if clause::lead(text, start, 40).trim_start().is_empty() {
+    if heard.clause_lead(start, 40).trim_start().is_empty() {
         tell(10, class);
         tell(11, mix(then, after));
         tell(12, then);
@@ -84,14 +83,22 @@ pub(super) fn tell(heard: &Heard<'_>, candidate: &Candidate, bits: u32, mut say:
         tell(13, mix_byte(SEED, ended));
     }
     stems(near, |stem| tell(14, stem));
-    stems(clause::rest(text, end, 40), |stem| tell(15, stem));
+    stems(rest, |stem| tell(15, stem));
 }
 
 /// The first letters of each word of ASCII.
 fn stems(text: &str, mut say: impl FnMut(u64)) {
-    for word in text.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| word.len() >= STEM) {
-        let letters = word.bytes().take(STEM).map(|b| b.to_ascii_lowercase());
-        say(letters.fold(SEED, mix_byte));
+    let (mut letters, mut hash) = (0, SEED);
+    for byte in text.bytes() {
+        if !byte.is_ascii_alphabetic() {
+            (letters, hash) = (0, SEED);
+        } else if letters < STEM {
+            letters += 1;
+            hash = mix_byte(hash, byte.to_ascii_lowercase());
+            if letters == STEM {
+                say(hash);
+            }
+        }
     }
 }
 

@@ -205,15 +205,13 @@ pub(crate) fn is_word(token: &Token) -> bool {
 /// Finds all of them.
 pub(crate) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
     NAMES.find(scan, out, |at, end, food| match scan.tokens.at(at).kind {
-        Kind::Han => {
-            (!is_manner(&scan.tokens, end) && !is_called(&scan.tokens, at, end)).then(|| zh(at, end))
-        }
+        Kind::Han => (!is_manner(scan.tokens, end) && !is_called(scan.tokens, at, end)).then(|| zh(at, end)),
         _ => en(scan, at, end, food.doubtful),
     });
 }
 
 /// 泰式按摩, 日式庭院: a country's manner of something that is not eaten.
-fn is_manner(tokens: &Tokens, end: usize) -> bool {
+fn is_manner(tokens: Tokens<'_>, end: usize) -> bool {
     #[rustfmt::skip]
     const THINGS: [&str; 33] = [
         "按摩", "装修", "风格", "建筑", "庭院", "园林", "家具", "沙发", "发型", "婚礼", "英语", "口音", "教育", "管理",
@@ -225,7 +223,7 @@ fn is_manner(tokens: &Tokens, end: usize) -> bool {
 }
 
 /// 叫“小火锅”的业主, 网名烧卖: somebody's name.
-fn is_called(tokens: &Tokens, at: usize, end: usize) -> bool {
+fn is_called(tokens: Tokens<'_>, at: usize, end: usize) -> bool {
     const OPENING: &str = "“\"「『";
     const CLOSING: &str = "”\"」』";
     let Some(mark) = (at.saturating_sub(2)..at).rev().find(|&index| OPENING.contains(tokens.at(index).ch))
@@ -246,7 +244,7 @@ fn zh(at: usize, end: usize) -> f32 {
 }
 
 fn en(scan: &Scan<'_>, at: usize, end: usize, nation: bool) -> Option<f32> {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let (first, before, after) = (tokens.at(at), tokens.before(at), tokens.at(end));
     let whole = scan.is_whole(at, end);
     let single = end == at + 1;
@@ -290,7 +288,7 @@ fn en(scan: &Scan<'_>, at: usize, end: usize, nation: bool) -> Option<f32> {
 
 /// A dish's capital within a sentence is a pet's or a town's: 'took Waffle to the groomer', 'trains to Sandwich'.
 fn is_name(scan: &Scan<'_>, at: usize) -> bool {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let (first, before) = (tokens.at(at), tokens.before(at));
     let word = scan.words(at, at + 1);
     if first.newline || before.kind != Kind::Word || word.chars().all(char::is_uppercase) {

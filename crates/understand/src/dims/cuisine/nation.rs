@@ -305,13 +305,13 @@ const SPOTS: [u64; 8] = [
 ];
 
 /// A word of the text is in a table; looked for only where a nation stands.
-fn told(tokens: &Tokens, words: &Lexicon<(), 128>) -> bool {
+fn told(tokens: Tokens<'_>, words: &Lexicon<(), 128>) -> bool {
     tokens.all().iter().take(128).any(|token| token.kind == Kind::Word && words.token(token).is_some())
 }
 
 /// How sure a nation's name is a cuisine; `None` when it is none.
 pub(super) fn trust(scan: &Scan<'_>, at: usize, end: usize) -> Option<f32> {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let (first, before, after) = (tokens.at(at), tokens.before(at), tokens.at(end));
     if scan.is_whole(at, end) {
         return Some(0.9);

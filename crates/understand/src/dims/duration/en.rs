@@ -35,7 +35,7 @@ const BETWEEN: [u64; 13] = [
 ];
 
 /// A unit at a token: the unit, whether it was written by a letter or two, and the first token after.
-pub fn unit(tokens: &Tokens, at: usize) -> Option<(Unit, bool, usize)> {
+pub fn unit(tokens: Tokens<'_>, at: usize) -> Option<(Unit, bool, usize)> {
     if tokens.at(at).kind != Kind::Word {
         return None;
     }
@@ -50,21 +50,21 @@ pub fn unit(tokens: &Tokens, at: usize) -> Option<(Unit, bool, usize)> {
     }
 }
 
-fn is(tokens: &Tokens, at: usize, hash: u64) -> bool {
+fn is(tokens: Tokens<'_>, at: usize, hash: u64) -> bool {
     tokens.at(at).is_word(hash)
 }
 
-fn article(tokens: &Tokens, at: usize) -> bool {
+fn article(tokens: Tokens<'_>, at: usize) -> bool {
     is(tokens, at, A) || is(tokens, at, AN)
 }
 
 /// 'hour' or 'hours', the one unit whose quarters are told without 'of'.
-fn hour(tokens: &Tokens, at: usize) -> bool {
+fn hour(tokens: Tokens<'_>, at: usize) -> bool {
     unit(tokens, at).is_some_and(|(unit, ..)| unit == Unit::Hour)
 }
 
 /// 3 quarters of an hour, two thirds of a year: parts with a name, and the article before the unit.
-fn named_part(tokens: &Tokens, over: f64, at: usize) -> Option<Numeral> {
+fn named_part(tokens: Tokens<'_>, over: f64, at: usize) -> Option<Numeral> {
     let at = at + usize::from(tokens.at(at).is_mark('-') && !tokens.at(at).spaced);
     let Some(Sense::Plural(under @ 2.0..=10.0)) = words::sense(tokens, at) else { return None };
     (is(tokens, at + 1, OF) && article(tokens, at + 2) && over < under)
@@ -72,7 +72,7 @@ fn named_part(tokens: &Tokens, over: f64, at: usize) -> Option<Numeral> {
 }
 
 /// The parts of a unit named after its count, and what follows: an hour '… and a quarter', '… and three quarters'.
-fn quarters_after(tokens: &Tokens, at: usize) -> Option<(f64, usize)> {
+fn quarters_after(tokens: Tokens<'_>, at: usize) -> Option<(f64, usize)> {
     let (count, name) = match numbers::cardinal(tokens, at) {
         Some(some) if some.value <= 3.0 => (some.value, some.end),
         _ if article(tokens, at) => (1.0, at + 1),
@@ -88,7 +88,7 @@ fn quarters_after(tokens: &Tokens, at: usize) -> Option<(f64, usize)> {
 }
 
 /// A count before a unit: number, article, half, fraction.
-fn count(tokens: &Tokens, at: usize) -> Option<Numeral> {
+fn count(tokens: Tokens<'_>, at: usize) -> Option<Numeral> {
     let token = tokens.at(at);
     if token.kind == Kind::Digits {
         let number = numerals::digits(tokens, at)?;
@@ -215,7 +215,7 @@ fn count(tokens: &Tokens, at: usize) -> Option<Numeral> {
 }
 
 /// One number with its unit.
-pub fn part(tokens: &Tokens, at: usize) -> Option<Length> {
+pub fn part(tokens: Tokens<'_>, at: usize) -> Option<Length> {
     let number = count(tokens, at)?;
     let mut next = number.end;
     let mut working = false;
@@ -293,7 +293,7 @@ pub fn part(tokens: &Tokens, at: usize) -> Option<Length> {
 }
 
 /// 6'2" is how tall somebody is, and no six minutes.
-fn is_height(tokens: &Tokens, at: usize) -> bool {
+fn is_height(tokens: Tokens<'_>, at: usize) -> bool {
     let (feet, inches) = (tokens.at(at), tokens.at(at + 2));
     let glued = !tokens.at(at + 1).spaced && !tokens.at(at + 3).spaced;
     // A pace is told like this too: 5'05"/km.
@@ -308,7 +308,7 @@ fn is_height(tokens: &Tokens, at: usize) -> bool {
 }
 
 /// hr and a half, month and a half: one of them and a half, without its article.
-fn half_more(tokens: &Tokens, at: usize) -> Option<Length> {
+fn half_more(tokens: Tokens<'_>, at: usize) -> Option<Length> {
     const SINGLE: [(u64, Unit); 5] = [
         (word_hash("hr"), Unit::Hour),
         (word_hash("hour"), Unit::Hour),
@@ -342,7 +342,7 @@ pub(crate) const TAKES: [u64; 14] = [
 ];
 
 /// Behind '1 hour 20' nothing is counted by the minutes: the text ends or pauses, or tells what takes so long.
-fn minutes_end(tokens: &Tokens, at: usize) -> bool {
+fn minutes_end(tokens: Tokens<'_>, at: usize) -> bool {
     let next = tokens.at(at);
     match next.kind {
         Kind::End => true,
@@ -355,7 +355,7 @@ fn minutes_end(tokens: &Tokens, at: usize) -> bool {
 }
 
 /// A whole length: `2 years 3 months`, `1 hour and thirty`, `an hour and a half`.
-pub fn length(tokens: &Tokens, at: usize) -> Option<Length> {
+pub fn length(tokens: Tokens<'_>, at: usize) -> Option<Length> {
     let mut length = match half_more(tokens, at) {
         Some(length) => return Some(length),
         None => part(tokens, at)?,

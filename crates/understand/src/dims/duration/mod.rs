@@ -106,7 +106,7 @@ impl Length {
 }
 
 /// A length at a token, in the language of its words.
-pub fn length(tokens: &Tokens, at: usize) -> Option<Length> {
+pub fn length(tokens: Tokens<'_>, at: usize) -> Option<Length> {
     match tokens.at(at).kind {
         Kind::Word => en::length(tokens, at),
         Kind::Han => zh::length(tokens, at),
@@ -140,11 +140,11 @@ mod tests {
             ("三刻钟", 2700.0, 3),
             ("四个多星期", 2_419_200.0, 5),
         ] {
-            let got = length(&Tokens::of(text), 0).map(|length| (length.total, length.end));
+            let got = length(Tokens::of(text), 0).map(|length| (length.total, length.end));
             assert_eq!(got, Some((seconds, end)), "{text}");
         }
         for text in ["two hourly", "1 person", "一点", "三星", "a second", "day", "半年级"] {
-            let got = length(&Tokens::of(text), 0).filter(|length| length.sure);
+            let got = length(Tokens::of(text), 0).filter(|length| length.sure);
             assert!(got.is_none() || text == "a second" || text == "半年级", "{text} {got:?}");
         }
     }

@@ -7,7 +7,7 @@ use crate::engine::{Kind, Tokens};
 
 /// A unit at a token: the unit, how much of it (刻钟 is a quarter of an hour), the first token after, and whether it is
 /// a unit of lengths only (天 is, 月 and 分 are not).
-fn unit(tokens: &Tokens, at: usize, counted: bool) -> Option<(Unit, f64, usize, bool)> {
+fn unit(tokens: Tokens<'_>, at: usize, counted: bool) -> Option<(Unit, f64, usize, bool)> {
     let token = tokens.at(at);
     if token.kind != Kind::Han {
         return match token.kind {
@@ -74,7 +74,7 @@ fn unit(tokens: &Tokens, at: usize, counted: bool) -> Option<(Unit, f64, usize, 
 }
 
 /// 两三个, 七八, 三五, 二三十: from so many to so many, and the first token after.
-pub fn about(tokens: &Tokens, at: usize) -> Option<(f64, f64, usize)> {
+pub fn about(tokens: Tokens<'_>, at: usize) -> Option<(f64, f64, usize)> {
     let (first, second) = (tokens.at(at), tokens.at(at + 1));
     if first.kind != Kind::Han || second.kind != Kind::Han || second.newline {
         return None;
@@ -103,7 +103,7 @@ pub fn about(tokens: &Tokens, at: usize) -> Option<(f64, f64, usize)> {
     Some((f64::from(low) * scale, f64::from(high) * scale, end))
 }
 
-fn part(tokens: &Tokens, at: usize) -> Option<Length> {
+fn part(tokens: Tokens<'_>, at: usize) -> Option<Length> {
     // 个半小时: one and a half
     if tokens.at(at).is_han('个') && tokens.at(at + 1).is_han('半') {
         let (unit, scale, end, _) = unit(tokens, at + 2, true)?;
@@ -279,7 +279,7 @@ fn same(one: &Length, other: &Length) -> bool {
 }
 
 /// A whole length: 两天又一个月, 8天20时, 一小时三十分钟.
-pub fn length(tokens: &Tokens, at: usize) -> Option<Length> {
+pub fn length(tokens: Tokens<'_>, at: usize) -> Option<Length> {
     let mut length = part(tokens, at)?;
     for _ in 0..5 {
         let mut next = length.end;

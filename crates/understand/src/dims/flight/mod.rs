@@ -155,7 +155,7 @@ fn points(heard: &Heard<'_>, at: usize, number: &Number, about: &mut About) -> (
         return (-1, false);
     }
     points -= i32::from(common);
-    let (lead, rest) = (clause::lead(text, at, 60), clause::rest(text, number.end, 60));
+    let (lead, rest) = (heard.clause_lead(at, 60), heard.clause_rest(number.end, 60));
     if clause::claimed(lead) || is_street(rest) || heard.says(&ROADS, lead) || heard.says(&ROADS, rest) {
         return (-1, false);
     }

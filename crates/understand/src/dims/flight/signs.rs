@@ -68,7 +68,7 @@ pub(super) fn of(heard: &Heard<'_>, number: &Number, about: &mut About, others: 
     use Sign::*;
     let text = heard.text;
     let (start, end) = (number.start, number.end);
-    let (lead, rest) = (clause::lead(text, start, 60), clause::rest(text, end, 60));
+    let (lead, rest) = (heard.clause_lead(start, 60), heard.clause_rest(end, 60));
     let code = slice(text, start, end);
     let mut signs = [0.0; SIGNS];
     let mut set = |sign: Sign, on: bool| {

@@ -1,7 +1,6 @@
 //! The words around a candidate and how it is written, as features of a learnt table of weights: what no list of words
 //! knows yet.
 
-use crate::dims::clause;
 use crate::dims::heard::Heard;
 use crate::dims::scan::slice;
 use crate::intents::fold::{fold, is_han};
@@ -16,12 +15,13 @@ const HAN: std::ops::RangeInclusive<u8> = 0xE4..=0xE9;
 const REACH: usize = 80;
 
 /// The sentence before; on a line of its own, or behind a question, the one that leads to it.
-pub(in crate::dims) fn lead(text: &str, start: usize) -> &str {
+pub(in crate::dims) fn lead<'t>(heard: &Heard<'t>, start: usize) -> &'t str {
     const REACH: usize = 160;
-    let lead = clause::lead(text, start, REACH);
+    let text = heard.text;
+    let lead = heard.clause_lead(start, REACH);
     let above = slice(text, 0, start).trim_end();
     if lead.trim().is_empty() && above.ends_with([':', '：', '?', '？']) {
-        return clause::lead(text, above.trim_end_matches(['?', '？']).len(), REACH);
+        return heard.clause_lead(above.trim_end_matches(['?', '？']).len(), REACH);
     }
     lead
 }
@@ -43,7 +43,7 @@ pub(super) fn tell(
     let mut before = [SEED; BEFORE];
     let mut next = BEFORE;
     let mut known = 0;
-    words(lead, |word| {
+    heard.words(lead, |word| {
         next = next.checked_sub(1).unwrap_or(BEFORE - 1);
         if let Some(nearest) = before.get_mut(next) {
             *nearest = word;
@@ -54,7 +54,7 @@ pub(super) fn tell(
     before.rotate_left(next % BEFORE);
     let mut behind = [SEED; BEHIND];
     let mut met = 0;
-    words(clause::rest(text, end, REACH), |word| {
+    heard.words(heard.clause_rest(end, REACH), |word| {
         if let Some(place) = behind.get_mut(met) {
             *place = word;
             met += 1;
@@ -105,12 +105,15 @@ pub(super) fn tell(
     }
 }
 
-/// Words, numbers, Chinese characters and marks one by one, until enough is heard of them. All numbers are alike.
-pub(in crate::dims) fn words(text: &str, mut say: impl FnMut(u64) -> bool) {
+/// Words, numbers, Chinese characters and marks one by one, until enough is heard of them: where each begins and ends, and
+/// what it is heard as. All numbers are alike.
+pub(in crate::dims) fn words(text: &str, mut say: impl FnMut(usize, usize, u64) -> bool) {
     let mut open = Run::None;
-    let mut hash = SEED;
-    for c in text.chars().map(fold) {
-        let letter = c.is_ascii_lowercase() || !c.is_ascii() && !is_han(c) && c.is_alphabetic();
+    let (mut start, mut hash) = (0, SEED);
+    for (at, c) in text.char_indices() {
+        let end = at + c.len_utf8();
+        let c = fold(c);
+        let letter = if c.is_ascii() { c.is_ascii_lowercase() } else { !is_han(c) && c.is_alphabetic() };
         match open {
             Run::Number if c.is_ascii_digit() => continue,
             Run::Word if letter || c == '\'' => {
@@ -119,7 +122,7 @@ pub(in crate::dims) fn words(text: &str, mut say: impl FnMut(u64) -> bool) {
             }
             Run::None => {}
             Run::Number | Run::Word => {
-                if !say(hash) {
+                if !say(start, at, hash) {
                     return;
                 }
                 open = Run::None;
@@ -128,17 +131,17 @@ pub(in crate::dims) fn words(text: &str, mut say: impl FnMut(u64) -> bool) {
         if c.is_whitespace() {
             continue;
         }
-        hash = mix_char(SEED, if c.is_ascii_digit() { '0' } else { c }.into());
+        (start, hash) = (at, mix_char(SEED, if c.is_ascii_digit() { '0' } else { c }.into()));
         if c.is_ascii_digit() {
             open = Run::Number;
         } else if letter {
             open = Run::Word;
-        } else if !say(hash) {
+        } else if !say(at, end, hash) {
             return;
         }
     }
     if open != Run::None {
-        say(hash);
+        say(start, text.len(), hash);
     }
 }
 
@@ -181,7 +184,7 @@ mod tests {
     fn words_are_heard_in_one_form() {
         let heard = |text: &str| {
             let mut all = Vec::new();
-            words(text, |word| {
+            words(text, |_, _, word| {
                 all.push(word);
                 true
             });

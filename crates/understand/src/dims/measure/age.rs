@@ -68,7 +68,7 @@ static AFTER: Lexicon<&str, 256> = lexicon!(&[
 
 /// Finds all of them.
 pub(super) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     for (index, amount) in amounts.iter().enumerate() {
         let mut at = amount.end;
         at += usize::from(tokens.at(at).is_mark('-'));
@@ -147,7 +147,7 @@ fn reached(scan: &Scan<'_>, amount: &Amount) -> bool {
         word_hash("free"),
         word_hash("get"),
     ];
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let (first, next) = (tokens.at(amount.start), tokens.at(amount.end));
     let one =
         |at: usize, words: &[u64]| tokens.at(at).kind == Kind::Word && words.contains(&tokens.at(at).hash);
@@ -255,7 +255,7 @@ fn somebody(scan: &Scan<'_>, verb: usize) -> bool {
         word_hash("finally"),
     ];
     const NO_NAMES: [&str; 8] = ["it", "this", "that", "what", "which", "then", "and", "but"];
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let mut at = verb;
     for _ in 0..3 {
         let Some(before) = at.checked_sub(1).filter(|_| !tokens.at(at).newline) else { return false };
@@ -278,7 +278,7 @@ fn somebody(scan: &Scan<'_>, verb: usize) -> bool {
 }
 
 /// 'turned 30 on the dial', 'turned 90, then 45': a turn made there, or one of several; 'on the 5th' is a day.
-fn goes_elsewhere(tokens: &Tokens, end: usize) -> bool {
+fn goes_elsewhere(tokens: Tokens<'_>, end: usize) -> bool {
     let next = tokens.at(end);
     let at_it = next.is_word(const { word_hash("on") }) || next.is_word(const { word_hash("in") });
     let there = at_it

@@ -168,7 +168,7 @@ pub(super) struct Limit {
 
 /// The limit that stands around the tokens.
 pub(super) fn around(scan: &Scan<'_>, start: usize, end: usize) -> Option<Limit> {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     for back in 1..=3 {
         let Some(from) = start.checked_sub(back) else { break };
         if let Some(found) = BEFORE.longest(tokens, from)
@@ -198,7 +198,7 @@ pub(in crate::dims) struct Joint {
 }
 
 /// Whether the tokens from `end` to `next` join an amount that begins at `start` to one at `next`.
-pub(in crate::dims) fn between(tokens: &Tokens, start: usize, end: usize, next: usize) -> Option<Joint> {
+pub(in crate::dims) fn between(tokens: Tokens<'_>, start: usize, end: usize, next: usize) -> Option<Joint> {
     let (mut at, mut dashes, mut words, mut and) = (end, 0, false, false);
     while at < next {
         let token = tokens.at(at);

@@ -37,7 +37,7 @@ const LEADS: [u64; 7] = [
 ];
 
 /// flat 2c, row 12c: which one of many.
-pub(super) fn placed(tokens: &Tokens, amount: &Amount) -> bool {
+pub(super) fn placed(tokens: Tokens<'_>, amount: &Amount) -> bool {
     let before = tokens.before(amount.start);
     let letter = tokens.at(amount.end + usize::from(tokens.at(amount.end).is_mark('-')));
     amount.start > 0
@@ -49,7 +49,7 @@ pub(super) fn placed(tokens: &Tokens, amount: &Amount) -> bool {
 }
 
 /// 28c outside, -3c, feels like 31c: degrees, by what stands beside the letter.
-pub(super) fn of_weather(tokens: &Tokens, amount: &Amount) -> bool {
+pub(super) fn of_weather(tokens: Tokens<'_>, amount: &Amount) -> bool {
     let (letter, next) = (tokens.at(amount.end), tokens.at(amount.end + 1));
     let figures = amount.written == Written::Digits
         && letter.kind == Kind::Word
@@ -75,7 +75,7 @@ pub(super) fn of_weather(tokens: &Tokens, amount: &Amount) -> bool {
 }
 
 /// it's 28c, about 31c, it was 20-25c, and 31c at the beginning: nothing else has the price.
-fn is_led(tokens: &Tokens, start: usize) -> bool {
+fn is_led(tokens: Tokens<'_>, start: usize) -> bool {
     // 20-30c: before the lower one.
     let ranged = start >= 2 && tokens.before(start).is_mark('-') && tokens.at(start - 2).kind == Kind::Digits;
     let start = if ranged { start - 2 } else { start };

@@ -53,7 +53,7 @@ struct Measure {
 }
 
 fn lengths(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let mut measures: Vec<Measure> = Vec::new();
     for (index, amount) in amounts.iter().enumerate() {
         let Some((unit, end)) = unit_after(scan, amount) else { continue };
@@ -91,7 +91,7 @@ fn lengths(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
 }
 
 /// What figures right after a unit are worth of it: tenths, or the centimetres of a height (1米75, 一米七五, 2米08).
-fn after_unit(tokens: &Tokens, next: &Amount, unit: &Unit) -> Option<f64> {
+fn after_unit(tokens: Tokens<'_>, next: &Amount, unit: &Unit) -> Option<f64> {
     if next.single {
         return Some(next.value / 10.0);
     }
@@ -121,7 +121,7 @@ fn after_unit(tokens: &Tokens, next: &Amount, unit: &Unit) -> Option<f64> {
 
 /// 5 foot 11, 5'6: figures after feet are inches where nothing else claims them.
 fn inches_after(scan: &Scan<'_>, next: Option<&Amount>, measure: &mut Measure) {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let Some(next) = next.filter(|next| {
         next.start == measure.end && next.value < 12.0 && next.value.fract() == 0.0 && next.value >= 0.0
     }) else {
@@ -164,7 +164,7 @@ fn inches_after(scan: &Scan<'_>, next: Option<&Amount>, measure: &mut Measure) {
 }
 
 /// 6ft2, 5ft11: figures that touch the word are no number by themselves.
-fn glued_inches(tokens: &Tokens, measure: &mut Measure) {
+fn glued_inches(tokens: Tokens<'_>, measure: &mut Measure) {
     let (token, after) = (tokens.at(measure.end), tokens.at(measure.end + 1));
     let free =
         after.kind == Kind::End || after.spaced || after.newline || matches!(after.ch, ',' | '.' | '!' | '?');
@@ -182,7 +182,7 @@ fn glued_inches(tokens: &Tokens, measure: &mut Measure) {
 }
 
 /// 一吨半, 9两半; 'a mile and a half'
-fn half_after(tokens: &Tokens, measure: &mut Measure) {
+fn half_after(tokens: Tokens<'_>, measure: &mut Measure) {
     if tokens.at(measure.end).is_word(const { word_hash("and") })
         && tokens.at(measure.end + 1).is_word(const { word_hash("a") })
         && tokens.at(measure.end + 2).is_word(const { word_hash("half") })
@@ -200,7 +200,7 @@ fn half_after(tokens: &Tokens, measure: &mut Measure) {
 
 /// The unit after an amount, and the first token after it.
 fn unit_after(scan: &Scan<'_>, amount: &Amount) -> Option<(&'static Unit, usize)> {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let first = tokens.at(amount.start);
     let before = tokens.before(amount.start);
     let glued_before =
@@ -333,7 +333,7 @@ fn letter_of_data(scan: &Scan<'_>, amount: &Amount, at: usize) -> Option<&'stati
         "T" | "t" => &units::TERABYTE,
         _ => return None,
     };
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let held = |from: usize| HOLDS.iter().any(|word| tokens.spells(from, word));
     let beside = (at + 1..at + 4).any(held) || (amount.start.saturating_sub(5)..amount.start).any(held);
     beside.then_some(unit)
@@ -344,7 +344,7 @@ fn tokens_spaced(scan: &Scan<'_>, at: usize) -> bool {
 }
 
 /// 屏幕27寸, 8寸披萨: of screens, round food, cases and pictures 寸 is an inch.
-fn on_a_screen(tokens: &Tokens, start: usize, end: usize) -> bool {
+fn on_a_screen(tokens: Tokens<'_>, start: usize, end: usize) -> bool {
     const THINGS: &str = "屏视显披比蛋箱照轮板锅电";
     let thing = |at: usize| {
         let token = tokens.at(at);
@@ -356,7 +356,7 @@ fn on_a_screen(tokens: &Tokens, start: usize, end: usize) -> bool {
 
 /// Short forms in the spelling that people use: '5 in' but not 'in', 'M' is no metre.
 fn spelled_right(scan: &Scan<'_>, at: usize, end: usize, unit: &Unit) -> bool {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let words = scan.words(at, end);
     match words {
         "M" | "G" | "T" | "C" | "F" => false,
@@ -376,7 +376,7 @@ fn spelled_right(scan: &Scan<'_>, at: usize, end: usize, unit: &Unit) -> bool {
 
 /// Words that only look like units where they stand.
 fn near_miss(scan: &Scan<'_>, amount: &Amount, unit: &Unit, at: usize, end: usize) -> bool {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let after = tokens.at(end);
     let token = tokens.at(at);
     if token.kind == Kind::Han {
@@ -431,13 +431,13 @@ fn near_miss(scan: &Scan<'_>, amount: &Amount, unit: &Unit, at: usize, end: usiz
         )
 }
 
-fn has_word(tokens: &Tokens, words: &[u64]) -> bool {
+fn has_word(tokens: Tokens<'_>, words: &[u64]) -> bool {
     tokens.all().iter().take(64).any(|token| token.kind == Kind::Word && words.contains(&token.hash))
 }
 
 /// An amount before the measured one that shares its unit makes a range: 'between 5 and six mm', '5-6 mm', 二至三公升.
 fn joined(scan: &Scan<'_>, before: &Amount, measure: &mut Measure, measures: &mut Vec<Measure>) {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let earlier =
         measures.last().copied().filter(|earlier| earlier.start == before.start && earlier.low.is_none());
     let from = earlier.map_or(before.end, |earlier| earlier.end);
@@ -464,7 +464,7 @@ fn joined(scan: &Scan<'_>, before: &Amount, measure: &mut Measure, measures: &mu
 
 /// 'a kg', 'thousand liters', 'half liter', 'quarter-litre', 米九: a unit with a count of its own.
 fn bare(scan: &Scan<'_>, measures: &mut Vec<Measure>) {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     for at in 0..tokens.len().min(256) {
         let token = tokens.at(at);
         let lead = match token.hash {
@@ -531,7 +531,7 @@ fn bare(scan: &Scan<'_>, measures: &mut Vec<Measure>) {
 
 /// 'a gallon of milk', 'a mile away', 'a mile and a half': one of a unit, told in passing. 'a ton of work', 'a barrel of
 /// laughs' and 'a foot in the door' are sayings.
-fn is_said(tokens: &Tokens, measure: &Measure, unit_end: usize) -> bool {
+fn is_said(tokens: Tokens<'_>, measure: &Measure, unit_end: usize) -> bool {
     const AWAY: [u64; 14] = [
         word_hash("away"),
         word_hash("off"),
@@ -577,7 +577,7 @@ fn is_said(tokens: &Tokens, measure: &Measure, unit_end: usize) -> bool {
 
 /// '5 feet 2 inches', '3斤5两', '2 yards, 7 ft and 10 inches' are one measure.
 fn merge(scan: &Scan<'_>, measures: Vec<Measure>) -> Vec<Measure> {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let mut merged: Vec<Measure> = Vec::with_capacity(measures.len());
     for measure in measures {
         if let Some(last) = merged.last_mut()
@@ -605,7 +605,7 @@ fn merge(scan: &Scan<'_>, measures: Vec<Measure>) -> Vec<Measure> {
 
 /// The text is nothing but measures.
 fn merged_whole(scan: &Scan<'_>) -> bool {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     if tokens.len() > 32 {
         return false;
     }
@@ -687,7 +687,7 @@ fn push(scan: &Scan<'_>, measure: &Measure, out: &mut Vec<Entity>) {
 
 /// 'of sugar' after a measure.
 fn product(scan: &Scan<'_>, end: usize) -> usize {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let of = tokens.at(end).is_word(const { word_hash("of") }) && tokens.at(end + 1).kind == Kind::Word;
     if of { end + 2 } else { end }
 }

@@ -32,7 +32,7 @@ struct Sum {
 
 /// Finds all of them.
 pub(super) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let mut last: Option<Sum> = None;
     let mut index = 0;
     while let Some(amount) = amounts.get(index) {
@@ -89,7 +89,7 @@ pub(super) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
 
 /// 三個一毫四, 港幣十個五毫: in Hong Kong 個 counts the dollars where 毫 counts their tenths.
 fn in_tenths(scan: &Scan<'_>, amount: &Amount, taken: usize) -> Option<Sum> {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     if !tokens.at(amount.end).is_han('个') {
         return None;
     }
@@ -114,7 +114,7 @@ fn in_tenths(scan: &Scan<'_>, amount: &Amount, taken: usize) -> Option<Sum> {
 }
 
 /// -£12.04, 'minus $40': less than nothing. The dash of 'price - £5' and of a list stands apart from the sign.
-fn owed(tokens: &Tokens, sum: &mut Sum, taken: usize) -> bool {
+fn owed(tokens: Tokens<'_>, sum: &mut Sum, taken: usize) -> bool {
     let Some(at) = sum.start.checked_sub(1).filter(|at| *at >= taken && sum.low.is_none()) else {
         return false;
     };
@@ -137,7 +137,7 @@ fn owed(tokens: &Tokens, sum: &mut Sum, taken: usize) -> bool {
 
 /// $10-15, €20–30, $5-6k: the sign once before two sums that a dash joins.
 fn range_after(scan: &Scan<'_>, sum: &mut Sum) {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let (dash, next) = (tokens.at(sum.end), tokens.at(sum.end + 1));
     let lead = tokens.at(sum.start);
     let joined = dash.kind == Kind::Mark
@@ -166,7 +166,7 @@ fn range_after(scan: &Scan<'_>, sum: &mut Sum) {
 
 /// A sign or a code before the figures.
 fn signed(scan: &Scan<'_>, amount: &Amount, taken: usize) -> Option<Sum> {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let (found, from) = (1..=3).rev().find_map(|back| {
         let from = amount.start.checked_sub(back).filter(|from| *from >= taken)?;
         // 'a $5 note' is no Australian one.
@@ -252,7 +252,7 @@ fn signed(scan: &Scan<'_>, amount: &Amount, taken: usize) -> Option<Sum> {
 
 /// A name, sign or code after the figures.
 fn named(scan: &Scan<'_>, amount: &Amount) -> Option<Sum> {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let mut at = amount.end;
     at += usize::from(tokens.at(at).is_mark('-') && tokens.at(at + 1).kind == Kind::Word);
     at += usize::from(
@@ -384,7 +384,7 @@ fn named(scan: &Scan<'_>, amount: &Amount) -> Option<Sum> {
 
 /// 块, 元, 分, 刀 and the like after a number: money, or a piece, a point, a knife.
 fn is_money_zh(scan: &Scan<'_>, amount: &Amount, at: usize, end: usize) -> bool {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let next = tokens.at(end);
     let follows = if next.kind == Kind::Han && !next.spaced { next.ch } else { '\0' };
     let figures = amount.written == Written::Digits;
@@ -467,7 +467,7 @@ fn is_money_zh(scan: &Scan<'_>, amount: &Amount, at: usize, end: usize) -> bool 
 }
 
 /// 'sat 7p', 'see u 6p': an hour of the afternoon.
-fn is_afternoon(tokens: &Tokens, amount: &Amount) -> bool {
+fn is_afternoon(tokens: Tokens<'_>, amount: &Amount) -> bool {
     const BEFORE: [u64; 20] = [
         word_hash("mon"),
         word_hash("monday"),
@@ -499,7 +499,7 @@ fn is_afternoon(tokens: &Tokens, amount: &Amount) -> bool {
 }
 
 /// 'a pound and 20 pence': the unit before the parts is told by an article.
-fn after_one(tokens: &Tokens, sum: &mut Sum) {
+fn after_one(tokens: Tokens<'_>, sum: &mut Sum) {
     let Some(and) = sum.start.checked_sub(1).filter(|_| sum.currency.minor > 1.0 && sum.low.is_none()) else {
         return;
     };
@@ -521,7 +521,7 @@ fn after_one(tokens: &Tokens, sum: &mut Sum) {
 }
 
 /// A second name of the currency, or words that only round it off: 人民币, RMB, 整, 钱.
-fn trailing(tokens: &Tokens, sum: &mut Sum) {
+fn trailing(tokens: Tokens<'_>, sum: &mut Sum) {
     // 人民币三千元, ￥20元: the unit said twice.
     let first = tokens.at(sum.start);
     let unit = tokens.at(sum.end);
@@ -561,7 +561,7 @@ fn trailing(tokens: &Tokens, sum: &mut Sum) {
 
 /// The lower end of a range whose scale is said once: 两到三万, 十八至三十万.
 fn shared_scale(scan: &Scan<'_>, low: &Amount, high: &Amount) -> Option<f64> {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let scale = match tokens.before(high.end).ch {
         '亿' => 1e8,
         '万' | 'w' => 1e4,
@@ -577,7 +577,7 @@ fn shared_scale(scan: &Scan<'_>, low: &Amount, high: &Amount) -> Option<f64> {
 
 /// Whole messages that are a sum without a unit in the talk of prices: 三百万, 30w左右, 15k.
 fn whole(scan: &Scan<'_>, amount: &Amount, found: bool, out: &mut Vec<Entity>) {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     if found || !matches!(amount.written, Written::Han | Written::Digits) {
         return;
     }
@@ -601,7 +601,7 @@ fn whole(scan: &Scan<'_>, amount: &Amount, found: bool, out: &mut Vec<Entity>) {
 
 /// Names of currencies that stand alone, side by side.
 fn bare(scan: &Scan<'_>, out: &mut Vec<Entity>) {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let mut at = 0;
     while at < tokens.len() {
         // 普拉提 and 普拉达 are no pulas.
@@ -621,7 +621,7 @@ fn bare(scan: &Scan<'_>, out: &mut Vec<Entity>) {
 }
 
 fn push(scan: &Scan<'_>, sum: &Sum, out: &mut Vec<Entity>) {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let (mut start, mut end) = (sum.start, sum.end);
     let round = |value: f64| written((value * 1e6).round() / 1e6);
     let minor = sum.currency.minor;
@@ -652,7 +652,7 @@ fn push(scan: &Scan<'_>, sum: &Sum, out: &mut Vec<Entity>) {
 }
 
 /// The sum is in one named minor unit that scoring tables know by name.
-fn is_named_minor(tokens: &Tokens, sum: &Sum) -> bool {
+fn is_named_minor(tokens: Tokens<'_>, sum: &Sum) -> bool {
     sum.currency.minor == 100.0
         && (tokens.before(sum.end).kind == Kind::Word || tokens.before(sum.end).is_mark('¢'))
         && sum.value.fract() >= 0.0

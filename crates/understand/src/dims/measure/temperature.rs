@@ -102,7 +102,7 @@ const TURNS: [u64; 6] = [
 
 /// Finds all of them; degrees of an angle are dimensions.
 pub(super) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let angle =
         || tokens.all().iter().take(64).any(|token| token.kind == Kind::Word && TURNS.contains(&token.hash));
     let mut last: Option<(usize, usize, f64)> = None;
@@ -270,7 +270,7 @@ pub(super) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
 }
 
 /// 今天-3度, 最低-8℃: a minus right behind a word; 5度-8度 is a range.
-fn below_nought(tokens: &Tokens, start: usize) -> bool {
+fn below_nought(tokens: Tokens<'_>, start: usize) -> bool {
     let Some(minus) = start.checked_sub(1).filter(|at| tokens.at(*at).is_mark('-')) else { return false };
     let before = tokens.before(minus);
     minus > 0
@@ -281,7 +281,7 @@ fn below_nought(tokens: &Tokens, start: usize) -> bool {
 }
 
 /// 37度8了, 烧到38度6: of somebody's fever the tenths are told whatever follows, but for what the figure counts.
-fn fever_goes_on(tokens: &Tokens, amount: &Amount, tenth: &Amount) -> bool {
+fn fever_goes_on(tokens: Tokens<'_>, amount: &Amount, tenth: &Amount) -> bool {
     let after = tokens.at(tenth.end);
     (34.0..=43.0).contains(&amount.value)
         && !zh::counts(tokens, tenth.end)
@@ -309,7 +309,7 @@ fn fever(scan: &Scan<'_>, amount: &Amount) -> Option<(&'static str, usize)> {
         value if (95.0..=108.0).contains(&value) => "F",
         _ => return None,
     };
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let after = tokens.at(amount.end);
     if amount.written != Written::Digits || after.kind == Kind::Digits || after.kind == Kind::Han {
         return None;
@@ -345,7 +345,7 @@ fn fever(scan: &Scan<'_>, amount: &Amount) -> Option<(&'static str, usize)> {
 }
 
 /// What stands before the figures: 零下, 摄氏, 华氏温度.
-fn lead(tokens: &Tokens, start: usize) -> Option<(usize, Option<&'static str>, bool)> {
+fn lead(tokens: Tokens<'_>, start: usize) -> Option<(usize, Option<&'static str>, bool)> {
     let two = start.checked_sub(2)?;
     if tokens.at(two).is_han('零') && tokens.at(two + 1).is_han('下') {
         return Some((two, None, true));
@@ -362,7 +362,7 @@ fn lead(tokens: &Tokens, start: usize) -> Option<(usize, Option<&'static str>, b
 }
 
 fn scale_after(scan: &Scan<'_>, amount: &Amount) -> Option<(&'static str, usize)> {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let first = tokens.at(amount.start);
     let before = tokens.before(amount.start);
     if amount.start > 0 && !first.spaced && before.kind == Kind::Word && first.kind == Kind::Digits {
@@ -402,7 +402,7 @@ fn scale_after(scan: &Scan<'_>, amount: &Amount) -> Option<(&'static str, usize)
 }
 
 /// 近视500度, 转180度, 53度白酒, 用电100度, 东经116度: what is counted in degrees and is no warmth.
-fn other_degrees(tokens: &Tokens, amount: &Amount, end: usize) -> bool {
+fn other_degrees(tokens: Tokens<'_>, amount: &Amount, end: usize) -> bool {
     const AHEAD: [&str; 10] =
         ["近视", "散光", "远视", "老花", "眼镜", "用电", "东经", "西经", "北纬", "南纬"];
     const BEHIND: [&str; 9] = ["近视", "散光", "远视", "老花", "眼镜", "白酒", "的酒", "飞天", "茅台"];
@@ -423,7 +423,7 @@ fn other_degrees(tokens: &Tokens, amount: &Amount, end: usize) -> bool {
 
 /// '72 F' and '21 C' as a whole message, '72F' after words of weather, '20 below zero'.
 fn letter_or_below(scan: &Scan<'_>, amount: &Amount) -> Option<(&'static str, usize)> {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let end = amount.end;
     let token = tokens.at(end);
     if token.is_word(const { word_hash("below") }) && tokens.at(end + 1).is_word(const { word_hash("zero") })

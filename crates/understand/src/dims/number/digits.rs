@@ -3,12 +3,12 @@
 use super::{Amount, Written};
 use crate::engine::{Kind, Tokens};
 
-fn glued(tokens: &Tokens, at: usize) -> bool {
+fn glued(tokens: Tokens<'_>, at: usize) -> bool {
     !tokens.at(at).spaced
 }
 
 /// An amount that begins with a mark: `.25`, `½`.
-pub(super) fn marked(tokens: &Tokens, at: usize) -> Option<Amount> {
+pub(super) fn marked(tokens: Tokens<'_>, at: usize) -> Option<Amount> {
     let token = tokens.at(at);
     if token.is_mark('.') {
         let part = tokens.at(at + 1);
@@ -53,7 +53,7 @@ pub(crate) fn vulgar(ch: char) -> Option<f64> {
 const MOST_GROUPS: usize = 8;
 
 /// Whole and decimal figures at a token, no words and no fraction: `1,234.5`, `1.234,5`, `1 234`, `5,00`.
-pub(crate) fn plain(tokens: &Tokens, at: usize) -> Option<Amount> {
+pub(crate) fn plain(tokens: Tokens<'_>, at: usize) -> Option<Amount> {
     let first = tokens.at(at);
     if first.kind != Kind::Digits {
         return None;
@@ -119,7 +119,7 @@ pub(crate) fn plain(tokens: &Tokens, at: usize) -> Option<Amount> {
 }
 
 /// A group of digits follows, parted by the mark (or by one blank).
-fn parted(tokens: &Tokens, end: usize, mark: char) -> bool {
+fn parted(tokens: Tokens<'_>, end: usize, mark: char) -> bool {
     if mark == ' ' {
         let token = tokens.at(end);
         return token.kind == Kind::Digits && token.len == 3 && token.spaced && !token.newline;
@@ -131,13 +131,13 @@ fn parted(tokens: &Tokens, end: usize, mark: char) -> bool {
 }
 
 /// How many decimals follow the mark.
-fn decimal(tokens: &Tokens, end: usize, mark: char) -> Option<u8> {
+fn decimal(tokens: Tokens<'_>, end: usize, mark: char) -> Option<u8> {
     let part = tokens.at(end + 1);
     let longer = parted(tokens, end + 2, '.') || parted(tokens, end + 2, ',');
     (parted(tokens, end, mark) && part.len < 16 && !longer).then_some(part.len)
 }
 
-fn decimals(tokens: &Tokens, amount: &mut Amount, mark: char) {
+fn decimals(tokens: Tokens<'_>, amount: &mut Amount, mark: char) {
     if let Some(len) = decimal(tokens, amount.end, mark) {
         amount.value += tokens.at(amount.end + 1).value as f64 / 10f64.powi(i32::from(len));
         amount.end += 2;
@@ -145,7 +145,7 @@ fn decimals(tokens: &Tokens, amount: &mut Amount, mark: char) {
 }
 
 /// What may follow figures: `4/5`, ` 1/4`, `½`, `e10`, `^23`, `x10^6`.
-pub(super) fn extended(tokens: &Tokens, amount: Amount) -> Amount {
+pub(super) fn extended(tokens: Tokens<'_>, amount: Amount) -> Amount {
     let mut amount = amount;
     if let Some((value, end)) = power(tokens, amount) {
         return Amount { value, end, single: false, ..amount };
@@ -172,7 +172,7 @@ pub(super) fn extended(tokens: &Tokens, amount: Amount) -> Amount {
 }
 
 /// `over / under` with the bar at a token; a second bar makes it a date.
-fn fraction_of(tokens: &Tokens, bar: usize, over: f64) -> Option<(f64, usize)> {
+fn fraction_of(tokens: Tokens<'_>, bar: usize, over: f64) -> Option<(f64, usize)> {
     let under = tokens.at(bar + 1);
     let right = tokens.at(bar).is_mark('/')
         && glued(tokens, bar)
@@ -183,7 +183,7 @@ fn fraction_of(tokens: &Tokens, bar: usize, over: f64) -> Option<(f64, usize)> {
     (right && ends && under.value > 0 && over.fract() == 0.0).then(|| (over / under.value as f64, bar + 2))
 }
 
-fn power(tokens: &Tokens, amount: Amount) -> Option<(f64, usize)> {
+fn power(tokens: Tokens<'_>, amount: Amount) -> Option<(f64, usize)> {
     let mark = tokens.at(amount.end);
     if mark.spaced {
         return None;
@@ -209,7 +209,7 @@ fn power(tokens: &Tokens, amount: Amount) -> Option<(f64, usize)> {
     None
 }
 
-fn exponent(tokens: &Tokens, at: usize) -> Option<(i32, usize)> {
+fn exponent(tokens: Tokens<'_>, at: usize) -> Option<(i32, usize)> {
     let (mut at, mut sign) = (at, 1);
     while (tokens.at(at).is_mark('-') || tokens.at(at).is_mark('+')) && !tokens.at(at).spaced {
         if tokens.at(at).is_mark('-') {

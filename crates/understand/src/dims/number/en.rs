@@ -32,7 +32,7 @@ enum Sense {
 /// No number in words is longer.
 const LONGEST: usize = 32;
 
-fn sense(tokens: &Tokens, at: usize) -> Option<Sense> {
+fn sense(tokens: Tokens<'_>, at: usize) -> Option<Sense> {
     Some(match words::sense(tokens, at)? {
         Word::Unit(value) => Unit(value),
         Word::Single => Unit(1),
@@ -66,7 +66,7 @@ pub(super) fn is_negative(token: &Token) -> bool {
 }
 
 /// Past a hyphen between parts of a number; `ninety - five` is one too.
-fn past_hyphen(tokens: &Tokens, at: usize) -> usize {
+fn past_hyphen(tokens: Tokens<'_>, at: usize) -> usize {
     at + usize::from(tokens.at(at).is_mark('-') && tokens.at(at + 1).kind == Kind::Word)
 }
 
@@ -99,7 +99,7 @@ pub(crate) const NUMBERED: [u64; 14] = [
 ];
 
 /// Figures, then what words make of them: `2 million`, `3 dozens`, `100k`, `3 hundred and 21`, `1 over 3`.
-pub(super) fn from_digits(tokens: &Tokens, plain: Amount) -> Amount {
+pub(super) fn from_digits(tokens: Tokens<'_>, plain: Amount) -> Amount {
     let amount = digits::extended(tokens, plain);
     let glued_word = tokens.at(amount.end).kind == Kind::Word && !tokens.at(amount.end).spaced;
     let amount = scaled(tokens, amount);
@@ -111,7 +111,7 @@ pub(super) fn from_digits(tokens: &Tokens, plain: Amount) -> Amount {
 }
 
 /// With a scale after it: `k`, `M`, `million`, `lakh`, `dozen`, `hundred and 21`.
-pub(super) fn scaled(tokens: &Tokens, amount: Amount) -> Amount {
+pub(super) fn scaled(tokens: Tokens<'_>, amount: Amount) -> Amount {
     let mut amount = amount;
     let token = tokens.at(amount.end);
     if token.kind != Kind::Word || token.newline {
@@ -192,7 +192,7 @@ pub(super) fn scaled(tokens: &Tokens, amount: Amount) -> Amount {
 }
 
 /// An amount that begins with a word.
-pub(super) fn from_words(tokens: &Tokens, at: usize) -> Option<Amount> {
+pub(super) fn from_words(tokens: Tokens<'_>, at: usize) -> Option<Amount> {
     let words = |value: f64, end: usize| Amount::new(value, at, end, Written::Words);
     match sense(tokens, at)? {
         Half => {
@@ -269,7 +269,7 @@ pub(super) fn from_words(tokens: &Tokens, at: usize) -> Option<Amount> {
 const PAID: [u64; 4] = [word_hash("grand"), word_hash("quid"), word_hash("bucks"), word_hash("euros")];
 
 /// A couple of hundreds or thousands: what they are worth, and the token after.
-fn of_hundreds(tokens: &Tokens, count: f64, at: usize) -> Option<(f64, usize)> {
+fn of_hundreds(tokens: Tokens<'_>, count: f64, at: usize) -> Option<(f64, usize)> {
     let scale = match sense(tokens, at)? {
         Hundred => 100.0,
         Scale(scale) => scale,
@@ -278,11 +278,11 @@ fn of_hundreds(tokens: &Tokens, count: f64, at: usize) -> Option<(f64, usize)> {
     (!tokens.at(at).newline).then_some((count * scale, at + 1))
 }
 
-fn integer(tokens: &Tokens, at: usize) -> Option<(f64, usize)> {
+fn integer(tokens: Tokens<'_>, at: usize) -> Option<(f64, usize)> {
     integer_from(tokens, at, 0.0)
 }
 
-fn integer_from(tokens: &Tokens, at: usize, lead: f64) -> Option<(f64, usize)> {
+fn integer_from(tokens: Tokens<'_>, at: usize, lead: f64) -> Option<(f64, usize)> {
     // 'single' stands alone.
     if words::sense(tokens, at) == Some(Word::Single) {
         return Some((1.0, at + 1));
@@ -291,7 +291,7 @@ fn integer_from(tokens: &Tokens, at: usize, lead: f64) -> Option<(f64, usize)> {
 }
 
 /// The words after 'and' are a fraction of their own: 'and two thirds'.
-fn named_after(tokens: &Tokens, at: usize) -> bool {
+fn named_after(tokens: Tokens<'_>, at: usize) -> bool {
     let next = past_hyphen(tokens, at + 1);
     matches!(sense(tokens, at), Some(Unit(_)))
         && denominator(tokens, next).is_some()
@@ -300,7 +300,7 @@ fn named_after(tokens: &Tokens, at: usize) -> bool {
 }
 
 /// 'fifths', 'twenty-fifths', 'one hundred and fifths': its value, whether plural, the token after.
-fn denominator(tokens: &Tokens, at: usize) -> Option<(f64, bool, usize)> {
+fn denominator(tokens: Tokens<'_>, at: usize) -> Option<(f64, bool, usize)> {
     match sense(tokens, at)? {
         Half => Some((2.0, false, at + 1)),
         Quarter => Some((4.0, false, at + 1)),
@@ -329,7 +329,7 @@ fn denominator(tokens: &Tokens, at: usize) -> Option<(f64, bool, usize)> {
 }
 
 /// An integer over a named denominator: 'three quarters', 'one fifth', 'twenty one fifths', 'three quarters of a million'.
-fn over_named(tokens: &Tokens, amount: Amount) -> Amount {
+fn over_named(tokens: Tokens<'_>, amount: Amount) -> Amount {
     let next = past_hyphen(tokens, amount.end);
     let Some((under, plural, end)) = denominator(tokens, next) else { return amount };
     // 'two fifth' is an ordinal gone wrong, 'twenty third' an ordinal.
@@ -347,7 +347,7 @@ fn over_named(tokens: &Tokens, amount: Amount) -> Amount {
 }
 
 /// '… and a half', '… and two thirds', '… and five ninths' of the scale just named.
-fn and_parts(tokens: &Tokens, amount: Amount) -> Amount {
+fn and_parts(tokens: Tokens<'_>, amount: Amount) -> Amount {
     if sense(tokens, amount.end) != Some(And) {
         return amount;
     }
@@ -397,7 +397,7 @@ fn and_parts(tokens: &Tokens, amount: Amount) -> Amount {
 }
 
 /// '… point seventy-one', '… point nought three', '1 point 1'.
-fn point(tokens: &Tokens, amount: Amount) -> Amount {
+fn point(tokens: Tokens<'_>, amount: Amount) -> Amount {
     if sense(tokens, amount.end) != Some(Point) || tokens.at(amount.end).ch != 'p' {
         return amount;
     }
@@ -415,7 +415,7 @@ fn point(tokens: &Tokens, amount: Amount) -> Amount {
 }
 
 /// 'two point five million': the scale of a decimal.
-fn times(tokens: &Tokens, amount: Amount) -> Amount {
+fn times(tokens: Tokens<'_>, amount: Amount) -> Amount {
     match sense(tokens, amount.end) {
         // Of two point five millionths nobody speaks, of 2.5 mil of wire some do.
         Some(Scale(scale)) if tokens.at(amount.end).len > 3 => {
@@ -425,7 +425,7 @@ fn times(tokens: &Tokens, amount: Amount) -> Amount {
     }
 }
 
-fn after_point(tokens: &Tokens, at: usize) -> Option<(f64, usize)> {
+fn after_point(tokens: Tokens<'_>, at: usize) -> Option<(f64, usize)> {
     let mut text = 0.0;
     let (mut place, mut index) = (1.0, at);
     while index < at + LONGEST {
@@ -447,7 +447,7 @@ fn after_point(tokens: &Tokens, at: usize) -> Option<(f64, usize)> {
 }
 
 /// 'one over three', '1 in twenty-one', 'two out of five'.
-fn ratio(tokens: &Tokens, amount: Amount) -> Amount {
+fn ratio(tokens: Tokens<'_>, amount: Amount) -> Amount {
     const IN: u64 = word_hash("in");
     const OUT: u64 = word_hash("out");
     let token = tokens.at(amount.end);

@@ -212,7 +212,7 @@ pub(crate) fn amounts(scan: &Scan<'_>) -> Vec<Amount> {
     if !(scan.has_digits || scan.has_han || scan.has_words) {
         return found;
     }
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let mut at = 0;
     while at < tokens.len() {
         let token = tokens.at(at);
@@ -255,7 +255,7 @@ fn may_begin(token: &Token) -> bool {
 
 /// 一点 followed by figures, or an hour: a decimal all the same.
 fn is_whole_point(scan: &Scan<'_>, at: usize) -> bool {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     tokens.at(at + 1).is_han('点') && read(tokens, at).is_some_and(|amount| amount.end > at + 2)
         || tokens.at(at + 1).is_han('点') && tokens.at(at + 2).is_han('两')
 }
@@ -266,7 +266,7 @@ pub(crate) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
         let Some(confidence) = trust(scan, amount) else { continue };
         let (mut end, mut readings) = (amount.end, vec![Value::plain(written(amount.value))]);
         if amount.written == Written::Han
-            && let Some((factor, after)) = collective(&scan.tokens, amount.end)
+            && let Some((factor, after)) = collective(scan.tokens, amount.end)
         {
             let many = Value::plain(written(amount.value * factor));
             let whole = scan.is_whole(amount.start, after);
@@ -295,7 +295,7 @@ pub(crate) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
 }
 
 /// 打 and 双 after a number.
-fn collective(tokens: &Tokens, at: usize) -> Option<(f64, usize)> {
+fn collective(tokens: Tokens<'_>, at: usize) -> Option<(f64, usize)> {
     let token = tokens.at(at);
     match token.ch {
         _ if token.kind != Kind::Han => None,
@@ -306,7 +306,7 @@ fn collective(tokens: &Tokens, at: usize) -> Option<(f64, usize)> {
 }
 
 fn trust(scan: &Scan<'_>, amount: &Amount) -> Option<f32> {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let (before, after) = (tokens.before(amount.start), tokens.at(amount.end));
     let first = tokens.at(amount.start);
     let whole = scan.is_whole(amount.start, amount.end);
@@ -352,7 +352,7 @@ fn trust(scan: &Scan<'_>, amount: &Amount) -> Option<f32> {
 }
 
 fn han_trust(scan: &Scan<'_>, amount: &Amount, whole: bool) -> Option<f32> {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let (first, before, after) =
         (tokens.at(amount.start), tokens.before(amount.start), tokens.at(amount.end));
     let glued = !first.spaced && before.kind == Kind::Han;

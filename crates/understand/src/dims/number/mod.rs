@@ -44,7 +44,7 @@ impl Amount {
 }
 
 /// The amount that begins at a token, sign included, as long as it goes.
-pub(crate) fn read(tokens: &Tokens, at: usize) -> Option<Amount> {
+pub(crate) fn read(tokens: Tokens<'_>, at: usize) -> Option<Amount> {
     let (sign, first) = sign(tokens, at);
     let mut amount = match tokens.at(first).kind {
         Kind::Digits => {
@@ -66,7 +66,7 @@ pub(crate) fn read(tokens: &Tokens, at: usize) -> Option<Amount> {
 }
 
 /// The scale that the last word of an amount is, 1 where it is none: 5-6k, $2-3 million.
-pub(crate) fn said_scale(tokens: &Tokens, amount: &Amount) -> f64 {
+pub(crate) fn said_scale(tokens: Tokens<'_>, amount: &Amount) -> f64 {
     const SCALES: [(u64, f64); 8] = [
         (word_hash("k"), 1e3),
         (word_hash("m"), 1e6),
@@ -83,7 +83,7 @@ pub(crate) fn said_scale(tokens: &Tokens, amount: &Amount) -> f64 {
 }
 
 /// A sign at a token and the first token after it.
-fn sign(tokens: &Tokens, at: usize) -> (f64, usize) {
+fn sign(tokens: Tokens<'_>, at: usize) -> (f64, usize) {
     let token = tokens.at(at);
     let next = tokens.at(at + 1);
     match token.kind {

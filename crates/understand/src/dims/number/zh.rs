@@ -43,7 +43,7 @@ fn big(ch: char) -> Option<f64> {
 
 /// Words that count what a number is of: 三四个, 3块5一斤. Those of dates and addresses (年, 月, 号, 路) are none, since
 /// there figures are told one by one.
-pub(crate) fn counts(tokens: &Tokens, at: usize) -> bool {
+pub(crate) fn counts(tokens: Tokens<'_>, at: usize) -> bool {
     const COUNTERS: &str = "个人斤两块元米里岁次位只张件本瓶杯碗盒袋条包份家名间辆台套双层天周秒毛匹颗棵支根排句遍趟度吨升克\
         公千毫厘座栋页篇首课桌顿平把口串盘箱罐片枚种场站箩筐束滴粒群组届倍辈步笔单趟番重幅分小秒亩";
     let ch = han(tokens, at);
@@ -51,7 +51,7 @@ pub(crate) fn counts(tokens: &Tokens, at: usize) -> bool {
 }
 
 /// 三四个, 两三斤, 一两天, 三五百, 二十七八岁: two figures one after the other before what is counted are two guesses.
-fn guesses(tokens: &Tokens, at: usize, before: f64, value: f64) -> bool {
+fn guesses(tokens: Tokens<'_>, at: usize, before: f64, value: f64) -> bool {
     let next = value == before + 1.0 || before == 3.0 && value == 5.0;
     let after = han(tokens, at + 1);
     // 九一 and 一二 are read out; 一两 is said.
@@ -62,13 +62,13 @@ fn guesses(tokens: &Tokens, at: usize, before: f64, value: f64) -> bool {
     next && said && (counts(tokens, at + 1) || big(after).is_some() || dated) && !part
 }
 
-fn han(tokens: &Tokens, at: usize) -> char {
+fn han(tokens: Tokens<'_>, at: usize) -> char {
     let token = tokens.at(at);
     if token.kind == Kind::Han && (at == 0 || !token.newline) { token.ch } else { '\0' }
 }
 
 /// Digits with Chinese units after them, or a fraction: `3万5`, `１６分之5`; `None` where none follow.
-pub(super) fn mixed(tokens: &Tokens, plain: Amount) -> Option<Amount> {
+pub(super) fn mixed(tokens: Tokens<'_>, plain: Amount) -> Option<Amount> {
     let next = han(tokens, plain.end);
     let unit = (unit(next).is_some() || big(next).is_some()) || is_rest(tokens, plain.end);
     let fraction = next == '分' && han(tokens, plain.end + 1) == '之' || next == '又';
@@ -79,7 +79,7 @@ pub(super) fn mixed(tokens: &Tokens, plain: Amount) -> Option<Amount> {
 }
 
 /// 欠我2w, 粉丝10w, 彩礼18w8: beside Chinese a w is 万, but for watts.
-pub(super) fn in_w(tokens: &Tokens, plain: Amount) -> Option<Amount> {
+pub(super) fn in_w(tokens: Tokens<'_>, plain: Amount) -> Option<Amount> {
     const WATTS: &str = "灯泡充功率瓦电炉器扇暖音箱";
     let (w, next) = (tokens.at(plain.end), tokens.at(plain.end + 1));
     if !w.is_word(const { word_hash("w") }) || w.spaced {
@@ -110,7 +110,7 @@ pub(super) fn may_begin(ch: char) -> bool {
 }
 
 /// An amount that begins with a Chinese numeral.
-pub(super) fn from_han(tokens: &Tokens, at: usize) -> Option<Amount> {
+pub(super) fn from_han(tokens: Tokens<'_>, at: usize) -> Option<Amount> {
     let ch = han(tokens, at);
     match ch {
         '廿' | '卅' => {
@@ -129,7 +129,7 @@ pub(super) fn from_han(tokens: &Tokens, at: usize) -> Option<Amount> {
 }
 
 /// An integer or decimal, then 分之 and 又.
-fn from(tokens: &Tokens, at: usize) -> Option<Amount> {
+fn from(tokens: Tokens<'_>, at: usize) -> Option<Amount> {
     let whole = decimal(tokens, at)?;
     if han(tokens, whole.end) == '又' {
         let part = decimal(tokens, whole.end + 1).and_then(|under| over(tokens, under));
@@ -150,7 +150,7 @@ fn from(tokens: &Tokens, at: usize) -> Option<Amount> {
 }
 
 /// The denominator stands: 分之 and the numerator follow.
-fn over(tokens: &Tokens, under: Amount) -> Option<Amount> {
+fn over(tokens: Tokens<'_>, under: Amount) -> Option<Amount> {
     let (ch, next) = (han(tokens, under.end), han(tokens, under.end + 1));
     let at = match (ch, next) {
         ('分' | '份', '之') => under.end + 2,
@@ -169,7 +169,7 @@ fn over(tokens: &Tokens, under: Amount) -> Option<Amount> {
 }
 
 /// With a decimal part: 三点五, 两千万点五五, 五十五点五七九.
-fn decimal(tokens: &Tokens, at: usize) -> Option<Amount> {
+fn decimal(tokens: Tokens<'_>, at: usize) -> Option<Amount> {
     let whole = integer(tokens, at)?;
     // Of two guesses no decimals go on: 三四点一刻.
     if han(tokens, whole.end) != '点' || whole.low.is_some() {
@@ -194,7 +194,7 @@ fn decimal(tokens: &Tokens, at: usize) -> Option<Amount> {
 }
 
 /// 兆字节 and 兆比特 are units.
-fn is_data(tokens: &Tokens, at: usize) -> bool {
+fn is_data(tokens: Tokens<'_>, at: usize) -> bool {
     han(tokens, at) == '兆'
         && matches!(
             (han(tokens, at + 1), han(tokens, at + 2)),
@@ -208,12 +208,12 @@ fn is_data(tokens: &Tokens, at: usize) -> bool {
 }
 
 /// 余, 多, 几 at a token: 'and some'.
-fn is_rest(tokens: &Tokens, at: usize) -> bool {
+fn is_rest(tokens: Tokens<'_>, at: usize) -> bool {
     matches!(han(tokens, at), '余' | '餘' | '多' | '几' | '幾') && big(han(tokens, at + 1)).is_some()
 }
 
 /// A whole number with units.
-fn integer(tokens: &Tokens, at: usize) -> Option<Amount> {
+fn integer(tokens: Tokens<'_>, at: usize) -> Option<Amount> {
     // done: closed by 万 and 亿; section: below 万; pending: figures not yet weighed.
     let (mut done, mut section) = (0.0, 0.0);
     let mut pending: Option<f64> = None;
@@ -387,7 +387,7 @@ mod tests {
             let begins = digit(ch).is_some() || unit(ch).is_some() || big(ch).is_some();
             assert!(may_begin(ch) || !begins, "{ch}");
             let tokens = Tokens::of(&format!("{ch}三"));
-            let read = (tokens.at(0).kind == Kind::Han).then(|| super::super::read(&tokens, 0)).flatten();
+            let read = (tokens.at(0).kind == Kind::Han).then(|| super::super::read(tokens, 0)).flatten();
             assert!(may_begin(tokens.at(0).ch) || read.is_none(), "{ch}");
         }
     }

@@ -146,7 +146,7 @@ static FIRSTS: Firsts = Firsts::NONE.of(&BEFORE);
 
 /// Finds all of them.
 pub(crate) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let mut pending: Option<Limit> = None;
     let mut index = 0;
     while let Some(amount) = amounts.get(index) {
@@ -206,14 +206,14 @@ fn push(scan: &Scan<'_>, start: usize, end: usize, value: String, out: &mut Vec<
 }
 
 /// What is counted stands there.
-fn counted(tokens: &Tokens, at: usize) -> bool {
+fn counted(tokens: Tokens<'_>, at: usize) -> bool {
     let token = tokens.at(at);
     token.kind == Kind::Han
         && matches!(token.ch, '个' | '人' | '次' | '名' | '家' | '件' | '种' | '位' | '本' | '张')
 }
 
 /// Nothing goes on there but a particle: 来了三十多。
-fn closes(tokens: &Tokens, at: usize) -> bool {
+fn closes(tokens: Tokens<'_>, at: usize) -> bool {
     let (token, next) = (tokens.at(at), tokens.at(at + 1));
     match token.kind {
         Kind::End => true,
@@ -225,7 +225,7 @@ fn closes(tokens: &Tokens, at: usize) -> bool {
 }
 
 /// 十几个, 二十几人: from the tens up to the next.
-fn some_tens(tokens: &Tokens, amount: &Amount) -> Option<String> {
+fn some_tens(tokens: Tokens<'_>, amount: &Amount) -> Option<String> {
     let tens =
         amount.value >= 10.0 && amount.value < 100.0 && amount.value % 10.0 == 0.0 && amount.low.is_none();
     let some = tokens.at(amount.end).is_han('几') && !tokens.at(amount.end).spaced;
@@ -234,7 +234,7 @@ fn some_tens(tokens: &Tokens, amount: &Amount) -> Option<String> {
 }
 
 fn limit(scan: &Scan<'_>, amount: &Amount) -> Option<Limit> {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let (mut start, mut end, mut side) = (amount.start, amount.end, None);
     for back in (1..=8).rev() {
         let Some(from) = amount.start.checked_sub(back).filter(|from| FIRSTS.may_begin(tokens.at(*from)))
@@ -331,7 +331,7 @@ fn limit(scan: &Scan<'_>, amount: &Amount) -> Option<Limit> {
 }
 
 /// Two limits with little between them that hold an interval.
-fn pair(tokens: &Tokens, first: &Limit, second: &Limit) -> Option<String> {
+fn pair(tokens: Tokens<'_>, first: &Limit, second: &Limit) -> Option<String> {
     let gap = (first.end..second.start).all(|at| {
         let token = tokens.at(at);
         token.is_mark(',')
@@ -388,7 +388,7 @@ fn so_many(scan: &Scan<'_>, low: &Amount, high: &Amount) -> bool {
         word_hash("plus"),
         word_hash("always"),
     ];
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let (joint, next) = (tokens.at(low.end), tokens.at(high.end));
     let or = joint.is_word(const { word_hash("or") });
     if !(or || joint.is_word(const { word_hash("to") }))
@@ -414,7 +414,7 @@ fn so_many(scan: &Scan<'_>, low: &Amount, high: &Amount) -> bool {
 
 /// 'between … and …', 'from … to …', `20~100`, 一到五, 20和30之间.
 fn joined(scan: &Scan<'_>, low: &Amount, high: &Amount) -> Option<(usize, usize)> {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     if low.value >= high.value {
         return None;
     }

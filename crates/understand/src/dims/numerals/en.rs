@@ -28,12 +28,12 @@ fn whole(sense: Sense) -> Option<(f64, bool)> {
 }
 
 /// After a hyphen within a number, else here.
-fn past_hyphen(tokens: &Tokens, at: usize) -> usize {
+fn past_hyphen(tokens: Tokens<'_>, at: usize) -> usize {
     if tokens.at(at).is_mark('-') && !tokens.at(at).spaced { at + 1 } else { at }
 }
 
 /// A number in words at a token: `twenty five`, `a hundred and one`, `two and a half`, `half a dozen`, `a couple of`.
-pub fn cardinal(tokens: &Tokens, at: usize) -> Option<Numeral> {
+pub fn cardinal(tokens: Tokens<'_>, at: usize) -> Option<Numeral> {
     match sense(tokens, at)? {
         Half => half(tokens, at),
         Article => match sense(tokens, at + 1)? {
@@ -49,19 +49,19 @@ pub fn cardinal(tokens: &Tokens, at: usize) -> Option<Numeral> {
 }
 
 /// dozen, a couple of, several
-fn counted(tokens: &Tokens, sense: Sense, end: usize) -> Option<Numeral> {
+fn counted(tokens: Tokens<'_>, sense: Sense, end: usize) -> Option<Numeral> {
     let (value, vague) = whole(sense)?;
     Some(Numeral { vague, ..of(tokens, Numeral::new(value, end, Form::Words)) })
 }
 
 /// `couple of` and `dozen of` go on over the `of`.
-fn of(tokens: &Tokens, numeral: Numeral) -> Numeral {
+fn of(tokens: Tokens<'_>, numeral: Numeral) -> Numeral {
     const OF: u64 = word_hash("of");
     let end = numeral.end + usize::from(tokens.at(numeral.end).is_word(OF));
     Numeral { end, ..numeral }
 }
 
-fn half(tokens: &Tokens, at: usize) -> Option<Numeral> {
+fn half(tokens: Tokens<'_>, at: usize) -> Option<Numeral> {
     let next = at + 1 + usize::from(sense(tokens, at + 1) == Some(Article));
     let (value, end) = match sense(tokens, next) {
         Some(Scale(scale)) => (scale / 2.0, next + 1),
@@ -75,7 +75,7 @@ fn half(tokens: &Tokens, at: usize) -> Option<Numeral> {
 }
 
 /// `… and a half`, `… and a quarter`, after words or digits.
-pub fn and_a_half(tokens: &Tokens, numeral: Numeral) -> Numeral {
+pub fn and_a_half(tokens: Tokens<'_>, numeral: Numeral) -> Numeral {
     if sense(tokens, numeral.end) != Some(And) {
         return numeral;
     }
@@ -92,7 +92,7 @@ pub fn and_a_half(tokens: &Tokens, numeral: Numeral) -> Numeral {
 const MANNER: Manner = Manner { dozens: false, hyphen: past_hyphen, apart: |_, _| false, longest: LONGEST };
 
 /// Units, tens, hundreds and scales; `lead` is a count already read ('a' before 'hundred').
-fn in_words(tokens: &Tokens, at: usize, lead: f64) -> Option<Numeral> {
+fn in_words(tokens: Tokens<'_>, at: usize, lead: f64) -> Option<Numeral> {
     let (value, end) = words::integer(tokens, at, lead, MANNER)?;
     let mut numeral = Numeral::new(value, end, Form::Words);
     // Digits by name after 'point'.
@@ -114,7 +114,7 @@ fn in_words(tokens: &Tokens, at: usize, lead: f64) -> Option<Numeral> {
 }
 
 /// `first`, `twenty-first`, `hundredth`.
-pub fn ordinal(tokens: &Tokens, at: usize) -> Option<Numeral> {
+pub fn ordinal(tokens: Tokens<'_>, at: usize) -> Option<Numeral> {
     match sense(tokens, at)? {
         OrdinalUnit(value) => Some(Numeral::new(f64::from(value), at + 1, Form::Words)),
         OrdinalTens(value) => Some(Numeral::new(f64::from(value), at + 1, Form::Words)),
@@ -146,7 +146,7 @@ pub fn ordinal(tokens: &Tokens, at: usize) -> Option<Numeral> {
 }
 
 /// `1st`, `22nd`, `3rd`, `4th`, `1,000th`; the ending need not fit the number ('2th'), people slip.
-pub fn ordinal_digits(tokens: &Tokens, at: usize) -> Option<Numeral> {
+pub fn ordinal_digits(tokens: Tokens<'_>, at: usize) -> Option<Numeral> {
     const ENDINGS: [u64; 4] = [word_hash("st"), word_hash("nd"), word_hash("rd"), word_hash("th")];
     let fits = |at: usize| {
         let ending = tokens.at(at);
@@ -184,11 +184,11 @@ mod tests {
             ("one point five", 1.5, 3),
             ("a few things", 3.0, 2),
         ] {
-            let got = cardinal(&Tokens::of(text), 0).map(|numeral| (numeral.value, numeral.end));
+            let got = cardinal(Tokens::of(text), 0).map(|numeral| (numeral.value, numeral.end));
             assert_eq!(got, Some((value, end)), "{text}");
         }
         for text in ["a", "a dog", "and", "hundred", "anyone"] {
-            assert_eq!(cardinal(&Tokens::of(text), 0), None, "{text}");
+            assert_eq!(cardinal(Tokens::of(text), 0), None, "{text}");
         }
     }
 
@@ -203,10 +203,10 @@ mod tests {
             ("two hundredth", 200.0),
             ("one hundred and third", 103.0),
         ] {
-            assert_eq!(ordinal(&Tokens::of(text), 0).map(|numeral| numeral.value), Some(value), "{text}");
+            assert_eq!(ordinal(Tokens::of(text), 0).map(|numeral| numeral.value), Some(value), "{text}");
         }
         for text in ["four", "4 th", "twenty", "4thing"] {
-            assert_eq!(ordinal(&Tokens::of(text), 0), None, "{text}");
+            assert_eq!(ordinal(Tokens::of(text), 0), None, "{text}");
         }
     }
 }

@@ -53,7 +53,7 @@ impl Numeral {
 }
 
 /// A cardinal number at a token, in any form.
-pub fn cardinal(tokens: &Tokens, at: usize) -> Option<Numeral> {
+pub fn cardinal(tokens: Tokens<'_>, at: usize) -> Option<Numeral> {
     match tokens.at(at).kind {
         Kind::Digits => digits(tokens, at).map(|figures| zh::mixed(tokens, at, &figures).unwrap_or(figures)),
         Kind::Word => en::cardinal(tokens, at),
@@ -63,7 +63,7 @@ pub fn cardinal(tokens: &Tokens, at: usize) -> Option<Numeral> {
 }
 
 /// An ordinal at a token: `1st`, `twenty-first`, `第三`.
-pub fn ordinal(tokens: &Tokens, at: usize) -> Option<Numeral> {
+pub fn ordinal(tokens: Tokens<'_>, at: usize) -> Option<Numeral> {
     match tokens.at(at).kind {
         Kind::Digits => en::ordinal_digits(tokens, at),
         Kind::Word => en::ordinal(tokens, at),
@@ -73,7 +73,7 @@ pub fn ordinal(tokens: &Tokens, at: usize) -> Option<Numeral> {
 }
 
 /// Digits with thousands parted by commas and a decimal point: `7`, `1,200`, `0.5`.
-pub fn digits(tokens: &Tokens, at: usize) -> Option<Numeral> {
+pub fn digits(tokens: Tokens<'_>, at: usize) -> Option<Numeral> {
     let first = tokens.at(at);
     if first.kind != Kind::Digits {
         return None;
@@ -128,7 +128,7 @@ mod tests {
     use super::*;
 
     pub(super) fn read(text: &str) -> Option<(f64, usize)> {
-        cardinal(&Tokens::of(text), 0).map(|numeral| (numeral.value, numeral.end))
+        cardinal(Tokens::of(text), 0).map(|numeral| (numeral.value, numeral.end))
     }
 
     #[test]

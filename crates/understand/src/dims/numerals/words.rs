@@ -288,7 +288,7 @@ pub(crate) const NEGATIVE: [u64; 2] = [word_hash("minus"), word_hash("negative")
 pub(crate) static FIRSTS: Firsts = Firsts::NONE.of(&WORDS).hashes(&NEGATIVE);
 
 /// What the word at a token says of a number.
-pub(crate) fn sense(tokens: &Tokens, at: usize) -> Option<Sense> {
+pub(crate) fn sense(tokens: Tokens<'_>, at: usize) -> Option<Sense> {
     of(tokens.at(at))
 }
 
@@ -303,16 +303,16 @@ pub(crate) struct Manner {
     /// 'three dozen' is one number.
     pub dozens: bool,
     /// Past the hyphen between two parts.
-    pub hyphen: fn(&Tokens, usize) -> usize,
+    pub hyphen: fn(Tokens<'_>, usize) -> usize,
     /// What follows 'and' is not part of it: 'and two thirds'.
-    pub apart: fn(&Tokens, usize) -> bool,
+    pub apart: fn(Tokens<'_>, usize) -> bool,
     /// No number has more tokens.
     pub longest: usize,
 }
 
 /// Units, tens, hundreds and scales from a token on; `lead` is a count already read ('a' before 'hundred'). The value
 /// and the first token after.
-pub(crate) fn integer(tokens: &Tokens, at: usize, lead: f64, manner: Manner) -> Option<(f64, usize)> {
+pub(crate) fn integer(tokens: Tokens<'_>, at: usize, lead: f64, manner: Manner) -> Option<(f64, usize)> {
     let (mut total, mut group, mut end, mut index) = (0.0, lead, at, at);
     let (mut room, mut scale_room) = (1000.0, f64::INFINITY);
     while index < at + manner.longest {

@@ -33,7 +33,7 @@ fn small_unit(ch: char) -> Option<f64> {
 }
 
 /// Digits followed by Chinese units: `3万5`, `1.5亿`, `2千`; `None` where no unit follows.
-pub(super) fn mixed(tokens: &Tokens, at: usize, lead: &Numeral) -> Option<Numeral> {
+pub(super) fn mixed(tokens: Tokens<'_>, at: usize, lead: &Numeral) -> Option<Numeral> {
     let unit = tokens.at(lead.end);
     if unit.kind != Kind::Han || !matches!(unit.ch, '十' | '百' | '千' | '仟' | '万' | '亿') {
         return None;
@@ -42,7 +42,7 @@ pub(super) fn mixed(tokens: &Tokens, at: usize, lead: &Numeral) -> Option<Numera
 }
 
 /// A number that begins with a Chinese numeral: `二十五`, `一百二`, `两`, `半`, `二零二五`.
-pub fn cardinal(tokens: &Tokens, at: usize) -> Option<Numeral> {
+pub fn cardinal(tokens: Tokens<'_>, at: usize) -> Option<Numeral> {
     match tokens.at(at).ch {
         '半' => Some(Numeral::new(0.5, at + 1, Form::Han)),
         '廿' | '卅' => {
@@ -64,7 +64,7 @@ pub fn cardinal(tokens: &Tokens, at: usize) -> Option<Numeral> {
 }
 
 /// `第三`, `第十二`, `第3`.
-pub fn ordinal(tokens: &Tokens, at: usize) -> Option<Numeral> {
+pub fn ordinal(tokens: Tokens<'_>, at: usize) -> Option<Numeral> {
     if !tokens.at(at).is_han('第') {
         return None;
     }
@@ -77,7 +77,7 @@ pub fn ordinal(tokens: &Tokens, at: usize) -> Option<Numeral> {
 }
 
 /// With a decimal part named digit by digit (三点五, 3万点五): for callers for whom 点 is no hour.
-pub fn decimal(tokens: &Tokens, numeral: Numeral) -> Numeral {
+pub fn decimal(tokens: Tokens<'_>, numeral: Numeral) -> Numeral {
     if !tokens.at(numeral.end).is_han('点') || numeral.fraction {
         return numeral;
     }
@@ -101,7 +101,7 @@ pub fn decimal(tokens: &Tokens, numeral: Numeral) -> Numeral {
     Numeral { value: value * scale, end: index + 1, fraction: false, ..numeral }
 }
 
-fn read(tokens: &Tokens, at: usize) -> Option<Numeral> {
+fn read(tokens: Tokens<'_>, at: usize) -> Option<Numeral> {
     // total: whole 万 and 亿; section: below 万; pending: a digit or number not yet weighed.
     let (mut total, mut section) = (0.0, 0.0);
     let mut pending: Option<f64> = None;
@@ -213,25 +213,25 @@ mod tests {
             ("贰佰", 200.0, 2),
             ("五六", 56.0, 2),
         ] {
-            let got = cardinal(&Tokens::of(text), 0).map(|numeral| (numeral.value, numeral.end));
+            let got = cardinal(Tokens::of(text), 0).map(|numeral| (numeral.value, numeral.end));
             assert_eq!(got, Some((value, end)), "{text}");
         }
-        assert_eq!(cardinal(&Tokens::of("二零一三"), 0).map(|n| (n.form, n.digits)), Some((Form::HanRun, 4)));
+        assert_eq!(cardinal(Tokens::of("二零一三"), 0).map(|n| (n.form, n.digits)), Some((Form::HanRun, 4)));
     }
 
     #[test]
     fn words_that_begin_like_numerals_are_none() {
         for text in ["万一", "百度", "千万别", "亿", "点"] {
-            assert_eq!(cardinal(&Tokens::of(text), 0), None, "{text}");
+            assert_eq!(cardinal(Tokens::of(text), 0), None, "{text}");
         }
     }
 
     #[test]
     fn ordinals_and_decimals() {
-        assert_eq!(ordinal(&Tokens::of("第十二"), 0).map(|n| (n.value, n.end)), Some((12.0, 3)));
-        assert_eq!(ordinal(&Tokens::of("第3个"), 0).map(|n| (n.value, n.end)), Some((3.0, 2)));
+        assert_eq!(ordinal(Tokens::of("第十二"), 0).map(|n| (n.value, n.end)), Some((12.0, 3)));
+        assert_eq!(ordinal(Tokens::of("第3个"), 0).map(|n| (n.value, n.end)), Some((3.0, 2)));
         let tokens = Tokens::of("三点二五");
-        let whole = cardinal(&tokens, 0).unwrap();
-        assert!((decimal(&tokens, whole).value - 3.25).abs() < 1e-9);
+        let whole = cardinal(tokens, 0).unwrap();
+        assert!((decimal(tokens, whole).value - 3.25).abs() < 1e-9);
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::dims::number::{read, written};
 use crate::dims::numerals::words;
-use crate::engine::{Firsts, Kind, Lexicon, Scan, Tokens, lexicon, word_hash};
+use crate::engine::{Firsts, Kind, Lexicon, Scan, Token, Tokens, lexicon, word_hash};
 use steward_model::{Entity, EntityKind, Value};
 
 /// Places counted from the end or from here.
@@ -128,11 +128,12 @@ static FIRSTS: Firsts =
 
 /// Finds all of them.
 pub(crate) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
+    let suffixes = scan.has_digits && scan.has_words && tokens.all().iter().any(is_ending);
     let mut at = 0;
     while at < tokens.len() {
         let (found, confidence) = match tokens.at(at).kind {
-            Kind::Digits => (suffixed(tokens, at), 0.9),
+            Kind::Digits if suffixes => (suffixed(tokens, at), 0.9),
             Kind::Word if FIRSTS.may_begin(tokens.at(at)) => (named(scan, at), 0.7),
             Kind::Han if tokens.at(at).ch == '第' => {
                 let amount =
@@ -161,7 +162,7 @@ pub(crate) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
 }
 
 /// 倒数第二, and 倒数二 nowhere: places counted from the end.
-fn from_the_end(tokens: &Tokens, at: usize) -> Option<(usize, String)> {
+fn from_the_end(tokens: Tokens<'_>, at: usize) -> Option<(usize, String)> {
     if !(tokens.at(at + 1).is_han('数') && tokens.at(at + 2).is_han('第')) {
         return None;
     }
@@ -170,18 +171,22 @@ fn from_the_end(tokens: &Tokens, at: usize) -> Option<(usize, String)> {
     Some((amount.end, format!("end{sign}")))
 }
 
-fn suffixed(tokens: &Tokens, at: usize) -> Option<(usize, String)> {
+/// The ending of an ordinal in figures, right behind them.
+fn is_ending(token: &Token) -> bool {
     const ENDINGS: [u64; 4] = [word_hash("st"), word_hash("nd"), word_hash("rd"), word_hash("th")];
+    token.kind == Kind::Word && !token.spaced && ENDINGS.contains(&token.hash)
+}
+
+fn suffixed(tokens: Tokens<'_>, at: usize) -> Option<(usize, String)> {
     let amount =
         crate::dims::number::digits::plain(tokens, at).filter(|amount| amount.value.fract() == 0.0)?;
     let ending = tokens.at(amount.end);
     let glued = at == 0 || tokens.at(at).spaced || tokens.before(at).kind != Kind::Word;
-    (glued && ending.kind == Kind::Word && !ending.spaced && ENDINGS.contains(&ending.hash))
-        .then(|| (amount.end + 1, written(amount.value)))
+    (glued && is_ending(ending)).then(|| (amount.end + 1, written(amount.value)))
 }
 
 fn named(scan: &Scan<'_>, at: usize) -> Option<(usize, String)> {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     if let Some(found) = RELATIVE.longest(tokens, at) {
         let after = tokens.at(found.end);
         let timed = found.end == at + 1 && after.kind == Kind::Word && TIMES.token(after).is_some();
@@ -220,7 +225,7 @@ fn named(scan: &Scan<'_>, at: usize) -> Option<(usize, String)> {
 }
 
 /// A count of hundreds or thousands that an ordinal goes on from.
-fn hundreds(tokens: &Tokens, at: usize) -> Option<(f64, usize)> {
+fn hundreds(tokens: Tokens<'_>, at: usize) -> Option<(f64, usize)> {
     const SCALES: [(u64, f64); 3] =
         [(word_hash("hundred"), 100.0), (word_hash("thousand"), 1000.0), (word_hash("million"), 1e6)];
     let (count, mut end) = if tokens.at(at).hash == const { word_hash("a") } {
@@ -242,7 +247,7 @@ fn hundreds(tokens: &Tokens, at: usize) -> Option<(f64, usize)> {
 }
 
 /// The cardinal took the tens that belong to the ordinal: 'one hundred twenty' before '-fifth'.
-fn tens_taken(tokens: &Tokens, at: usize, end: usize) -> Option<(f64, usize)> {
+fn tens_taken(tokens: Tokens<'_>, at: usize, end: usize) -> Option<(f64, usize)> {
     let last = end.checked_sub(1)?;
     TENS.token(tokens.at(last))?;
     let lead = read(tokens, at)?;

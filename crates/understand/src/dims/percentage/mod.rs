@@ -27,7 +27,7 @@ const OF: u64 = word_hash("of");
 
 /// Finds all of them.
 pub(crate) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let push = |out: &mut Vec<Entity>, from: usize, to: usize, value: Option<f64>, confidence: f32| {
         let value = value.map_or_else(|| "null".to_owned(), percent);
         out.push(scan.entity(
@@ -103,7 +103,7 @@ fn percent(value: f64) -> String {
 }
 
 /// 10-15%, 10% to 15%, between 10 and 15 percent: the lower end before another, its first token and its value.
-fn lower(tokens: &Tokens, low: &Amount, next: usize) -> Option<(usize, f64)> {
+fn lower(tokens: Tokens<'_>, low: &Amount, next: usize) -> Option<(usize, f64)> {
     if low.start >= next || low.vague || tokens.at(next).newline {
         return None;
     }
@@ -131,7 +131,7 @@ fn round(value: f64) -> f64 {
 }
 
 /// A sign or word for a hundredth at a token; the first token after.
-fn sign(tokens: &Tokens, at: usize) -> Option<usize> {
+fn sign(tokens: Tokens<'_>, at: usize) -> Option<usize> {
     let token = tokens.at(at);
     if token.is_mark('%') {
         return Some(at + 1);
@@ -146,14 +146,14 @@ fn sign(tokens: &Tokens, at: usize) -> Option<usize> {
 }
 
 /// An escape in a link: '%25'.
-fn is_in_link(tokens: &Tokens, at: usize) -> bool {
+fn is_in_link(tokens: Tokens<'_>, at: usize) -> bool {
     let (before, after) = (tokens.before(at), tokens.at(at + 1));
     tokens.at(at).kind == Kind::Mark && !after.spaced && matches!(after.kind, Kind::Digits | Kind::Word)
         || tokens.at(at).kind == Kind::Mark && !tokens.at(at).spaced && before.kind == Kind::Word
 }
 
 /// An amount and what follows it makes a percentage: its value and end.
-fn after_amount(tokens: &Tokens, amount: &Amount) -> Option<(f64, usize)> {
+fn after_amount(tokens: Tokens<'_>, amount: &Amount) -> Option<(f64, usize)> {
     let next = tokens.at(amount.end);
     // half a percent, three quarters of a percent, 1/2 of a percent
     let of = amount.end + usize::from(tokens.at(amount.end).is_word(OF));
@@ -213,7 +213,7 @@ fn after_amount(tokens: &Tokens, amount: &Amount) -> Option<(f64, usize)> {
 }
 
 /// 负百分之二: the sign before it, and what it makes of the value; 自负, 正负 and 胜负 are words.
-fn negative(tokens: &Tokens, from: usize) -> (usize, f64) {
+fn negative(tokens: Tokens<'_>, from: usize) -> (usize, f64) {
     const WORDS: &str = "自正胜担承背抱欺辜肩亏";
     let Some(at) = from.checked_sub(1).filter(|at| tokens.at(*at).is_han('负')) else { return (from, 1.0) };
     let before = tokens.before(at);
@@ -222,7 +222,7 @@ fn negative(tokens: &Tokens, from: usize) -> (usize, f64) {
 }
 
 /// 二三十: 'twenty or thirty', no figure.
-fn is_two_digits(tokens: &Tokens, amount: &Amount) -> bool {
+fn is_two_digits(tokens: Tokens<'_>, amount: &Amount) -> bool {
     let before = tokens.before(amount.start);
     before.kind == Kind::Han
         && !tokens.at(amount.start).spaced
@@ -230,7 +230,7 @@ fn is_two_digits(tokens: &Tokens, amount: &Amount) -> bool {
 }
 
 /// 百分之五, 千分之一, 万分之三, 打对折: from, to, value.
-fn parts_of(tokens: &Tokens, at: usize) -> Option<(usize, usize, f64)> {
+fn parts_of(tokens: Tokens<'_>, at: usize) -> Option<(usize, usize, f64)> {
     let han = |index: usize| {
         let token = tokens.at(index);
         if token.kind == Kind::Han { token.ch } else { '\0' }

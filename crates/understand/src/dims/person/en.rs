@@ -188,7 +188,7 @@ const SAID: [u64; 22] = [
 
 /// Finds all of them.
 pub(super) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let mut at = 0;
     while at < tokens.len() {
         let token = tokens.at(at);
@@ -224,7 +224,7 @@ fn is_one(token: &Token, words: &[u64]) -> bool {
 
 /// Where the longest of what is said to somebody ends.
 #[inline(never)]
-fn said(list: &'static Lexicon<(), 128>, tokens: &Tokens, at: usize) -> Option<usize> {
+fn said(list: &'static Lexicon<(), 128>, tokens: Tokens<'_>, at: usize) -> Option<usize> {
     list.longest(tokens, at).map(|words| words.end)
 }
 
@@ -235,7 +235,7 @@ fn called(token: &Token) -> Option<Called> {
 }
 
 /// A title and where the name begins.
-fn titled(tokens: &Tokens, at: usize) -> usize {
+fn titled(tokens: Tokens<'_>, at: usize) -> usize {
     let titled = is_one(tokens.at(at), &TITLES)
         && tokens.at(at + 1 + usize::from(tokens.at(at + 1).is_mark('.'))).capital;
     if !titled {
@@ -246,7 +246,7 @@ fn titled(tokens: &Tokens, at: usize) -> usize {
 
 /// Nothing goes on behind a name that is part of it or makes it a part: an end, a mark, a kiss.
 #[inline(never)]
-fn closes(tokens: &Tokens, end: usize) -> bool {
+fn closes(tokens: Tokens<'_>, end: usize) -> bool {
     let next = tokens.at(end);
     match next.kind {
         Kind::End => true,
@@ -256,7 +256,7 @@ fn closes(tokens: &Tokens, end: usize) -> bool {
 }
 
 /// A sentence begins: a comma or a colon before it makes it no head.
-fn is_head(tokens: &Tokens, at: usize) -> bool {
+fn is_head(tokens: Tokens<'_>, at: usize) -> bool {
     let before = tokens.before(at);
     at == 0 || tokens.at(at).newline || matches!(before.ch, '.' | '!' | '?' | '…') || !before.ch.is_ascii()
 }
@@ -264,7 +264,7 @@ fn is_head(tokens: &Tokens, at: usize) -> bool {
 /// '@Jane are you coming'.
 #[inline(never)]
 fn handle(scan: &Scan<'_>, at: usize) -> Option<Found> {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let (mark, token, next) = (tokens.before(at), tokens.at(at), tokens.at(at + 1));
     let free = mark.is_mark('@') && !token.spaced && (mark.spaced || at == 1);
     let whole =
@@ -276,7 +276,7 @@ fn handle(scan: &Scan<'_>, at: usize) -> Option<Found> {
 /// 'hi Tom', 'thanks anna!', 'Good morning Mr. Okafor': after a greeting.
 #[inline(never)]
 fn greeted(scan: &Scan<'_>, at: usize) -> Option<Found> {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let greeting = said(&GREETINGS, tokens, at)?;
     let from = greeting + usize::from(tokens.at(greeting).is_mark(','));
     let name = titled(tokens, from);
@@ -314,7 +314,7 @@ fn greeted(scan: &Scan<'_>, at: usize) -> Option<Found> {
 /// 'ok mum', 'well done Amara!', 'night Ella xx': after other words that are said to somebody, a known name.
 #[inline(never)]
 fn bidden(scan: &Scan<'_>, at: usize) -> Option<Found> {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     if !is_head(tokens, at) {
         return None;
     }
@@ -335,7 +335,7 @@ fn bidden(scan: &Scan<'_>, at: usize) -> Option<Found> {
 /// 'Tom, can you …', 'Mrs Patel, the parcel has come', 'Ahmed! long time', 'Priya can you call'.
 #[inline(never)]
 fn headed(scan: &Scan<'_>, at: usize) -> Option<Found> {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     if !is_head(tokens, at) {
         return None;
     }
@@ -421,7 +421,7 @@ fn headed(scan: &Scan<'_>, at: usize) -> Option<Found> {
 
 /// 'Lily 你在哪', 'Jack你好', 'Amy 明天有空吗': a known name at a message's head, and Chinese that is said to somebody.
 fn before_chinese(scan: &Scan<'_>, at: usize) -> Option<Found> {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let (token, next) = (tokens.at(at), tokens.at(at + 1));
     let told = next.kind == Kind::Han
         && !next.newline
@@ -436,7 +436,7 @@ fn before_chinese(scan: &Scan<'_>, at: usize) -> Option<Found> {
 }
 
 /// A question mark ends what begins at a token.
-fn is_asking(tokens: &Tokens, at: usize) -> bool {
+fn is_asking(tokens: Tokens<'_>, at: usize) -> bool {
     (at..at + 16)
         .find(|&at| tokens.at(at).kind == Kind::Mark && matches!(tokens.at(at).ch, '?' | '.' | '!' | ';'))
         .is_some_and(|at| tokens.at(at).is_mark('?'))
@@ -445,7 +445,7 @@ fn is_asking(tokens: &Tokens, at: usize) -> bool {
 /// ', Marta?', ', mum': at a sentence's end behind a comma, where somebody is spoken to.
 #[inline(never)]
 fn last(scan: &Scan<'_>, at: usize) -> Option<Found> {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     if !(tokens.before(at).is_mark(',') && at > 1 && closes(tokens, at + 1)) || tokens.at(at + 1).is_mark(',')
     {
         return None;
@@ -467,7 +467,7 @@ fn last(scan: &Scan<'_>, at: usize) -> Option<Found> {
 /// 'where are you Lucy?', 'see you at six mum x': at a sentence's end without a comma, right behind what is said to somebody.
 #[inline(never)]
 fn parting(scan: &Scan<'_>, at: usize) -> Option<Found> {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let before = tokens.before(at);
     // 'hang on Joe', 'let me know Ivan, thanks': these only behind their own word.
     let two = |word: u64, leads: &[u64]| before.is_word(word) && at > 1 && is_one(tokens.at(at - 2), leads);

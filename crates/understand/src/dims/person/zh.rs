@@ -48,7 +48,7 @@ const ONWARD: &str = "你您好在帮早辛谢我麻请";
 
 /// Finds all of them.
 pub(super) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     for at in 0..tokens.len() {
         let token = tokens.at(at);
         if token.kind != Kind::Han {
@@ -86,7 +86,7 @@ pub(super) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
 type Found = (usize, usize, f32);
 
 /// What is said to somebody stands before a blank: 收到, 我到了, 明天见; not 想见.
-fn said(tokens: &Tokens, at: usize) -> bool {
+fn said(tokens: Tokens<'_>, at: usize) -> bool {
     let (last, prior) = (tokens.before(at), at.checked_sub(2).map_or('\0', |at| tokens.at(at).ch));
     last.kind == Kind::Han
         && (matches!(
@@ -98,11 +98,11 @@ fn said(tokens: &Tokens, at: usize) -> bool {
 
 /// Where the longest word of a list ends.
 #[inline(never)]
-fn ends(list: &'static Lexicon<(), 128>, tokens: &Tokens, at: usize) -> Option<usize> {
+fn ends(list: &'static Lexicon<(), 128>, tokens: Tokens<'_>, at: usize) -> Option<usize> {
     list.longest(tokens, at).map(|word| word.end)
 }
 
-fn spells(tokens: &Tokens, at: usize, word: &str) -> Option<usize> {
+fn spells(tokens: Tokens<'_>, at: usize, word: &str) -> Option<usize> {
     let right = word.chars().enumerate().all(|(offset, c)| {
         tokens.at(at + offset).is_han(c) && (offset == 0 || !tokens.at(at + offset).spaced)
     });
@@ -110,21 +110,21 @@ fn spells(tokens: &Tokens, at: usize, word: &str) -> Option<usize> {
 }
 
 /// Where what is said before a name ends; the longest.
-fn greeting(tokens: &Tokens, at: usize) -> Option<usize> {
+fn greeting(tokens: Tokens<'_>, at: usize) -> Option<usize> {
     let end = GREETINGS.longest(tokens, at)?.end;
     let mark = tokens.at(end);
     Some(end + usize::from(matches!(mark.ch, ',' | '，' | '、') && mark.kind == Kind::Mark))
 }
 
 /// @王芳 with a blank or an end behind.
-fn mentioned(tokens: &Tokens, at: usize) -> Option<Found> {
+fn mentioned(tokens: Tokens<'_>, at: usize) -> Option<Found> {
     let end = (at + 1..at + 5).find(|&end| tokens.at(end).kind != Kind::Han || tokens.at(end).spaced)?;
     let all = ["所有人", "全体成员", "全体"].iter().any(|word| spells(tokens, at, word) == Some(end));
     (end > at + 1 && !all).then_some((at, end, 0.75))
 }
 
 /// A comma, and what is asked of somebody: ，你在吗, ，快点.
-fn asked_of(tokens: &Tokens, mark: usize) -> bool {
+fn asked_of(tokens: Tokens<'_>, mark: usize) -> bool {
     let (comma, next) = (tokens.at(mark), tokens.at(mark + 1));
     matches!(comma.ch, ',' | '，')
         && comma.kind == Kind::Mark
@@ -134,7 +134,7 @@ fn asked_of(tokens: &Tokens, mark: usize) -> bool {
 
 /// A name at a character, called; `greeted`: after a greeting.
 #[inline(never)]
-fn named(tokens: &Tokens, at: usize, greeted: bool) -> Option<Found> {
+fn named(tokens: Tokens<'_>, at: usize, greeted: bool) -> Option<Found> {
     let first = tokens.at(at);
     if first.kind != Kind::Han || first.newline && greeted {
         return None;

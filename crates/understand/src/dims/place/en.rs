@@ -272,7 +272,7 @@ const WITHIN: [u64; 11] = [
 
 /// Reads a name at a word.
 pub(super) fn at(scan: &Scan<'_>, at: usize) -> Option<Seen> {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let first = tokens.at(at);
     // 'Mon-Fri 9-5'
     if first.len < 2 || first.is_word(const { word_hash("mon") }) {
@@ -310,7 +310,7 @@ pub(super) fn at(scan: &Scan<'_>, at: usize) -> Option<Seen> {
 
 /// A name that no table holds, after what goes there: 'the last bus out of Ullapool', 'ferry to Tarbert'.
 fn ridden(scan: &Scan<'_>, at: usize) -> Option<Seen> {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let (first, before) = (tokens.at(at), tokens.before(at));
     let to = before.is_word(const { word_hash("to") }) || before.is_word(const { word_hash("from") });
     let out = before.is_word(const { word_hash("of") })
@@ -363,7 +363,7 @@ pub(super) fn is_name(words: &str) -> bool {
 /// The longest known name from a token on.
 #[inline(never)]
 pub(super) fn longest(scan: &Scan<'_>, at: usize) -> Option<(usize, Flags)> {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let lower = !tokens.at(at).capital;
     let (mut hash, mut best) = (Hash::EMPTY, None);
     let mut index = at;
@@ -413,7 +413,7 @@ fn possessive(scan: &Scan<'_>, at: usize) -> Option<(usize, Flags)> {
 
 /// Capitals that stand for an airport or a town: LHR, NYC.
 fn code(scan: &Scan<'_>, at: usize) -> Option<Seen> {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let words = scan.words(at, at + 1);
     if !(2..=4).contains(&words.len()) || !words.bytes().all(|b| b.is_ascii_uppercase()) {
         return None;
@@ -470,7 +470,7 @@ pub(super) fn leads(before: &Token) -> bool {
 }
 
 /// The word before a name, and whether it makes it a place.
-fn is_led(tokens: &Tokens, at: usize) -> bool {
+fn is_led(tokens: Tokens<'_>, at: usize) -> bool {
     let before = tokens.before(at);
     if before.kind != Kind::Word {
         return false;
@@ -480,7 +480,7 @@ fn is_led(tokens: &Tokens, at: usize) -> bool {
 }
 
 /// Air Canada, Bank of Ireland, Real Madrid, Singapore Airlines; 'annually in March': named after a place or as one.
-fn of_a_firm(tokens: &Tokens, at: usize, end: usize) -> bool {
+fn of_a_firm(tokens: Tokens<'_>, at: usize, end: usize) -> bool {
     const FIRMS: [u64; 4] = [word_hash("air"), word_hash("real"), word_hash("inter"), word_hash("bayern")];
     const LINES: [u64; 3] = [word_hash("airlines"), word_hash("airways"), word_hash("airline")];
     let (first, before, after) = (tokens.at(at), tokens.before(at), tokens.at(end));
@@ -498,7 +498,7 @@ fn of_a_firm(tokens: &Tokens, at: usize, end: usize) -> bool {
 
 /// How sure it is a place; `None` when it is not told.
 fn trust(scan: &Scan<'_>, at: usize, end: usize, flags: Flags) -> Option<f32> {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let (first, before, after) = (tokens.at(at), tokens.before(at), tokens.at(end));
     if after.kind == Kind::Word && AFTER.longest(tokens, end).is_some() && !after.newline {
         return None;

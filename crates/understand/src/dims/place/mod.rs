@@ -11,7 +11,7 @@ use steward_model::Entity;
 
 /// Finds all of them.
 pub(crate) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let mut at = 0;
     while at < tokens.len() {
         let found = match tokens.at(at).kind {

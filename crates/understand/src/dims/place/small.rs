@@ -203,7 +203,7 @@ fn is_joint(token: &Token) -> bool {
 }
 
 /// A word in small letters stands beside a comma, 'and', 'or', 'then' or 'to', and may be one of a list of towns.
-pub(super) fn may_be_listed(tokens: &Tokens, at: usize) -> bool {
+pub(super) fn may_be_listed(tokens: Tokens<'_>, at: usize) -> bool {
     let token = tokens.at(at);
     token.len >= 4 && (is_joint(tokens.at(at + 1)) || is_joint(tokens.before(at)))
 }
@@ -228,7 +228,7 @@ fn sure(found: Option<(usize, Flags)>) -> bool {
 /// A name in small letters is told as a town's by a journey, a roof or a list that it stands in.
 #[inline(never)]
 pub(super) fn is_told(scan: &Scan<'_>, at: usize, end: usize, flags: Flags) -> bool {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let (first, before, after) = (tokens.at(at), tokens.before(at), tokens.at(end));
     let short = end == at + 1 && (first.len < 4 || NEVER.token(first).is_some());
     if short || flags.is_small() {
@@ -315,7 +315,7 @@ fn longest_before(scan: &Scan<'_>, end: usize) -> Option<(usize, Flags)> {
 /// and the list is all there is, or a way leads to it.
 fn is_listed(scan: &Scan<'_>, at: usize, end: usize, flags: Flags) -> bool {
     const LONGEST: usize = 8;
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let (mut start, mut last) = (at, end);
     let (mut names, mut known) = (1, usize::from(flags.is_big() && !flags.is_word()));
     while names < LONGEST && is_joint(tokens.at(last)) && !tokens.at(last + 1).newline {
@@ -346,7 +346,7 @@ fn is_listed(scan: &Scan<'_>, at: usize, end: usize, flags: Flags) -> bool {
 
 /// 'back in HK', 'the US', 去HK玩, 'leaving jfk now': short names where a way leads there.
 pub(super) fn short(scan: &Scan<'_>, at: usize) -> Option<Seen> {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let token = tokens.at(at);
     if !(2..=3).contains(&token.len) {
         return None;

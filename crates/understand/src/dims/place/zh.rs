@@ -206,7 +206,7 @@ const AFTER: [&str; 14] =
     ["语", "文学", "牌", "脚", "菜", "料理", "话", "腔", "式", "火腿", "数字", "纸贵", "烤鸭", "籍"];
 
 /// The longest name of the table that begins at a character and ends at another at the latest.
-fn longest(tokens: &Tokens, at: usize, last: usize) -> Option<(usize, Flags)> {
+fn longest(tokens: Tokens<'_>, at: usize, last: usize) -> Option<(usize, Flags)> {
     let (mut hash, mut best) = (Hash::EMPTY, None);
     for index in at..last.min(at + LONGEST) {
         let token = tokens.at(index);
@@ -224,7 +224,7 @@ fn longest(tokens: &Tokens, at: usize, last: usize) -> Option<(usize, Flags)> {
 }
 
 /// 赣南, 川西: part of a province, of two characters that may also meet by chance.
-fn region(tokens: &Tokens, at: usize) -> bool {
+fn region(tokens: Tokens<'_>, at: usize) -> bool {
     let (first, second, third) = (han(tokens, at), han(tokens, at + 1), han(tokens, at + 2));
     matches!(second, '东' | '南' | '西' | '北' | '中')
         && PROVINCES.contains(first)
@@ -250,13 +250,13 @@ fn is_anothers(scan: &Scan<'_>, at: usize, end: usize) -> bool {
         "国",
     ];
     // 叫北京的朋友来 calls friends.
-    let calls = han(&scan.tokens, end) == '的';
+    let calls = han(scan.tokens, end) == '的';
     !calls && !spot.iter().any(|word| clause.contains(word))
 }
 
 /// Another cut is the likelier one, or nearly so where nothing leads to a place: 一上|海拔高点的地方, 里无|锡纸; 在上海拔牙
 /// stays.
-fn is_cut(tokens: &Tokens, at: usize, end: usize, flags: Flags, support: Support) -> bool {
+fn is_cut(tokens: Tokens<'_>, at: usize, end: usize, flags: Flags, support: Support) -> bool {
     let least = if support.any || end - at > 2 { 1 } else { -3 };
     let usual = if flags.is_big() { WELL_KNOWN } else { USUAL };
     edges::goes_on(tokens, end)
@@ -264,7 +264,7 @@ fn is_cut(tokens: &Tokens, at: usize, end: usize, flags: Flags, support: Support
 }
 
 /// 桂林哥: called by a word for kin; 北京哥们 are from there.
-fn is_called(tokens: &Tokens, end: usize) -> bool {
+fn is_called(tokens: Tokens<'_>, end: usize) -> bool {
     let (kin, next) = (han(tokens, end), han(tokens, end + 1));
     matches!(kin, '哥' | '姐' | '嫂' | '婶')
         && next != kin
@@ -273,12 +273,12 @@ fn is_called(tokens: &Tokens, end: usize) -> bool {
 
 /// Where the longest name at a character ends.
 pub(super) fn known(scan: &Scan<'_>, at: usize) -> Option<usize> {
-    longest(&scan.tokens, at, usize::MAX).map(|(end, _)| end)
+    longest(scan.tokens, at, usize::MAX).map(|(end, _)| end)
 }
 
 /// Reads a name at a character.
 pub(super) fn at(scan: &Scan<'_>, at: usize) -> Option<Seen> {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     if let Some(word) = WORDS.longest(tokens, at) {
         return Some(Seen { entity: None, next: word.end });
     }
@@ -329,13 +329,13 @@ fn length_over_two(at: usize, end: usize) -> bool {
     end - at > 2
 }
 
-fn han(tokens: &Tokens, at: usize) -> char {
+fn han(tokens: Tokens<'_>, at: usize) -> char {
     let token = tokens.at(at);
     if token.kind == Kind::Han { token.ch } else { '\0' }
 }
 
 /// A name goes on over the kind of the thing: 浦东机场, 昆山南站, 虎丘区.
-fn whole_name(tokens: &Tokens, at: usize, end: usize) -> usize {
+fn whole_name(tokens: Tokens<'_>, at: usize, end: usize) -> usize {
     let next = (han(tokens, end), han(tokens, end + 1));
     let last = han(tokens, end - 1);
     match next {
@@ -389,7 +389,7 @@ fn rest<'t>(scan: &Scan<'t>, end: usize) -> &'t str {
 }
 
 fn support(scan: &Scan<'_>, at: usize, end: usize) -> Support {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let rest = rest(scan, end);
     let (before, earlier) = (han(tokens, at.wrapping_sub(1)), han(tokens, at.wrapping_sub(2)));
     let spaced = tokens.at(at).spaced;
@@ -486,7 +486,7 @@ fn support(scan: &Scan<'_>, at: usize, end: usize) -> Support {
 
 /// How sure it is a place; `None` when it is not told.
 fn trust(scan: &Scan<'_>, at: usize, end: usize, flags: Flags, support: Support) -> Option<f32> {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let rest = rest(scan, end);
     if AFTER.iter().any(|word| rest.starts_with(word))
         && !rest.starts_with("语音")

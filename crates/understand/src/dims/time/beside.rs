@@ -75,14 +75,14 @@ fn is(token: &Token, words: &[u64]) -> bool {
     token.kind == Kind::Word && words.contains(&token.hash)
 }
 
-fn spells(tokens: &Tokens, at: usize, text: &str) -> bool {
+fn spells(tokens: Tokens<'_>, at: usize, text: &str) -> bool {
     text.chars()
         .enumerate()
         .all(|(index, ch)| tokens.at(at + index).is_han(ch) && !(index > 0 && tokens.at(at + index).spaced))
 }
 
 /// One of the words ends right before.
-fn ends(tokens: &Tokens, at: usize, words: &str) -> bool {
+fn ends(tokens: Tokens<'_>, at: usize, words: &str) -> bool {
     words
         .split('|')
         .any(|word| at.checked_sub(word.chars().count()).is_some_and(|start| spells(tokens, start, word)))
@@ -90,7 +90,7 @@ fn ends(tokens: &Tokens, at: usize, words: &str) -> bool {
 
 /// Something right beside makes a find of these tokens none.
 pub(super) fn makes_it_none(scan: &Scan<'_>, from: usize, to: usize) -> bool {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     if tokens.at(from).kind == Kind::Han {
         return clear(tokens, from, to)
             || crusoes_man(tokens, from, to)
@@ -112,7 +112,7 @@ pub(super) fn makes_it_none(scan: &Scan<'_>, from: usize, to: usize) -> bool {
 }
 
 /// $15 an hour, 80 grand a year, 200 a month: what is paid or done in each of them.
-fn rate(tokens: &Tokens, from: usize, to: usize) -> bool {
+fn rate(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
     const SUMS: [u64; 16] = [
         word_hash("k"),
         word_hash("quid"),
@@ -153,7 +153,7 @@ fn rate(tokens: &Tokens, from: usize, to: usize) -> bool {
 }
 
 /// minus ten tonight, -12 this morning: how cold it is.
-fn below_nought(tokens: &Tokens, from: usize) -> bool {
+fn below_nought(tokens: Tokens<'_>, from: usize) -> bool {
     let (first, before) = (tokens.at(from), tokens.before(from));
     if first.newline || before.kind == Kind::End {
         return false;
@@ -169,7 +169,7 @@ fn below_nought(tokens: &Tokens, from: usize) -> bool {
 }
 
 /// gain at 9, the dial is at 7: where a knob stands.
-fn set_to(tokens: &Tokens, from: usize, to: usize) -> bool {
+fn set_to(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
     let number = to.saturating_sub(1);
     if tokens.at(number).kind != Kind::Digits || to > from + 2 {
         return false;
@@ -196,7 +196,7 @@ fn set_to(tokens: &Tokens, from: usize, to: usize) -> bool {
 }
 
 /// trebles at 8, bull's at 50: beside what stands at no hour, others are at none.
-fn listed_with_others(tokens: &Tokens, at: usize) -> bool {
+fn listed_with_others(tokens: Tokens<'_>, at: usize) -> bool {
     const NEAR: usize = 16;
     let stands = |at: usize| {
         let (number, next) = (tokens.at(at + 1), tokens.at(at + 2));
@@ -215,7 +215,7 @@ fn listed_with_others(tokens: &Tokens, at: usize) -> bool {
 }
 
 /// two quarters for the trolley, four quarters of the cake: coins and parts, no quarters of a year.
-fn coins(tokens: &Tokens, from: usize, to: usize) -> bool {
+fn coins(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
     const NUMBERS: [u64; 7] = [
         word_hash("one"),
         word_hash("two"),
@@ -294,7 +294,7 @@ fn coins(tokens: &Tokens, from: usize, to: usize) -> bool {
 }
 
 /// 16:10 and 9:16 beside a screen: how wide it is and how high.
-fn shaped(tokens: &Tokens, from: usize, to: usize) -> bool {
+fn shaped(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
     const SHAPES: [(u64, u64); 12] = [
         (16, 9),
         (16, 10),
@@ -348,7 +348,7 @@ fn shaped(tokens: &Tokens, from: usize, to: usize) -> bool {
 }
 
 /// a 1:43 die-cast Beetle: how much smaller it is built.
-fn built(tokens: &Tokens, from: usize, to: usize) -> bool {
+fn built(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
     const SCALES: [u64; 16] = [12, 16, 18, 20, 24, 25, 32, 35, 43, 48, 50, 64, 72, 87, 100, 144];
     const MODELS: [u64; 14] = [
         word_hash("model"),
@@ -379,7 +379,7 @@ fn built(tokens: &Tokens, from: usize, to: usize) -> bool {
 }
 
 /// page 4:12, episode 7.30: which of them.
-fn numbered(tokens: &Tokens, from: usize, to: usize) -> bool {
+fn numbered(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
     const PARTS: [u64; 16] = [
         word_hash("page"),
         word_hash("pages"),
@@ -406,7 +406,7 @@ fn numbered(tokens: &Tokens, from: usize, to: usize) -> bool {
 }
 
 /// 3 for 2 on sun cream: so many for the price of so many.
-fn a_deal(tokens: &Tokens, from: usize) -> bool {
+fn a_deal(tokens: Tokens<'_>, from: usize) -> bool {
     from >= 2
         && tokens.at(from).kind == Kind::Digits
         && !tokens.at(from).newline
@@ -418,7 +418,7 @@ fn a_deal(tokens: &Tokens, from: usize) -> bool {
 }
 
 /// half a dozen of the other: six, and no half past twelve.
-fn dozen(tokens: &Tokens, from: usize, to: usize) -> bool {
+fn dozen(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
     tokens.at(from).is_word(const { word_hash("half") })
         && (from + 1..to).any(|at| tokens.at(at).is_word(const { word_hash("dozen") }))
 }
@@ -442,7 +442,7 @@ pub(super) const WON: [u64; 14] = [
 ];
 
 /// beat them 3:15, lost 11:4: a match.
-fn won(tokens: &Tokens, from: usize, to: usize) -> bool {
+fn won(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
     const WHOM: [u64; 7] = [
         word_hash("them"),
         word_hash("us"),
@@ -461,7 +461,7 @@ fn won(tokens: &Tokens, from: usize, to: usize) -> bool {
 }
 
 /// Friday where Crusoe is spoken of: his man.
-fn crusoes_man(tokens: &Tokens, from: usize, to: usize) -> bool {
+fn crusoes_man(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
     const NEAR: usize = 40;
     let friday = to == from + 1 && tokens.at(from).is_word(const { word_hash("friday") })
         || to == from + 3 && spells(tokens, from, "星期五");
@@ -473,7 +473,7 @@ fn crusoes_man(tokens: &Tokens, from: usize, to: usize) -> bool {
 }
 
 /// 头脑清明, 神志清明: how it is, and no feast.
-fn clear(tokens: &Tokens, from: usize, to: usize) -> bool {
+fn clear(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
     const MINDS: &str = "头脑|脑子|眼神|目光|双目|眼睛|耳目|神志|神智|神思|心神|心地|心境|心里|思路|思维|灵台|政治|朝政|吏治|世道|月色|天地|还算";
     to == from + 2
         && spells(tokens, from, "清明")
@@ -489,7 +489,7 @@ fn clear(tokens: &Tokens, from: usize, to: usize) -> bool {
 }
 
 /// 二周目: a game's second way through; 一周目标 is a week's.
-fn played_again(tokens: &Tokens, to: usize) -> bool {
+fn played_again(tokens: Tokens<'_>, to: usize) -> bool {
     let (time, next) = (tokens.at(to), tokens.at(to + 1));
     tokens.before(to).is_han('周')
         && time.is_han('目')
@@ -498,7 +498,7 @@ fn played_again(tokens: &Tokens, to: usize) -> bool {
 }
 
 /// 救了星期五: what is done to a person, and nothing of that day follows.
-fn saved(tokens: &Tokens, from: usize, to: usize) -> bool {
+fn saved(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
     const VERBS: &str = "救娶嫁杀骂抱";
     let day = to == from + 3 && spells(tokens, from, "星期");
     let next = tokens.at(to);

@@ -567,7 +567,7 @@ const USUAL: i32 = 11;
 
 /// A word overlaps the edge of a span of Chinese: it begins before the span and ends in it, or begins in it and ends
 /// after it, or is longer than it from the same start.
-pub fn cuts_a_word(tokens: &Tokens, from: usize, to: usize) -> bool {
+pub fn cuts_a_word(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
     let mut cut = false;
     // 今天, 明年, 昨晚 are words of their own, whatever follows.
     let plain = matches!(tokens.at(from).ch, '今' | '明' | '昨');
@@ -610,7 +610,7 @@ pub fn cuts_a_word(tokens: &Tokens, from: usize, to: usize) -> bool {
 pub(super) const SURNAMES: &str = "张王李刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文";
 
 /// A surname stands right before, and nothing that it could belong to.
-pub fn named(tokens: &Tokens, from: usize) -> bool {
+pub fn named(tokens: Tokens<'_>, from: usize) -> bool {
     let before = tokens.before(from);
     let start = from < 2 || tokens.at(from - 2).kind != Kind::Han || tokens.at(from - 2).is_han('叫');
     // 叫夏至诚
@@ -621,7 +621,7 @@ pub fn named(tokens: &Tokens, from: usize) -> bool {
 }
 
 /// What follows a festival makes it a thing or a place: 端午粽子, 圣诞树, 国庆路.
-pub fn festive_thing(tokens: &Tokens, to: usize) -> bool {
+pub fn festive_thing(tokens: Tokens<'_>, to: usize) -> bool {
     const THINGS: &str = "路街村镇巷桥站厂店树糕粽饼汤卡帽袜";
     const WORDS: [&str; 13] = [
         "老人",
@@ -647,7 +647,7 @@ pub fn festive_thing(tokens: &Tokens, to: usize) -> bool {
 }
 
 /// 二十一点 of cards, 七号 of batteries, 21:19 of a match.
-pub fn game_or_size(tokens: &Tokens, from: usize, to: usize) -> bool {
+pub fn game_or_size(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
     let last = tokens.before(to);
     let any = |chars: &str| {
         tokens.all().iter().take(64).any(|token| token.kind == Kind::Han && chars.contains(token.ch))
@@ -700,7 +700,7 @@ pub fn game_or_size(tokens: &Tokens, from: usize, to: usize) -> bool {
 }
 
 /// Inside 《…》: a title, not a time.
-pub fn in_title(tokens: &Tokens, from: usize) -> bool {
+pub fn in_title(tokens: Tokens<'_>, from: usize) -> bool {
     (from.saturating_sub(12)..from)
         .rev()
         .find_map(|index| match tokens.at(index).ch {
@@ -712,7 +712,7 @@ pub fn in_title(tokens: &Tokens, from: usize) -> bool {
 }
 
 /// English words after which a day or month is a name: Mr Noon, play September, named Tuesday.
-pub fn calls_by_name(tokens: &Tokens, from: usize) -> bool {
+pub fn calls_by_name(tokens: Tokens<'_>, from: usize) -> bool {
     const NAMING: [u64; 17] = [
         word_hash("mr"),
         word_hash("mrs"),
@@ -754,7 +754,7 @@ mod tests {
             ("最早七点", 1, 4),
             ("哥几个周五聚", 1, 4),
         ] {
-            assert!(cuts_a_word(&Tokens::of(text), from, to), "{text}");
+            assert!(cuts_a_word(Tokens::of(text), from, to), "{text}");
         }
         for (text, from, to) in [
             ("我去年去的", 1, 3),
@@ -766,7 +766,7 @@ mod tests {
             ("三天后", 0, 2),
             ("三点钟见", 0, 3),
         ] {
-            assert!(!cuts_a_word(&Tokens::of(text), from, to), "{text}");
+            assert!(!cuts_a_word(Tokens::of(text), from, to), "{text}");
         }
     }
 
@@ -779,22 +779,22 @@ mod tests {
             ("门牌五号", 2, 4),
             ("21:18拿下", 0, 3),
         ] {
-            assert!(game_or_size(&Tokens::of(text), from, to), "{text}");
+            assert!(game_or_size(Tokens::of(text), from, to), "{text}");
         }
         for (text, from, to) in
             [("我一号回来", 1, 3), ("三点最好", 0, 2), ("去逛街16号吧", 3, 5), ("21:18到", 0, 3)]
         {
-            assert!(!game_or_size(&Tokens::of(text), from, to), "{text}");
+            assert!(!game_or_size(Tokens::of(text), from, to), "{text}");
         }
     }
 
     #[test]
     fn names_are_told_from_days() {
-        assert!(named(&Tokens::of("张国庆来了"), 1));
-        assert!(!named(&Tokens::of("今年国庆"), 2));
-        assert!(calls_by_name(&Tokens::of("Mr. Noon left"), 2));
-        assert!(!calls_by_name(&Tokens::of("see you Tuesday"), 2));
-        assert!(in_title(&Tokens::of("看《四月是你的谎言》"), 2));
-        assert!(!in_title(&Tokens::of("《活着》四月"), 4));
+        assert!(named(Tokens::of("张国庆来了"), 1));
+        assert!(!named(Tokens::of("今年国庆"), 2));
+        assert!(calls_by_name(Tokens::of("Mr. Noon left"), 2));
+        assert!(!calls_by_name(Tokens::of("see you Tuesday"), 2));
+        assert!(in_title(Tokens::of("看《四月是你的谎言》"), 2));
+        assert!(!in_title(Tokens::of("《活着》四月"), 4));
     }
 }

@@ -5,7 +5,7 @@ use crate::dims::numerals;
 use crate::engine::{Kind, Lexicon, Tokens, lexicon, word_hash};
 
 /// 2 by 4, 10.5 by 14: how wide and how long. 'chapter 2 by 4' is a term.
-pub(super) fn measure(tokens: &Tokens, from: usize, to: usize) -> bool {
+pub(super) fn measure(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
     const NUMBERED: [u64; 13] = [
         word_hash("chapter"),
         word_hash("chapters"),
@@ -45,7 +45,7 @@ pub(super) fn measure(tokens: &Tokens, from: usize, to: usize) -> bool {
 }
 
 /// multiply by 5, beat them by 6, went up by 7: how much, not until when.
-pub(super) fn so_much(tokens: &Tokens, from: usize, to: usize) -> bool {
+pub(super) fn so_much(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
     #[rustfmt::skip]
     static DONE: Lexicon<(), 128> = lexicon!(&[
         ("multiply", ()), ("multiplied", ()), ("multiplying", ()), ("divide", ()), ("divided", ()), ("dividing", ()), ("divisible", ()),

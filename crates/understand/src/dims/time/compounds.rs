@@ -455,7 +455,7 @@ const ENDINGS: [u64; 10] = [
 ];
 
 /// Friday the 13th among words of films and fear.
-fn unlucky(tokens: &Tokens, from: usize, to: usize) -> bool {
+fn unlucky(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
     const SCARY: [u64; 12] = [
         word_hash("film"),
         word_hash("films"),
@@ -478,7 +478,7 @@ fn unlucky(tokens: &Tokens, from: usize, to: usize) -> bool {
 }
 
 /// A find of these tokens is a part of a name or a set phrase.
-pub(super) fn holds(tokens: &Tokens, from: usize, to: usize) -> bool {
+pub(super) fn holds(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
     let last = tokens.at(to.saturating_sub(1));
     if last.kind == Kind::Word {
         let mut longer = false;
@@ -544,7 +544,7 @@ mod tests {
             ("never in a million years", 2, 5),
             ("the hourly rate", 1, 2),
         ] {
-            assert!(holds(&Tokens::of(text), from, to), "{text}");
+            assert!(holds(Tokens::of(text), from, to), "{text}");
         }
         for (text, from, to) in [
             ("easter holidays", 0, 1),
@@ -556,7 +556,7 @@ mod tests {
             ("ask john at 3:16", 3, 6),
             ("monday. Come", 0, 1),
         ] {
-            assert!(!holds(&Tokens::of(text), from, to), "{text}");
+            assert!(!holds(Tokens::of(text), from, to), "{text}");
         }
     }
 }

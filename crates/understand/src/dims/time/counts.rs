@@ -208,7 +208,7 @@ pub(super) fn is(token: &Token, words: &[u64]) -> bool {
 
 /// A number stands where an hour was read.
 pub(super) fn counted(scan: &Scan<'_>, from: usize, to: usize) -> bool {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     measured(scan, from, to)
         || first_of_two(scan, from, to)
         || some_things(scan, from, to)
@@ -230,7 +230,7 @@ pub(super) fn counted(scan: &Scan<'_>, from: usize, to: usize) -> bool {
 
 /// about 15-20 chairs, around 5-6 of us: how many, from one number to the other.
 fn some_things(scan: &Scan<'_>, from: usize, to: usize) -> bool {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let Some(first) = to.checked_sub(3).filter(|first| *first == from || *first == from + 1) else {
         return false;
     };
@@ -257,7 +257,7 @@ fn plural(scan: &Scan<'_>, at: usize) -> bool {
 }
 
 /// table for 4 tomorrow at 8, dinner for two on Friday, turned 18 yesterday: how many, not when.
-fn headed(tokens: &Tokens, from: usize, to: usize) -> bool {
+fn headed(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
     #[rustfmt::skip]
     static BOOKED: Lexicon<(), 128> = lexicon!(&[
         ("table", ()), ("tables", ()), ("room", ()), ("rooms", ()), ("booking", ()), ("reservation", ()), ("seats", ()), ("tickets", ()),
@@ -306,7 +306,7 @@ fn headed(tokens: &Tokens, from: usize, to: usize) -> bool {
 
 /// by ten votes, at 6 foot 4, until one of us cracks, at one point
 fn measured(scan: &Scan<'_>, from: usize, to: usize) -> bool {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     // 6ish people
     if tokens.before(to).is_word(const { word_hash("ish") }) && is(tokens.at(to), &UNITS) {
         return true;
@@ -349,7 +349,7 @@ fn measured(scan: &Scan<'_>, from: usize, to: usize) -> bool {
 
 /// about 200 to 300 dollars, for 5 or 6 people: how many, by two numbers.
 fn first_of_two(scan: &Scan<'_>, from: usize, to: usize) -> bool {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let (joint, second, thing) = (tokens.at(to), tokens.at(to + 1), tokens.at(to + 2));
     let opener = if to == from + 2 { tokens.at(from) } else { tokens.before(from) };
     let plain = to <= from + 2
@@ -369,7 +369,7 @@ fn first_of_two(scan: &Scan<'_>, from: usize, to: usize) -> bool {
 }
 
 /// the tea is 2.50 now, ends in 4471 now: what a number has become.
-fn has_become(tokens: &Tokens, from: usize, to: usize) -> bool {
+fn has_become(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
     let number = tokens.before(from);
     to == from + 1
         && tokens.at(from).is_word(const { word_hash("now") })
@@ -395,7 +395,7 @@ fn has_become(tokens: &Tokens, from: usize, to: usize) -> bool {
 }
 
 /// roast at 180, cruising at 110, shares closed at 315: three figures of heat, speed, weight or worth.
-fn gauged(tokens: &Tokens, from: usize, to: usize) -> bool {
+fn gauged(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
     const GAUGED: [u64; 36] = [
         word_hash("oven"),
         word_hash("bake"),
@@ -447,7 +447,7 @@ fn gauged(tokens: &Tokens, from: usize, to: usize) -> bool {
 fn sessions(scan: &Scan<'_>, from: usize, to: usize) -> bool {
     const PARTS: [u64; 4] =
         [word_hash("morning"), word_hash("afternoon"), word_hash("evening"), word_hash("night")];
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let (first, next) = (tokens.at(from), tokens.at(to));
     let number = first.kind == Kind::Digits && first.len <= 2
         || numerals::en::cardinal(tokens, from).is_some_and(|number| number.end == from + 1);
@@ -463,7 +463,7 @@ fn sessions(scan: &Scan<'_>, from: usize, to: usize) -> bool {
 }
 
 /// on the 3rd try, by the 2nd verse: which of several, no day.
-pub(super) fn ranked(tokens: &Tokens, to: usize) -> bool {
+pub(super) fn ranked(tokens: Tokens<'_>, to: usize) -> bool {
     const RANKED: [u64; 26] = [
         word_hash("try"),
         word_hash("attempt"),
@@ -500,7 +500,7 @@ pub(super) fn ranked(tokens: &Tokens, to: usize) -> bool {
 }
 
 /// a three year old laptop: its age.
-fn aged(tokens: &Tokens, to: usize) -> bool {
+fn aged(tokens: Tokens<'_>, to: usize) -> bool {
     const UNITS: [u64; 4] = [word_hash("year"), word_hash("month"), word_hash("week"), word_hash("day")];
     let dash = usize::from(tokens.at(to).is_mark('-'));
     is(tokens.before(to), &UNITS)
@@ -509,7 +509,7 @@ fn aged(tokens: &Tokens, to: usize) -> bool {
 }
 
 /// diluted 1:10
-fn ratio(tokens: &Tokens, from: usize, to: usize) -> bool {
+fn ratio(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
     const PARTS: [&str; 8] = ["稀释", "兑水", "配比", "比例", "缩放", "模型", "赔率", "复刻"];
     let spells =
         |at: usize, text: &str| text.chars().enumerate().all(|(index, ch)| tokens.at(at + index).is_han(ch));
@@ -522,7 +522,7 @@ fn ratio(tokens: &Tokens, from: usize, to: usize) -> bool {
 }
 
 /// a lap of 1:12, swam it in 1:05: how long it took.
-fn raced(tokens: &Tokens, from: usize, to: usize) -> bool {
+fn raced(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
     const RACES: [u64; 14] = [
         word_hash("lap"),
         word_hash("laps"),
@@ -549,7 +549,7 @@ fn raced(tokens: &Tokens, from: usize, to: usize) -> bool {
 }
 
 /// nine and three quarters, three quarter sleeves: a part of a thing, no year's.
-fn fraction(tokens: &Tokens, from: usize, to: usize) -> bool {
+fn fraction(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
     const OF_TIME: [u64; 8] = [
         word_hash("of"),
         word_hash("in"),
@@ -571,7 +571,7 @@ fn fraction(tokens: &Tokens, from: usize, to: usize) -> bool {
 }
 
 /// petrol at 1.45, 7.50 each, a muffin 2.15: what something costs.
-fn priced(tokens: &Tokens, from: usize, to: usize) -> bool {
+fn priced(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
     const GOODS: [u64; 8] = [
         word_hash("petrol"),
         word_hash("diesel"),
@@ -622,7 +622,7 @@ fn priced(tokens: &Tokens, from: usize, to: usize) -> bool {
 }
 
 /// the number ends in 1945: the last digits of it, no year.
-fn tail_of_a_number(tokens: &Tokens, from: usize, to: usize) -> bool {
+fn tail_of_a_number(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
     const NUMBERS: [u64; 10] = [
         word_hash("number"),
         word_hash("phone"),
@@ -644,7 +644,7 @@ fn tail_of_a_number(tokens: &Tokens, from: usize, to: usize) -> bool {
 }
 
 /// 以下三点, 两点建议: points of a list; 三年二班: a class of a school.
-fn listed(tokens: &Tokens, from: usize, to: usize) -> bool {
+fn listed(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
     let digit = |at: usize| {
         tokens.at(at).kind == Kind::Digits || crate::dims::numerals::zh::digit(tokens.at(at).ch).is_some()
     };

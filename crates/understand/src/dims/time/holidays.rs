@@ -744,7 +744,7 @@ pub fn begins(token: &Token) -> bool {
 }
 
 /// The longest name of a day at a token.
-pub fn longest(tokens: &Tokens, at: usize) -> Option<Match<Rule>> {
+pub fn longest(tokens: Tokens<'_>, at: usize) -> Option<Match<Rule>> {
     match (HOLIDAYS.longest(tokens, at), FEASTS.longest(tokens, at)) {
         (Some(day), Some(feast)) => Some(if feast.end > day.end { feast } else { day }),
         (day, feast) => day.or(feast),

@@ -53,7 +53,7 @@ pub(super) fn in_its_half(scan: &Scan<'_>, start: usize, end: usize, values: &mu
     if first.wrapping_add(12.hours()) != second || !(5..=11).contains(&hour) {
         return;
     }
-    let evening = match half(&scan.tokens, start, end) {
+    let evening = match half(scan.tokens, start, end) {
         Some(Morning) if hour < 11 => false,
         Some(Evening) if hour < 10 => true,
         Some(Late) => true,
@@ -65,7 +65,7 @@ pub(super) fn in_its_half(scan: &Scan<'_>, start: usize, end: usize, values: &mu
 }
 
 /// The nearest word that tells, before the time, else behind it; none beyond a mark that ends a clause.
-fn half(tokens: &Tokens, start: usize, end: usize) -> Option<Half> {
+fn half(tokens: Tokens<'_>, start: usize, end: usize) -> Option<Half> {
     let mut at = start;
     for _ in 0..BEFORE {
         let token = tokens.at(at);
@@ -87,11 +87,11 @@ fn half(tokens: &Tokens, start: usize, end: usize) -> Option<Half> {
 }
 
 #[inline(never)]
-fn done(tokens: &Tokens, at: usize) -> Option<Half> {
+fn done(tokens: Tokens<'_>, at: usize) -> Option<Half> {
     DONE.longest(tokens, at).map(|found| *found.sense)
 }
 
-fn stops(tokens: &Tokens, at: usize) -> bool {
+fn stops(tokens: Tokens<'_>, at: usize) -> bool {
     let token = tokens.at(at);
     match token.kind {
         Kind::End => true,

@@ -91,7 +91,7 @@ fn find_with(scan: &Scan<'_>, found: &mut Vec<Entity>, mut meant: impl FnMut(usi
 
 /// 'Ran it in 25 mins', 'lost 3kg in 4 weeks': of what is done, how long it took.
 fn done_in(scan: &Scan<'_>, start: usize, time: Found) -> Found {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     if time.rule != "relative"
         || time.duration
         || !tokens.at(start).is_word(const { word_hash("in") })
@@ -122,7 +122,7 @@ fn accepted(scan: &Scan<'_>, start: usize, time: &Found) -> bool {
 
 /// A word is cut in two, or a name or title only looks like a time.
 fn looks_like_another(scan: &Scan<'_>, start: usize, time: &Found) -> bool {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let first = tokens.at(start);
     // A row of days has its own ends.
     if time.rule != "row" && (first.kind == Kind::Han || tokens.before(time.end).kind == Kind::Han) {
@@ -197,7 +197,7 @@ fn next_of_month(
     start: usize,
     time: &Found,
 ) -> Option<Vec<steward_model::TimeValue>> {
-    let tokens = &parser.scan.tokens;
+    let tokens = parser.scan.tokens;
     let (number, sign) = (tokens.at(start), tokens.before(time.end));
     let bare = time.rule == "point"
         && time.end == start + 2

@@ -118,7 +118,7 @@ static SAYINGS: Lexicon<(), 1024> = lexicon!(&[
 const LONGEST: usize = 6;
 
 /// One of them holds all that was found.
-pub(super) fn hold(tokens: &Tokens, from: usize, to: usize) -> bool {
+pub(super) fn hold(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
     let mut held = false;
     for start in from.saturating_sub(LONGEST - 1)..=from {
         if tokens.at(start).kind == Kind::Han {

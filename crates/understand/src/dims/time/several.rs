@@ -22,7 +22,7 @@ pub(super) fn share(parser: &Parser<'_>, found: &mut [Entity], start: usize, tim
         TimeValue::Instant { at: one, .. } if one.date() == at.date() => Some(one.time()),
         _ => None,
     });
-    let tokens = &parser.scan.tokens;
+    let tokens = parser.scan.tokens;
     let (mut first, mut linked) = (start, three_by_commas(parser, found, start));
     for day in found.iter_mut().rev().take(MOST) {
         let link = first.wrapping_sub(1);
@@ -67,7 +67,7 @@ pub(super) fn share(parser: &Parser<'_>, found: &mut [Entity], start: usize, tim
 /// Mon, Wed, Fri at 6: a row of three needs no 'and'.
 fn three_by_commas(parser: &Parser<'_>, found: &[Entity], start: usize) -> bool {
     let [.., first, second] = found else { return false };
-    let tokens = &parser.scan.tokens;
+    let tokens = parser.scan.tokens;
     let comma = |at: usize| tokens.at(at).is_mark(',') && !tokens.at(at + 1).newline;
     let Some(joint) = start.checked_sub(1).filter(|&at| comma(at)) else { return false };
     let Some(earlier) = joint.checked_sub(2).filter(|&at| comma(at)) else { return false };
@@ -84,7 +84,7 @@ pub(super) fn taken_over(
     start: usize,
     time: &Found,
 ) -> Option<Vec<TimeValue>> {
-    let tokens = &parser.scan.tokens;
+    let tokens = parser.scan.tokens;
     let last = found.last().filter(|_| time.end == start + 1 && parser.is_weekday(start))?;
     let Some(TimeValue::Interval { from: Some(from), grain: Grain::Day, bound: None, .. }) =
         time.values.first()

@@ -155,7 +155,7 @@ const REACH: usize = 24;
 
 /// The clause around the tokens tells of the past.
 pub(super) fn past(scan: &Scan<'_>, start: usize, end: usize) -> bool {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let before = tokens.before(start);
     let held = match before.kind {
         Kind::Word => TERMS.token(before).is_some(),
@@ -225,7 +225,7 @@ pub(super) fn done_before(scan: &Scan<'_>, start: usize) -> bool {
         word_hash("call"),
         word_hash("come"),
     ];
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     if start == 0 || tokens.before(start).kind == Kind::Word && COMES.contains(&tokens.before(start).hash) {
         return false;
     }
@@ -256,7 +256,7 @@ fn is_we_are(scan: &Scan<'_>, at: usize, first: bool) -> bool {
         || first && word.eq_ignore_ascii_case("were") && !asks(scan.words(at + 1, at + 2))
 }
 
-fn stops(tokens: &Tokens, at: usize) -> bool {
+fn stops(tokens: Tokens<'_>, at: usize) -> bool {
     let token = tokens.at(at);
     token.kind == Kind::Mark && matches!(token.ch, '.' | '!' | '?' | ';' | '。' | '！' | '？' | '；' | '…')
 }
@@ -266,7 +266,7 @@ fn in_ed(word: &str) -> bool {
 }
 
 /// 要, 会, 就, 打算: ahead, whatever 了 says.
-fn open_zh(tokens: &Tokens, at: usize) -> bool {
+fn open_zh(tokens: Tokens<'_>, at: usize) -> bool {
     let next = |ch: char| tokens.at(at + 1).is_han(ch);
     match tokens.at(at).ch {
         '要' | '会' | '就' | '快' | '将' | '再' | '吧' | '想' | '等' | '约' | '订' | '改' | '排' | '别'
@@ -282,7 +282,7 @@ fn open_zh(tokens: &Tokens, at: usize) -> bool {
 }
 
 /// 去了, 吃过, 见到了: done.
-fn done_zh(tokens: &Tokens, at: usize, end: usize) -> bool {
+fn done_zh(tokens: Tokens<'_>, at: usize, end: usize) -> bool {
     // 本周三发的邮件, 周一开的会: what came of it is spoken of.
     const LEFT: &str = "发开买拍写交说聊做看吃收提拿见";
     let (verb, of, thing) = (tokens.at(at), tokens.at(at + 1), tokens.at(at + 2));
@@ -320,7 +320,8 @@ mod tests {
     fn told(text: &str, time: &str) -> bool {
         let now = Date::constant(2026, 3, 4).at(10, 30, 0, 0).to_zoned_datetime(TimeZone::UTC).unwrap();
         let context = Context::at(now);
-        let scan = Scan::new(text, None, &context);
+        let mut room = crate::engine::Room::default();
+        let scan = Scan::new(text, &mut room, None, &context);
         let from = text.find(time).unwrap();
         let place = |byte: usize| scan.tokens.all().iter().position(|t| t.start as usize >= byte);
         let start = place(from).unwrap();

@@ -164,7 +164,7 @@ const EVENTS: [u64; 14] = [
 
 /// A thing stands right behind a festival's or a day's name, and is called after it.
 pub(super) fn called_after(scan: &Scan<'_>, from: usize, to: usize) -> bool {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let thing = tokens.at(to);
     if thing.kind != Kind::Word || thing.newline || tokens.before(to).kind != Kind::Word {
         return false;

@@ -156,11 +156,11 @@ const WORKS: [&str; 12] =
 const VERBS: &str =
     "看去有来买听要会想是在吃做说走跑玩喝发寄拿给写开上下到回能就也还才都没不我你他她它咱们的了出";
 
-fn spells(tokens: &Tokens, at: usize, text: &str) -> bool {
+fn spells(tokens: Tokens<'_>, at: usize, text: &str) -> bool {
     !tokens.at(at).newline && text.chars().enumerate().all(|(index, ch)| tokens.at(at + index).is_han(ch))
 }
 
-fn any(tokens: &Tokens, at: usize, words: &[&str]) -> Option<usize> {
+fn any(tokens: Tokens<'_>, at: usize, words: &[&str]) -> Option<usize> {
     words.iter().find(|word| spells(tokens, at, word)).map(|word| at + word.chars().count())
 }
 
@@ -172,7 +172,7 @@ fn ends(token: &Token) -> bool {
 }
 
 /// A festival, a solar term or another bare word of days or months is a name here, or a part of one.
-pub(super) fn only_named(tokens: &Tokens, from: usize, to: usize, festival: bool) -> bool {
+pub(super) fn only_named(tokens: Tokens<'_>, from: usize, to: usize, festival: bool) -> bool {
     if to > from + 3 || tokens.at(from).kind != Kind::Han {
         return false;
     }
@@ -189,7 +189,7 @@ pub(super) fn only_named(tokens: &Tokens, from: usize, to: usize, festival: bool
 }
 
 /// 起名叫星期五, 猫叫周三, 叫她谷雨就行
-fn called(tokens: &Tokens, from: usize, to: usize) -> bool {
+fn called(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
     let back = |count: usize| from.checked_sub(count).map_or(Token::default(), |at| *tokens.at(at));
     let before = back(1);
     if tokens.at(from).newline || before.kind != Kind::Han {
@@ -209,7 +209,7 @@ fn called(tokens: &Tokens, from: usize, to: usize) -> bool {
 }
 
 /// 除夕是我家猫的名字, 立夏是我女儿: told of a beast, a person, a word; 周五是我女儿生日 goes on.
-fn is_a_bearer(tokens: &Tokens, to: usize) -> bool {
+fn is_a_bearer(tokens: Tokens<'_>, to: usize) -> bool {
     // 周三毛是个网名: one character more of the name.
     let longer =
         tokens.at(to).kind == Kind::Han && !VERBS.contains(tokens.at(to).ch) && spells(tokens, to + 1, "是");
@@ -228,7 +228,7 @@ fn is_a_bearer(tokens: &Tokens, to: usize) -> bool {
 }
 
 /// 除夕这首歌, 清晨这牌子, 傍晚红这个色号
-fn pointed_at(tokens: &Tokens, to: usize) -> bool {
+fn pointed_at(tokens: Tokens<'_>, to: usize) -> bool {
     for at in to..=to + 1 {
         let here = tokens.at(at);
         if here.newline || !matches!(here.ch, '这' | '那') || here.kind != Kind::Han {
@@ -251,7 +251,7 @@ fn pointed_at(tokens: &Tokens, to: usize) -> bool {
 }
 
 /// 四月物语海报, 昨日青空的插画本: a title with a part of the work behind it.
-fn in_a_title(tokens: &Tokens, from: usize, to: usize) -> bool {
+fn in_a_title(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
     let opens = from == 0 || tokens.before(from).kind != Kind::Han || tokens.at(from).newline;
     if !opens {
         return false;
@@ -269,7 +269,7 @@ fn in_a_title(tokens: &Tokens, from: usize, to: usize) -> bool {
 }
 
 /// 周五福, 叫周日红: the day's first character is the surname.
-fn a_surname(tokens: &Tokens, from: usize, to: usize) -> bool {
+fn a_surname(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
     // 小周一来, 老周日子: the week is somebody's name.
     let before = tokens.before(from);
     let familiar = before.kind == Kind::Han
@@ -299,13 +299,13 @@ fn a_surname(tokens: &Tokens, from: usize, to: usize) -> bool {
 }
 
 /// The day is one of those that people call parts of things after: 傍晚, 明日, 当日.
-fn day_or_part(tokens: &Tokens, to: usize) -> bool {
+fn day_or_part(tokens: Tokens<'_>, to: usize) -> bool {
     matches!(tokens.before(to).ch, '晚' | '昏' | '晨' | '明' | '夜' | '午' | '月')
         && !tokens.at(to).is_han('饭')
 }
 
 /// 今天牌香皂: a make; 今天牌局 and 今天牌好 are of cards.
-fn a_brand(tokens: &Tokens, to: usize) -> bool {
+fn a_brand(tokens: Tokens<'_>, to: usize) -> bool {
     const OF_CARDS: &str = "局友搭瘾技桌馆运照价坊打好很太不差真太都还";
     let (sign, ware) = (tokens.at(to), tokens.at(to + 1));
     sign.is_han('牌')
@@ -317,7 +317,7 @@ fn a_brand(tokens: &Tokens, to: usize) -> bool {
 }
 
 /// 清明粿, 立春花, 重阳木, 傍晚红: what is called after a day.
-fn names_a_thing(tokens: &Tokens, to: usize) -> bool {
+fn names_a_thing(tokens: Tokens<'_>, to: usize) -> bool {
     let thing = tokens.at(to);
     if thing.kind != Kind::Han || thing.newline || thing.spaced {
         return false;
@@ -327,7 +327,7 @@ fn names_a_thing(tokens: &Tokens, to: usize) -> bool {
 }
 
 /// 新年好, 中秋快乐: a greeting, no day.
-fn greeted(tokens: &Tokens, to: usize) -> bool {
+fn greeted(tokens: Tokens<'_>, to: usize) -> bool {
     let good = tokens.at(to).is_han('好')
         && !tokens.at(to).newline
         && (ends(tokens.at(to + 1)) || matches!(tokens.at(to + 1).ch, '啊' | '呀' | '哦' | '哈'));
@@ -335,13 +335,13 @@ fn greeted(tokens: &Tokens, to: usize) -> bool {
 }
 
 /// 端午哥: called by a word for kin.
-fn addressed(tokens: &Tokens, to: usize) -> bool {
+fn addressed(tokens: Tokens<'_>, to: usize) -> bool {
     let kin = tokens.at(to);
     kin.kind == Kind::Han && !kin.newline && KIN.contains(kin.ch) && !tokens.at(to + 1).is_han(kin.ch)
 }
 
 /// 小满把饭团捏碎了, 建国和国庆是兄弟: it does something to a thing, as only people do.
-fn a_given_name(tokens: &Tokens, from: usize, to: usize) -> bool {
+fn a_given_name(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
     let opens = from == 0 || tokens.before(from).kind != Kind::Han || tokens.at(from).newline;
     const TERMS: [&str; 14] = [
         "立春", "惊蛰", "谷雨", "立夏", "小满", "芒种", "小暑", "立秋", "处暑", "白露", "寒露", "霜降",

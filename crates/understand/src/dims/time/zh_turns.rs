@@ -46,26 +46,26 @@ const TITLES: [&str; 21] = [
 const GIVEN: &str = "公家王村庄口山桥头东西南北大小";
 const SPOTS: &str = "庙桥村镇路街巷坡山庄寺塔岭河湾";
 
-fn spells(tokens: &Tokens, at: usize, text: &str) -> bool {
+fn spells(tokens: Tokens<'_>, at: usize, text: &str) -> bool {
     text.chars()
         .enumerate()
         .all(|(index, ch)| tokens.at(at + index).is_han(ch) && !(index > 0 && tokens.at(at + index).spaced))
 }
 
-fn any(tokens: &Tokens, at: usize, words: &[&str]) -> bool {
+fn any(tokens: Tokens<'_>, at: usize, words: &[&str]) -> bool {
     !tokens.at(at).spaced && words.iter().any(|word| spells(tokens, at, word))
 }
 
-fn one_of(tokens: &Tokens, at: usize, chars: &str) -> bool {
+fn one_of(tokens: Tokens<'_>, at: usize, chars: &str) -> bool {
     tokens.at(at).kind == Kind::Han && chars.contains(tokens.at(at).ch)
 }
 
-fn before(tokens: &Tokens, at: usize, back: usize, chars: &str) -> bool {
+fn before(tokens: Tokens<'_>, at: usize, back: usize, chars: &str) -> bool {
     at.checked_sub(back).is_some_and(|at| one_of(tokens, at, chars))
 }
 
 /// A find of these tokens is one of those.
-pub(super) fn only_counted(tokens: &Tokens, from: usize, to: usize) -> bool {
+pub(super) fn only_counted(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
     turned(tokens, from, to)
         || a_zero(tokens, from, to)
         || a_decimal(tokens, from, to)
@@ -74,7 +74,7 @@ pub(super) fn only_counted(tokens: &Tokens, from: usize, to: usize) -> bool {
 }
 
 /// 转体两周半, 后空翻两周, 绕操场三周, 三周跳: so often around. 转院两周, 翻修两周, 环游三周 are long.
-fn turned(tokens: &Tokens, from: usize, to: usize) -> bool {
+fn turned(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
     let last = to - 1 - usize::from(tokens.before(to).is_han('半') && to > from + 1);
     if !tokens.at(last).is_han('周') || to > from + 5 {
         return false;
@@ -95,7 +95,7 @@ fn turned(tokens: &Tokens, from: usize, to: usize) -> bool {
 }
 
 /// 函数有两个零点: where it is nothing, not midnight.
-fn a_zero(tokens: &Tokens, from: usize, to: usize) -> bool {
+fn a_zero(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
     if !(to == from + 2 && spells(tokens, from, "零点")) {
         return false;
     }
@@ -103,12 +103,12 @@ fn a_zero(tokens: &Tokens, from: usize, to: usize) -> bool {
     counted || (from.saturating_sub(16)..to + 12).any(|at| any_word(tokens, at))
 }
 
-fn any_word(tokens: &Tokens, at: usize) -> bool {
+fn any_word(tokens: Tokens<'_>, at: usize) -> bool {
     MATHS.iter().any(|word| spells(tokens, at, word))
 }
 
 /// 零点二五毫米, 差零点三分: a number smaller than one.
-fn a_decimal(tokens: &Tokens, from: usize, to: usize) -> bool {
+fn a_decimal(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
     const DIGITS: &str = "零一二三四五六七八九几";
     if !spells(tokens, from, "零点") {
         return false;
@@ -124,7 +124,7 @@ fn a_decimal(tokens: &Tokens, from: usize, to: usize) -> bool {
 }
 
 /// 张小晚上台: a surname, 小 and the part of the day that is her name; 小王晚上 is him in the evening.
-fn a_small_name(tokens: &Tokens, from: usize) -> bool {
+fn a_small_name(tokens: Tokens<'_>, from: usize) -> bool {
     one_of(tokens, from, "晚早")
         && before(tokens, from, 1, "小")
         && before(tokens, from, 2, SURNAMES)
@@ -136,7 +136,7 @@ fn a_small_name(tokens: &Tokens, from: usize) -> bool {
 }
 
 /// 送上周大妈家门口: up to her; 我上周大姐结婚 is of last week.
-fn up_to_somebody(tokens: &Tokens, from: usize, to: usize) -> bool {
+fn up_to_somebody(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
     to == from + 2
         && spells(tokens, from, "上周")
         && before(tokens, from, 1, UPWARDS)

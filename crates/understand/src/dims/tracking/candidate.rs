@@ -3,7 +3,6 @@
 use super::rules::{RULES, fits};
 use super::shape::{self, Spoken};
 use super::{Asked, LONGEST, clean, groups, is_prefix, number};
-use crate::dims::clause;
 use crate::dims::heard::Heard;
 use crate::dims::scan::{byte, byte_before, is_alphanumeric, next_word, run, slice};
 
@@ -98,8 +97,8 @@ fn readings(
         let value = clean(slice(text, at, last));
         // A courier's telephone number stands beside many parcels.
         if shape::is_phone(&value)
-            && !shape::labelled(clause::lead(text, at, 90))
-            && !shape::labelled_after(clause::rest(text, last, 60))
+            && !shape::labelled(asked.heard.clause_lead(at, 90))
+            && !shape::labelled_after(asked.heard.clause_rest(last, 60))
         {
             continue;
         }

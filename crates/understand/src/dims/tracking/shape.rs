@@ -66,7 +66,7 @@ pub(super) fn read(
         let whole = at == 0 && last == text.len();
         let touched = matches!(byte(text, last), b'/' | b'@' | b'%' | b':')
             && byte(text, last + 1).is_ascii_alphanumeric();
-        let (lead, rest) = (clause::lead(text, at, 90), clause::rest(text, last, 60));
+        let (lead, rest) = (asked.heard.clause_lead(at, 90), asked.heard.clause_rest(last, 60));
         let label = labelled(lead) || labelled_after(rest);
         if whole || touched || is_phone(number) && !(label && number.contains('-')) {
             return None;

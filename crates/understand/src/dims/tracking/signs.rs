@@ -82,7 +82,7 @@ pub(super) fn of(text: &str, number: &Number, asked: &mut Asked<'_>, others: &[E
     let (start, end) = (number.start, number.end);
     let heard = asked.heard;
     let value = number.value.as_str();
-    let (lead, rest) = (clause::lead(text, start, 90), clause::rest(text, end, 60));
+    let (lead, rest) = (heard.clause_lead(start, 90), heard.clause_rest(end, 60));
     let mut signs = [0.0; SIGNS];
     let mut set = |sign: Sign, on: bool| {
         if on && let Some(slot) = signs.get_mut(sign as usize) {

@@ -33,6 +33,16 @@ impl<'t> About<'t> {
         self.heard.part(words)
     }
 
+    /// What stands before `at` in its sentence, at most `bytes` of it.
+    pub(super) fn clause_lead(&self, at: usize, bytes: usize) -> &'t str {
+        self.heard.clause_lead(at, bytes)
+    }
+
+    /// What stands from `at` on in its sentence, at most `bytes` of it.
+    pub(super) fn clause_rest(&self, at: usize, bytes: usize) -> &'t str {
+        self.heard.clause_rest(at, bytes)
+    }
+
     /// Whether a part of the text says any of the words of a list.
     pub(super) fn says(&self, list: &'static Phrases, words: &str) -> bool {
         self.heard.says(list, words)

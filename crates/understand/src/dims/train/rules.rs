@@ -225,7 +225,7 @@ fn western(text: &str, at: usize, end: usize, about: &About<'_>) -> Option<Found
         let cue = || bound || about.says(&CUES, lead) || about.says(&CUES, rest);
         // RE 7 and RB 4 are lines, where something speaks of trains.
         let line = matches!(name, "RE" | "RB") && figures.len() == 1;
-        let near = clause::lead(text, at, 40);
+        let near = about.clause_lead(at, 40);
         // 'off the RE 4581', 'the AVE 3141 is full'.
         let taken = name.len() > 1
             && figures.len() >= 3
@@ -249,7 +249,7 @@ fn western(text: &str, at: usize, end: usize, about: &About<'_>) -> Option<Found
     // A kind not known here, bound from town to town, where the clause speaks of trains: 'SC 505 Praha-Ostrava, coach 3'.
     let kind = (2..=4).contains(&name.len()) && name.bytes().all(|b| b.is_ascii_uppercase());
     if kind && spaced && figures.len() >= 2 && !LABELS.holds(name) {
-        let (lead, rest) = (clause::lead(text, at, 90), clause::rest(text, last, 90));
+        let (lead, rest) = (about.clause_lead(at, 90), about.clause_rest(last, 90));
         let said = |cues: &'static Phrases| about.says(cues, lead) || about.says(cues, rest);
         let right =
             said(&STRONG) && (is_bound(rest) || said(&TRAINS)) && !said(&FLYING) && !clause::claimed(lead);
@@ -262,7 +262,7 @@ fn western(text: &str, at: usize, end: usize, about: &About<'_>) -> Option<Found
     let label = LABELS.holds(name) && split.is_none();
     let long = figures.len() >= if name.len() == 2 { 5 } else { 3 };
     let goes = || {
-        let rest = clause::rest(text, last, 90);
+        let rest = about.clause_rest(last, 90);
         (name.starts_with('T') || is_bound(rest)) && is_subject(rest)
     };
     let number = label && (long || name.len() > 2 && goes());
@@ -338,7 +338,7 @@ fn numbered(text: &str, at: usize, end: usize, about: &About<'_>) -> Option<Foun
 
 /// Five figures are an Indian train's where railwaymen's words stand around and no other noun claims them.
 fn is_indian(text: &str, at: usize, end: usize, about: &About<'_>) -> bool {
-    let (lead, rest) = (clause::lead(text, at, 60), clause::rest(text, end, 60));
+    let (lead, rest) = (about.clause_lead(at, 60), about.clause_rest(end, 60));
     let money = clause::ends_with(&MONEY, clause::noun(lead));
     let things = clause::starts_with(&THINGS, rest.trim_start());
     !money

@@ -94,7 +94,7 @@ pub(super) fn of(
     let (start, end) = (number.start, number.end);
     let words = slice(text, start, end);
     let near = before(text, start, 30);
-    let (lead, rest) = (clause::lead(text, start, 90), clause::rest(text, end, 90));
+    let (lead, rest) = (about.clause_lead(start, 90), about.clause_rest(end, 90));
     let (ahead, behind) = (about.part(lead), about.part(rest));
     let said = |list: &'static Phrases| ahead.says(list) || behind.says(list);
     let mut signs = [0.0; SIGNS];

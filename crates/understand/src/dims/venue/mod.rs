@@ -412,7 +412,7 @@ pub(crate) fn leads(before: &Token) -> bool {
 /// Finds all of them.
 pub(crate) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
     NAMES.find(scan, out, |at, end, kind| trust(scan, at, end, kind.doubtful));
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     for at in 0..tokens.len() {
         let (kind, end) = match tokens.at(at).kind {
             Kind::Digits => ("convenience", seven_eleven(tokens, at)),
@@ -426,7 +426,7 @@ pub(crate) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
 }
 
 /// 7-eleven, the nearest 7-11: the shop rather than hours or a day; where it ends.
-pub(crate) fn seven_eleven(tokens: &Tokens, at: usize) -> Option<usize> {
+pub(crate) fn seven_eleven(tokens: Tokens<'_>, at: usize) -> Option<usize> {
     const LEADS: [u64; 9] = [
         word_hash("the"),
         word_hash("a"),
@@ -484,7 +484,7 @@ pub(crate) fn seven_eleven(tokens: &Tokens, at: usize) -> Option<usize> {
 }
 
 /// 'for the tip', 'to the tip', 'at the tip': where rubbish goes; a tip for the waiter stands otherwise.
-fn tip(tokens: &Tokens, at: usize) -> Option<usize> {
+fn tip(tokens: Tokens<'_>, at: usize) -> Option<usize> {
     if !tokens.at(at).is_word(const { word_hash("tip") }) {
         return None;
     }
@@ -501,7 +501,7 @@ fn tip(tokens: &Tokens, at: usize) -> Option<usize> {
 }
 
 fn trust(scan: &Scan<'_>, at: usize, end: usize, plain: bool) -> Option<f32> {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let (first, before, after) = (tokens.at(at), tokens.before(at), tokens.at(end));
     let whole = scan.is_whole(at, end);
     if first.kind == Kind::Han {
@@ -556,7 +556,7 @@ fn trust(scan: &Scan<'_>, at: usize, end: usize, plain: bool) -> Option<f32> {
 }
 
 /// 家里像个动物园, 我爸是行走的图书馆: what something is only like.
-fn is_likened(tokens: &Tokens, at: usize) -> bool {
+fn is_likened(tokens: Tokens<'_>, at: usize) -> bool {
     let back = |count: usize| at.checked_sub(count).map_or('\0', |at| tokens.at(at).ch);
     let counted = matches!(back(1), '个' | '座' | '间' | '家' | '所');
     back(1 + usize::from(counted)) == '像' && counted
@@ -564,7 +564,7 @@ fn is_likened(tokens: &Tokens, at: usize) -> bool {
 }
 
 /// The ladies, the doctors and a surgery do what no room does: 'are', 'said', 'went'.
-fn is_acting(tokens: &Tokens, at: usize, end: usize) -> bool {
+fn is_acting(tokens: Tokens<'_>, at: usize, end: usize) -> bool {
     const WHO: [u64; 5] = [
         word_hash("ladies"),
         word_hash("gents"),

@@ -102,7 +102,7 @@ fn is_one(token: &Token, words: &[u64]) -> bool {
 
 /// The venue's word from a token to before another is something else.
 pub(super) fn is_other(scan: &Scan<'_>, at: usize, end: usize) -> bool {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let first = tokens.at(at);
     let whole = scan.is_whole(at, end);
     if first.is_word(const { word_hash("hotel") }) {
@@ -214,7 +214,7 @@ fn is_person(scan: &Scan<'_>, at: usize, end: usize) -> bool {
         word_hash("him"),
         word_hash("new"),
     ];
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let (first, before, after) = (tokens.at(at), tokens.before(at), tokens.at(end));
     // 'Samuel Barber', 'Mr Butcher'
     if first.capital && !first.newline && before.kind == Kind::Word && before.capital && end == at + 1 {
@@ -335,7 +335,7 @@ fn is_title(scan: &Scan<'_>, at: usize) -> bool {
         word_hash("friday"),
         word_hash("saturday"),
     ];
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let (first, before, after) = (tokens.at(at), tokens.before(at), tokens.at(at + 1));
     if is_one(before, &TITLES) && !first.newline {
         return true;
@@ -402,7 +402,7 @@ fn is_moment(scan: &Scan<'_>, at: usize) -> bool {
         word_hash("outside"),
         word_hash("closest"),
     ];
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let atm = tokens.at(at).is_word(const { word_hash("atm") });
     atm && !tokens.at(at).capital && !is_one(tokens.before(at), &BEFORE) && !is_one(tokens.at(at + 1), &AFTER)
 }

@@ -29,7 +29,7 @@ const fn part(code: &'static str, name: &'static str, minor: f64, major: &'stati
 }
 
 /// What is called `words` at a token: a currency's sign, code or name, the longest.
-pub(super) fn after(tokens: &Tokens, at: usize) -> Option<Match<Currency>> {
+pub(super) fn after(tokens: Tokens<'_>, at: usize) -> Option<Match<Currency>> {
     let common = AFTER.longest(tokens, at);
     match super::names::NAMES.longest(tokens, at) {
         Some(name) if common.as_ref().is_none_or(|common| common.end < name.end) => Some(name),

@@ -17,7 +17,7 @@ const SPACED: [&str; 17] = [
 ];
 
 /// What the figures are worth with their currency before them, and the first token after them.
-pub(super) fn behind(tokens: &Tokens, amount: &Amount, code: &str) -> (f64, usize) {
+pub(super) fn behind(tokens: Tokens<'_>, amount: &Amount, code: &str) -> (f64, usize) {
     if let Some(value) = pointed(tokens, amount, code) {
         return (value, amount.end);
     }
@@ -37,7 +37,7 @@ pub(super) fn behind(tokens: &Tokens, amount: &Amount, code: &str) -> (f64, usiz
 }
 
 /// What they are worth with their currency after them, and their first token.
-pub(super) fn before(tokens: &Tokens, amount: &Amount, currency: &Currency) -> (f64, usize) {
+pub(super) fn before(tokens: Tokens<'_>, amount: &Amount, currency: &Currency) -> (f64, usize) {
     let code = if currency.name == "franc" { "CHF" } else { currency.code };
     if let Some(value) = pointed(tokens, amount, code) {
         return (value, amount.start);
@@ -57,7 +57,7 @@ pub(super) fn before(tokens: &Tokens, amount: &Amount, currency: &Currency) -> (
 }
 
 /// 1.200 of euros are twelve hundred: prices have no three decimals, but that of a litre.
-fn pointed(tokens: &Tokens, amount: &Amount, code: &str) -> Option<f64> {
+fn pointed(tokens: Tokens<'_>, amount: &Amount, code: &str) -> Option<f64> {
     let start = amount.start + usize::from(tokens.at(amount.start).kind == Kind::Mark);
     let (whole, point, part) = (tokens.at(start), tokens.at(start + 1), tokens.at(start + 2));
     let three = POINTED.contains(&code)
@@ -72,12 +72,12 @@ fn pointed(tokens: &Tokens, amount: &Amount, code: &str) -> Option<f64> {
 }
 
 /// What follows tells of which one it is the price: /l, per litre, € / l.
-fn per(tokens: &Tokens, at: usize) -> bool {
+fn per(tokens: Tokens<'_>, at: usize) -> bool {
     (at..at + 2).any(|at| tokens.at(at).is_mark('/') || tokens.at(at).is_word(const { word_hash("per") }))
 }
 
 /// Three figures after one blank.
-fn is_group(tokens: &Tokens, at: usize) -> bool {
+fn is_group(tokens: Tokens<'_>, at: usize) -> bool {
     let (token, last) = (tokens.at(at), tokens.before(at));
     token.kind == Kind::Digits
         && token.len == 3

@@ -28,7 +28,7 @@ static AROUND: Lexicon<bool, 128> = lexicon!(&[
 
 /// A sum so written; `taken`: where the one before it ends.
 pub(super) fn sum(scan: &Scan<'_>, amount: &Amount, taken: usize) -> Option<Sum> {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let at = amount.start.checked_sub(1).filter(|at| *at >= taken)?;
     let (sign, first) = (tokens.at(at), tokens.at(amount.start));
     let (_, code, name, least) = *LETTERS.iter().find(|(letter, ..)| sign.is_word(*letter))?;

@@ -20,7 +20,7 @@ const ONWARD: [u64; 10] = [
 
 /// Smaller units after a sum: '3 dollars 50 cents', '$20 43', 五元三毛, 九块九.
 pub(super) fn after(scan: &Scan<'_>, sum: &mut Sum) {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     for _ in 0..2 {
         if sum.currency.minor > 1.0 && sum.currency.minor != 10.0 {
             return;
@@ -73,7 +73,7 @@ pub(super) fn after(scan: &Scan<'_>, sum: &mut Sum) {
 }
 
 /// 五元三毛, 九块九毛九, 九元零九分, 两毛五, 'one kuai and five mao five'.
-fn in_han(tokens: &Tokens, sum: &mut Sum, part: &Amount) -> bool {
+fn in_han(tokens: Tokens<'_>, sum: &mut Sum, part: &Amount) -> bool {
     let unit = tokens.at(part.end);
     if tokens.at(part.start).spaced
         && part.start > 0
@@ -154,7 +154,7 @@ fn in_han(tokens: &Tokens, sum: &mut Sum, part: &Amount) -> bool {
     false
 }
 
-fn last_figure(tokens: &Tokens, at: usize) -> Option<f64> {
+fn last_figure(tokens: Tokens<'_>, at: usize) -> Option<f64> {
     read(tokens, at)
         .filter(|part| {
             part.single

@@ -35,7 +35,7 @@ static TELLS: Lexicon<Tells, 256> = lexicon!(&[
 ]);
 
 /// Whether money is spoken of in the clause around the tokens of a sum.
-fn spent(tokens: &Tokens, from: usize, to: usize) -> bool {
+fn spent(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
     let tells = |at: usize| TELLS.token(tokens.at(at)).filter(|_| tokens.at(at).kind == Kind::Word);
     let clause = |at: &usize| tokens.at(*at).kind == Kind::Word && !tokens.at(*at + 1).newline;
     let mut lead = (from.saturating_sub(5)..from).rev().take_while(clause);
@@ -55,7 +55,7 @@ fn is_pound(token: &Token) -> bool {
 
 /// 'paid 30 pounds for it', 'ten pound note', 'two pound fifty': the pounds at a token behind an amount are money.
 pub(in crate::dims::measure) fn in_pounds(scan: &Scan<'_>, amount: &Amount, at: usize) -> bool {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     if !is_pound(tokens.at(at)) || tokens.at(at).newline {
         return false;
     }
@@ -91,7 +91,7 @@ static GRAND_SUM: Lexicon<(), 32> = lexicon!(&[
 
 /// 'lend me a fiver', 'a tenner each', 'cost me a grand': notes and round sums by their names.
 pub(super) fn notes(scan: &Scan<'_>, out: &mut Vec<Entity>) {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     for (at, token) in tokens.all().iter().enumerate() {
         let (value, name) = match token.hash {
             _ if token.kind != Kind::Word => continue,

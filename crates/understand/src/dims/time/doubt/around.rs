@@ -20,7 +20,7 @@ fn unit(token: &Token, after: bool) -> u64 {
 }
 
 /// Tells the rows of the find of these tokens.
-pub(super) fn tell(tokens: &Tokens, (from, to): (usize, usize), class: Class, mut say: impl FnMut(usize)) {
+pub(super) fn tell(tokens: Tokens<'_>, (from, to): (usize, usize), class: Class, mut say: impl FnMut(usize)) {
     let mut tell = |space: u64, hash: u64| {
         let mixed = mix(hash, (space + 500).wrapping_mul(0x9E6D_62D0_6F6A_9A9B));
         say((mixed >> (64 - ROWS.ilog2())) as usize);

@@ -48,7 +48,7 @@ fn doubtful(scan: &Scan<'_>, start: usize, time: &Found) -> Option<Class> {
     let plain = len > 1
         && scan.tokens.before(time.end).kind == Kind::Word
         && !matches!(class, Class::Clock | Class::Dated | Class::Feast)
-        && !signs::ends_as_title(&scan.tokens, time.end);
+        && !signs::ends_as_title(scan.tokens, time.end);
     let first = scan.tokens.at(start);
     // 'today', 晚上, 六点半: they are hardly ever names.
     let last = scan.tokens.before(time.end).ch;
@@ -82,7 +82,7 @@ pub(super) fn only_looks(scan: &Scan<'_>, start: usize, time: &Found) -> bool {
         return false;
     }
     let mut steps = 0_i32;
-    around::tell(&scan.tokens, (start, time.end), class, |row| {
+    around::tell(scan.tokens, (start, time.end), class, |row| {
         steps += TABLE.get(row).map_or(0, |&weight| i32::from(weight as i8));
     });
     let least = if signs::is_han(scan, start, time) { LEAST_HAN } else { LEAST };
@@ -91,7 +91,8 @@ pub(super) fn only_looks(scan: &Scan<'_>, start: usize, time: &Found) -> bool {
 
 /// What the weights are learnt with: the doubtful finds of a text.
 pub(in crate::dims) fn seen(text: &str, context: &Context) -> Vec<Seen> {
-    let scan = Scan::new(text, None, context);
+    let mut room = crate::engine::Room::default();
+    let scan = Scan::new(text, &mut room, None, context);
     let mut seen = Vec::new();
     super::find_with(&scan, &mut Vec::new(), |start, time| {
         if !signs::is_of_something(&scan, start, time.end)
@@ -99,7 +100,7 @@ pub(in crate::dims) fn seen(text: &str, context: &Context) -> Vec<Seen> {
         {
             let signs = signs::of(&scan, start, time, class);
             let mut rows = Vec::new();
-            around::tell(&scan.tokens, (start, time.end), class, |row| rows.push(row));
+            around::tell(scan.tokens, (start, time.end), class, |row| rows.push(row));
             seen.push(Seen { span: scan.span(start, time.end), signs: signs.to_vec(), rows });
         }
         true

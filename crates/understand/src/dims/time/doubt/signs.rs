@@ -97,7 +97,7 @@ pub(super) fn is_han(scan: &Scan<'_>, from: usize, time: &Found) -> bool {
 }
 
 /// Its last word has a capital, which such words have in names alone.
-pub(super) fn ends_as_title(tokens: &Tokens, to: usize) -> bool {
+pub(super) fn ends_as_title(tokens: Tokens<'_>, to: usize) -> bool {
     let last = tokens.before(to);
     let sense = en::WORDS.token(last);
     last.capital
@@ -123,7 +123,7 @@ pub(super) fn ends_as_title(tokens: &Tokens, to: usize) -> bool {
 
 /// Its signs.
 pub(super) fn of(scan: &Scan<'_>, from: usize, time: &Found, class: Class) -> [f32; SIGNS] {
-    let (tokens, to) = (&scan.tokens, time.end);
+    let (tokens, to) = (scan.tokens, time.end);
     let mut signs = [0.0_f32; SIGNS];
     let mut set = |sign: Sign, value: f32| {
         if let Some(slot) = signs.get_mut(sign as usize) {
@@ -365,7 +365,7 @@ const NUMBERED_HAN: [&str; 16] = [
 ];
 
 /// One of these words stands there.
-fn spelt(tokens: &Tokens, at: usize, words: &[&str]) -> bool {
+fn spelt(tokens: Tokens<'_>, at: usize, words: &[&str]) -> bool {
     let first = tokens.at(at);
     first.kind == Kind::Han
         && words
@@ -379,7 +379,7 @@ fn is(token: &Token, words: &[u64]) -> bool {
 
 /// SW1A 2AM, build 2024.3.1: the number of something.
 pub(super) fn is_of_something(scan: &Scan<'_>, from: usize, to: usize) -> bool {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let last = tokens.at(from + 2).kind == Kind::Digits;
     let version = to == from + 5 && tokens.at(from + 1).is_mark('.') && last;
     let parts = to == from + 3 && tokens.at(from + 1).is_mark(':') && last;
@@ -391,7 +391,7 @@ pub(super) fn is_of_something(scan: &Scan<'_>, from: usize, to: usize) -> bool {
 }
 
 /// build 2024.3.1, 固件2.10.3
-fn numbered(tokens: &Tokens, from: usize) -> bool {
+fn numbered(tokens: Tokens<'_>, from: usize) -> bool {
     if tokens.at(from).kind != Kind::Digits {
         return false;
     }
@@ -402,7 +402,7 @@ fn numbered(tokens: &Tokens, from: usize) -> bool {
 
 /// SW1A 2AM: the second half of a postcode.
 fn postal(scan: &Scan<'_>, from: usize) -> bool {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let capitals = |at: usize| {
         let written = scan.words(at, at + 1);
         !written.is_empty() && written.len() < 3 && written.bytes().all(|byte| byte.is_ascii_uppercase())
@@ -420,7 +420,7 @@ fn postal(scan: &Scan<'_>, from: usize) -> bool {
 
 /// What kind of words it is made of.
 pub(super) fn class(scan: &Scan<'_>, from: usize, time: &Found) -> Class {
-    let (tokens, to) = (&scan.tokens, time.end);
+    let (tokens, to) = (scan.tokens, time.end);
     let han = is_han(scan, from, time);
     let first = tokens.at(from);
     if holidays::longest(tokens, from).is_some_and(|day| day.end == to) {

@@ -36,7 +36,7 @@ const TWENTY: u64 = word_hash("twenty");
 /// Of games: won ten to eight.
 const SCORED: [u64; 5] =
     [word_hash("won"), word_hash("lost"), word_hash("beat"), word_hash("win"), word_hash("lose")];
-const OH: [u64; 2] = [word_hash("oh"), word_hash("o")];
+pub(super) const OH: [u64; 2] = [word_hash("oh"), word_hash("o")];
 
 impl Parser<'_> {
     /// An hour at a token: the clock, the first token after, and how sure it is an hour (0 to 2).
@@ -438,6 +438,15 @@ impl Parser<'_> {
 
     /// half past 3, a quarter to noon, 15 minutes past 3pm, five after four
     fn to_hour(&self, at: usize) -> Option<(Clock, usize, u8)> {
+        // Most figures are no minutes, or no word behind them says so.
+        let (first, next) = (self.at(at), self.at(at + 1));
+        if first.kind == Kind::Digits
+            && (first.value >= 60
+                || matches!(next.kind, Kind::Digits | Kind::End)
+                || next.kind == Kind::Han && first.value != 5)
+        {
+            return None;
+        }
         let mut index = at;
         if self.is(index, Word::A) {
             index += 1;

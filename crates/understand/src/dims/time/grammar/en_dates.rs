@@ -231,9 +231,12 @@ impl Parser<'_> {
         if !token.spaced && before.kind == Kind::Mark && matches!(before.ch, '.' | ':' | '$' | '#' | '/') {
             return None;
         }
+        if token.kind == Kind::Digits && (token.len > 2 || token.value > 31) {
+            return None;
+        }
         let ordinal = numerals::ordinal(self.tokens, at);
         let number = match token.kind {
-            Kind::Digits if token.len <= 2 => ordinal.or_else(|| numerals::digits(self.tokens, at))?,
+            Kind::Digits => ordinal.or_else(|| numerals::digits(self.tokens, at))?,
             Kind::Word => match ordinal {
                 Some(ordinal) => ordinal,
                 // twenty five January

@@ -9,6 +9,8 @@ use crate::dims::time::words::Word;
 use crate::engine::{Kind, Token, word_hash};
 use steward_model::Grain;
 
+/// The back of seven.
+pub(super) const BACK: u64 = word_hash("back");
 /// From one on.
 pub(super) const ABOUT: [u64; 12] = [
     word_hash("oneish"),
@@ -127,7 +129,7 @@ impl Parser<'_> {
             return Some((hour(place as i64 + 1), at + 1, 2));
         }
         // the back of seven: a little past it, as the Scots say.
-        if token.is_word(const { word_hash("back") })
+        if token.is_word(BACK)
             && self.is(at + 1, Word::Of)
             && at.checked_sub(1).is_some_and(|before| self.is(before, Word::The))
         {

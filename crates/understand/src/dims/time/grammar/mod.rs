@@ -38,7 +38,7 @@ use super::meaning::holiday::Rule;
 use super::meaning::resolve::Now;
 use super::words::Word;
 use crate::dims::duration::{self, Length};
-use crate::dims::numerals;
+use crate::dims::numerals::{self, Numeral};
 use crate::engine::{Firsts, Kind, Scan, Token, Tokens, word_hash};
 use std::cell::Cell;
 use steward_model::TimeValue;
@@ -47,6 +47,8 @@ pub(super) use compose::found_at;
 
 /// So many senses are kept.
 const KEPT: usize = 16;
+/// So many numbers are kept.
+const NUMBERS: usize = 4;
 /// Pieces within pieces are read no deeper ('next next next …'): no text may exhaust the stack.
 const DEEPEST_PIECE: u8 = 8;
 /// No expression has more pieces than this, and no search goes on longer: time stays linear in the text.
@@ -85,7 +87,7 @@ type Hour = Option<(Clock, usize, u8)>;
 
 /// One text being read for times.
 pub(super) struct Parser<'s> {
-    pub tokens: &'s Tokens,
+    pub tokens: Tokens<'s>,
     pub scan: &'s Scan<'s>,
     pub now: Now,
     /// How many constructs are open within each other.
@@ -96,6 +98,8 @@ pub(super) struct Parser<'s> {
     kept: [Cell<(usize, Sense)>; KEPT],
     /// By what the last point was read, whether there is one, and the last there was.
     last: (Cell<Reading>, Cell<bool>, Cell<Option<Piece>>),
+    /// Numbers read last, by place.
+    numbers: [Cell<(usize, Option<Numeral>)>; NUMBERS],
     /// The length read last, and where.
     length: Cell<(usize, Option<Length>)>,
     /// The hour read last, and where.
@@ -118,13 +122,14 @@ impl<'s> Parser<'s> {
     /// Ready to read a text.
     pub fn new(scan: &'s Scan<'s>) -> Self {
         Parser {
-            tokens: &scan.tokens,
+            tokens: scan.tokens,
             scan,
             now: Now::of(scan),
             depth: Cell::new(0),
             nested: Cell::new(0),
             kept: [const { Cell::new((usize::MAX, None)) }; KEPT],
             last: (Cell::new((usize::MAX, 0, false)), Cell::new(false), Cell::new(None)),
+            numbers: [const { Cell::new((usize::MAX, None)) }; NUMBERS],
             length: Cell::new((usize::MAX, None)),
             hour: (Cell::new(usize::MAX), Cell::new(None)),
         }
@@ -359,6 +364,18 @@ impl Parser<'_> {
         self.at(at).kind == Kind::Digits && (pair(at).is_some() || before().is_some())
     }
 
+    /// The number that begins at a token.
+    fn cardinal(&self, at: usize) -> Option<Numeral> {
+        let Some(kept) = self.numbers.get(at % NUMBERS) else { return numerals::cardinal(self.tokens, at) };
+        let (index, found) = kept.get();
+        if index == at {
+            return found;
+        }
+        let found = numerals::cardinal(self.tokens, at);
+        kept.set((at, found));
+        found
+    }
+
     /// The length of time that begins at a token.
     fn length(&self, at: usize) -> Option<Length> {
         if self.length.get().0 != at {
@@ -377,6 +394,13 @@ impl Parser<'_> {
         hour.get()
     }
 
+    /// Whether a piece can begin at a word: as an expression, or as an hour that only stands behind other words, 'oh nine
+    /// hundred' and 'the back of seven'.
+    fn may_begin_piece(&self, at: usize) -> bool {
+        let token = self.at(at);
+        self.may_begin(at) || clock::OH.contains(&token.hash) || token.hash == en_hours::BACK
+    }
+
     /// The one piece that begins at a token.
     fn piece(&self, at: usize) -> Option<Piece> {
         if self.nested.get() >= DEEPEST_PIECE {
@@ -385,7 +409,11 @@ impl Parser<'_> {
         self.nested.set(self.nested.get() + 1);
         let _guard = Guard(&self.nested);
         match self.at(at).kind {
-            Kind::Digits => self.numeric(at).or_else(|| self.zh_piece(at)).or_else(|| self.en_piece(at)),
+            Kind::Digits => self
+                .numeric(at)
+                .or_else(|| if self.scan.has_han { self.zh_piece(at) } else { None })
+                .or_else(|| self.en_piece(at)),
+            Kind::Word if !self.may_begin_piece(at) => None,
             Kind::Word => self.numeric(at).or_else(|| self.en_piece(at)),
             Kind::Han => self.zh_piece(at),
             Kind::Mark | Kind::End => None,

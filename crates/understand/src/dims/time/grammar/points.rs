@@ -485,7 +485,7 @@ impl Parser<'_> {
 
     /// 三晚, 2晚, but 8晚上 and 7晚饭 are of the evening.
     fn nights(&self, at: usize) -> bool {
-        let Some(number) = numerals::cardinal(self.tokens, at) else { return false };
+        let Some(number) = self.cardinal(at) else { return false };
         let after = self.at(number.end + 1);
         self.han(number.end, '晚')
             && !(after.kind == Kind::Han && matches!(after.ch, '上' | '间' | '饭' | '餐' | '点' | '会'))

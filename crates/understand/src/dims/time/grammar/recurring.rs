@@ -154,9 +154,7 @@ impl Parser<'_> {
         const PER: u64 = word_hash("per");
         let next = if self.at(at).kind == Kind::Word && ONCE.contains(&self.at(at).hash) {
             at + 1
-        } else if self.at(at + 1).is_word(const { word_hash("times") })
-            && numerals::cardinal(self.tokens, at).is_some()
-        {
+        } else if self.at(at + 1).is_word(const { word_hash("times") }) && self.cardinal(at).is_some() {
             at + 2
         } else {
             return None;
@@ -210,7 +208,7 @@ impl Parser<'_> {
             return Some(found(period(nth.value, unit, time), after));
         }
         if let Some(length) = self.length(next).filter(|length| length.end > next + 1 || han) {
-            let named = numerals::cardinal(self.tokens, next).is_some();
+            let named = self.cardinal(next).is_some();
             if named
                 && (length.sure
                     || length.parts > 1

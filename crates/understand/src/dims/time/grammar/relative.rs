@@ -2,7 +2,6 @@
 
 use super::{Found, Parser};
 use crate::dims::duration::{self, Length};
-use crate::dims::numerals;
 use crate::dims::time::meaning::calendar::{self as cal, Stretch, Unit, units_at};
 use crate::dims::time::meaning::frame::{Dates, Edge, Frame};
 use crate::dims::time::meaning::resolve;
@@ -477,7 +476,7 @@ impl Parser<'_> {
 
     /// 3 fridays from now, two thursdays ago
     fn weekdays_away(&self, at: usize) -> Option<Found> {
-        let number = numerals::cardinal(self.tokens, at)?;
+        let number = self.cardinal(at)?;
         let count = number.whole().filter(|count| (1..=60).contains(count))? as i32;
         let day = match self.word(number.end) {
             Some((Word::Weekdays(day) | Word::Weekday { day, sure: true }, end)) => (day, end),
@@ -606,7 +605,7 @@ impl Parser<'_> {
     }
 
     fn upcoming_counted(&self, at: usize) -> Option<Found> {
-        let number = numerals::cardinal(self.tokens, at)?;
+        let number = self.cardinal(at)?;
         let (word @ (Word::Coming | Word::Turn(-1 | 1)), next) = self.word(number.end)? else { return None };
         let (unit, _, end) = duration::en::unit(self.tokens, next)?;
         let length = Length::new(number.value, unit, end);

@@ -140,7 +140,7 @@ fn is(token: &Token, words: &[u64]) -> bool {
 }
 
 /// What the word before a number tells, or the two: kick-off 12.30, last orders 10.45, the 1407 from York.
-fn lead(tokens: &Tokens, at: usize) -> Option<Lead> {
+fn lead(tokens: Tokens<'_>, at: usize) -> Option<Lead> {
     const PAIRS: [(u64, u64); 3] = [
         (word_hash("kick"), word_hash("off")),
         (word_hash("last"), word_hash("orders")),

@@ -16,7 +16,7 @@ impl Parser<'_> {
         let (_, next) = self.word(at).filter(|(word, _)| *word == Word::A)?;
         let (unit, _, end) = duration::en::unit(self.tokens, next)?;
         let (_, more) = self.word(end).filter(|(word, _)| *word == Word::Or)?;
-        let high = numerals::cardinal(self.tokens, more).filter(|high| (2.0..=4.0).contains(&high.value))?;
+        let high = self.cardinal(more).filter(|high| (2.0..=4.0).contains(&high.value))?;
         if self.at(end).newline || duration::en::unit(self.tokens, high.end).is_some() {
             return None;
         }
@@ -53,7 +53,7 @@ impl Parser<'_> {
         if let Some(found) = self.one_or_two(at) {
             return Some(found);
         }
-        let low = numerals::cardinal(self.tokens, at)?;
+        let low = self.cardinal(at)?;
         let mut first_unit = None;
         let mut next = low.end;
         if let Some(length) = self.length(at) {
@@ -99,7 +99,7 @@ impl Parser<'_> {
 
     /// The shorter and the longer length of a find of two.
     fn two_of(&self, at: usize) -> Option<(Length, Length)> {
-        let low = numerals::cardinal(self.tokens, at).filter(|low| low.form != numerals::Form::Han)?;
+        let low = self.cardinal(at).filter(|low| low.form != numerals::Form::Han)?;
         let high = self.length(self.range_mark(low.end)?).filter(|high| high.sure && high.parts == 1)?;
         (low.value < high.count).then(|| (Length::new(low.value, high.unit, high.end), high))
     }

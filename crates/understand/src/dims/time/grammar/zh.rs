@@ -518,7 +518,7 @@ impl Parser<'_> {
     /// 80年代, 九十年代末
     pub(super) fn zh_decade(&self, at: usize, century: i32) -> Option<Piece> {
         let at = at + usize::from(self.han(at, '的'));
-        let number = numerals::cardinal(self.tokens, at)?;
+        let number = self.cardinal(at)?;
         let of = number.whole().filter(|of| of % 10 == 0 && *of < 100)? as i32;
         if !self.han(number.end, '年') || !self.han(number.end + 1, '代') {
             return None;
@@ -541,6 +541,8 @@ impl Parser<'_> {
             return None;
         }
         let number = match token.kind {
+            // What they count stands right behind them, or behind a mark within them.
+            Kind::Digits if !matches!(self.at(at + 1).kind, Kind::Han | Kind::Mark) => return None,
             Kind::Digits => numerals::digits(self.tokens, at)?,
             Kind::Han
                 if token.ch == '元'

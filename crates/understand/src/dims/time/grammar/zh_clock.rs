@@ -259,14 +259,14 @@ impl Parser<'_> {
         if !self.han(at, '差') {
             return None;
         }
-        let number = numerals::cardinal(self.tokens, at + 1)?;
+        let number = self.cardinal(at + 1)?;
         let value = number.whole().filter(|value| (1..60).contains(value))? as i64;
         let (minutes, next) = match self.at(number.end).ch {
             '分' => (value, number.end + 1 + usize::from(self.han(number.end + 1, '钟'))),
             '刻' => (value * 15, number.end + 1 + usize::from(self.han(number.end + 1, '钟'))),
             _ => return None,
         };
-        let hour = numerals::cardinal(self.tokens, next)?;
+        let hour = self.cardinal(next)?;
         let of = hour.whole().filter(|hour| (1..=24).contains(hour))? as i64;
         if !self.han(hour.end, '点') {
             return None;

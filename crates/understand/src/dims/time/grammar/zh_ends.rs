@@ -65,7 +65,7 @@ impl Parser<'_> {
         }
         let Some((next, _)) = self.range_link(end, false) else { return false };
         let next = next + usize::from(self.mark(next, '-'));
-        numerals::cardinal(self.tokens, next).is_some_and(|number| of(number.end))
+        self.cardinal(next).is_some_and(|number| of(number.end))
     }
 }
 

@@ -2,7 +2,6 @@
 
 use super::zh::one;
 use super::{Parser, Piece};
-use crate::dims::numerals;
 use crate::dims::time::meaning::frame::Frame;
 use crate::engine::{Kind, Lexicon, lexicon};
 
@@ -198,7 +197,7 @@ impl Parser<'_> {
         let (count, end) = if self.han(era.end, '元') {
             (1, era.end + 1)
         } else {
-            let number = numerals::cardinal(self.tokens, era.end).filter(|number| !number.vague)?;
+            let number = self.cardinal(era.end).filter(|number| !number.vague)?;
             (number.whole().filter(|count| (1..=150).contains(count))? as i32, number.end)
         };
         if !self.han(end, '年') || matches!(self.at(end + 1).ch, '前' | '后' | '间' | '来' | '级') {

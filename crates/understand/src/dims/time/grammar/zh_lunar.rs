@@ -100,7 +100,7 @@ impl Parser<'_> {
     pub(super) fn zh_nth(&self, at: usize) -> Option<Piece> {
         let last = self.han(at, '最') && self.han(at + 1, '后');
         let (count, mut next) = if last {
-            let number = numerals::cardinal(self.tokens, at + 2)?;
+            let number = self.cardinal(at + 2)?;
             (-(number.whole().filter(|count| *count == 1)? as i32), number.end)
         } else {
             let number = numerals::zh::ordinal(self.tokens, at)?;

@@ -96,7 +96,7 @@ impl Parser<'_> {
             return None;
         }
         let hour = |at: usize| {
-            let number = numerals::cardinal(self.tokens, at)?;
+            let number = self.cardinal(at)?;
             let hour = number.whole().filter(|hour| (1..=12).contains(hour))? as i64;
             Some((hour, number.end + usize::from(self.han(number.end, '点'))))
         };
@@ -142,7 +142,7 @@ impl Parser<'_> {
             index += usize::from(self.han(index, '和') || self.mark(index, '、'));
         }
         // 明后天, 今明天
-        let end = match numerals::cardinal(self.tokens, index).filter(|number| number.whole() == Some(days)) {
+        let end = match self.cardinal(index).filter(|number| number.whole() == Some(days)) {
             Some(number) if self.han(number.end, '天') || self.han(number.end, '日') => number.end + 1,
             // 今明两年
             Some(number) if days >= 2 && !told && self.han(number.end, '年') => {

@@ -50,7 +50,7 @@ impl Parser<'_> {
         }
         let done =
             DONE.iter().find(|word| self.spells(end, word)).map_or(end, |word| end + word.chars().count());
-        let times = numerals::cardinal(self.tokens, done).filter(|times| !times.fraction)?;
+        let times = self.cardinal(done).filter(|times| !times.fraction)?;
         let times_end = times.end;
         let sign = self.at(times_end);
         let once = sign.is_han('次') && !matches!(self.at(times_end + 1).ch, '性' | '元' | '付');

@@ -14,6 +14,9 @@ use steward_model::{Bound, Grain, TimeValue};
 impl Parser<'_> {
     /// 三天后, 两周前, 过去三个月, 最近两天, 60日内, 再过五分钟
     pub(super) fn zh_relative(&self, at: usize) -> Option<Found> {
+        if self.at(at).kind == Kind::Digits {
+            return self.zh_counted(at);
+        }
         let pair = |a: char, b: char| self.han(at, a) && self.han(at + 1, b);
         let (turn, next) = if pair('过', '去')
             || pair('最', '近')
@@ -60,7 +63,7 @@ impl Parser<'_> {
         if self.han(at, '下') && matches!(self.tokens.before(at).ch, '剩' | '余' | '留') {
             return None;
         }
-        let number = numerals::cardinal(self.tokens, next)?;
+        let number = self.cardinal(next)?;
         // 下2009年 is 一下 before a year.
         if number.digits == 4
             || single
@@ -241,7 +244,7 @@ impl Parser<'_> {
         if length.unit == Unit::Month
             && length.parts == 2
             && (1.0..=12.0).contains(&length.count)
-            && numerals::cardinal(self.tokens, at).is_some_and(|number| self.han(number.end, '月'))
+            && self.cardinal(at).is_some_and(|number| self.han(number.end, '月'))
             && self.han(end.saturating_sub(1), '日')
         {
             return None;

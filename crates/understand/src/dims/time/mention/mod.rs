@@ -43,7 +43,7 @@ fn copula(token: &Token) -> bool {
 
 /// A bare word of time is a name here, or the word itself is meant.
 pub(super) fn only_named(scan: &Scan<'_>, from: usize, to: usize, rule: &str) -> bool {
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let word = tokens.at(from);
     if to > from + 2 || word.kind != Kind::Word {
         return false;
@@ -73,7 +73,7 @@ pub(super) fn only_named(scan: &Scan<'_>, from: usize, to: usize, rule: &str) ->
 }
 
 /// the weekly is under the sofa, read it in the daily: a paper, not how often.
-fn as_thing(tokens: &Tokens, from: usize, to: usize) -> bool {
+fn as_thing(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
     const GOES_ON: [u64; 10] = [
         word_hash("is"),
         word_hash("was"),
@@ -104,7 +104,7 @@ fn as_thing(tokens: &Tokens, from: usize, to: usize) -> bool {
 }
 
 /// a tortoise named Tuesday, a horse called Biscuit Tuesday
-fn named_before(tokens: &Tokens, from: usize) -> bool {
+fn named_before(tokens: Tokens<'_>, from: usize) -> bool {
     for back in 1..=5 {
         let Some(at) = from.checked_sub(back) else { return false };
         let token = tokens.at(at);
@@ -130,7 +130,7 @@ fn named_before(tokens: &Tokens, from: usize) -> bool {
 }
 
 /// Friday the goldfish, my cat Monday: one of them is the other's name.
-fn beside_a_beast(tokens: &Tokens, from: usize, to: usize) -> bool {
+fn beside_a_beast(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
     let dated = (to..tokens.len().min(to + REACH))
         .take_while(|&at| !tokens.at(at).newline)
         .any(|at| sense(tokens.at(at)) == Some(Appointment));
@@ -166,7 +166,7 @@ fn beside_a_beast(tokens: &Tokens, from: usize, to: usize) -> bool {
 }
 
 /// spell Wednesday, the word tomorrow, noon spelled backwards, Oct is short for octopus
-fn said_of_words(tokens: &Tokens, from: usize, to: usize) -> bool {
+fn said_of_words(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
     const SHORT: [u64; 4] =
         [word_hash("short"), word_hash("slang"), word_hash("another"), word_hash("shorthand")];
     let next = tokens.at(to);
@@ -191,7 +191,7 @@ fn said_of_words(tokens: &Tokens, from: usize, to: usize) -> bool {
 }
 
 /// Saturday by Ian McEwan: a title and who wrote it.
-fn by_an_author(tokens: &Tokens, from: usize, to: usize) -> bool {
+fn by_an_author(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
     let opens = from == 0 || tokens.at(from).newline || tokens.before(from).kind == Kind::Mark;
     let name = |at: usize| tokens.at(at).kind == Kind::Word && tokens.at(at).capital && tokens.at(at).len > 2;
     opens
@@ -203,7 +203,7 @@ fn by_an_author(tokens: &Tokens, from: usize, to: usize) -> bool {
 }
 
 /// Sunday is what the barista wrote, Friday is what we call him.
-fn called_that(tokens: &Tokens, to: usize) -> bool {
+fn called_that(tokens: Tokens<'_>, to: usize) -> bool {
     const CALLING: [u64; 8] = [
         word_hash("call"),
         word_hash("calls"),
@@ -220,7 +220,7 @@ fn called_that(tokens: &Tokens, to: usize) -> bool {
 }
 
 /// fri chicken is a spelling, it's Scottish for trousers: further on in the sentence the word itself is meant.
-fn told_a_word(tokens: &Tokens, to: usize) -> bool {
+fn told_a_word(tokens: Tokens<'_>, to: usize) -> bool {
     const TONGUES: [u64; 12] = [
         word_hash("scottish"),
         word_hash("scots"),
@@ -283,7 +283,7 @@ fn told_what_it_is(scan: &Scan<'_>, from: usize, to: usize) -> bool {
         word_hash("hour"),
         word_hash("safest"),
     ];
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     // Friday was Crusoe's mate
     let of_one = || {
         let owner = scan.words(to + 1, to + 2);
@@ -329,7 +329,7 @@ fn told_what_it_is(scan: &Scan<'_>, from: usize, to: usize) -> bool {
 }
 
 /// thurs-day: a part of a word that is played with.
-fn glued(tokens: &Tokens, from: usize, to: usize) -> bool {
+fn glued(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
     let (mark, rest) = (tokens.at(to), tokens.at(to + 1));
     const LOOSE: [u64; 4] = [word_hash("ish"), word_hash("only"), word_hash("free"), word_hash("off")];
     mark.is_mark('-')
@@ -346,7 +346,7 @@ fn glued(tokens: &Tokens, from: usize, to: usize) -> bool {
 }
 
 /// bed time stories, night time nappies: what is done then.
-fn part_time(tokens: &Tokens, from: usize, to: usize) -> bool {
+fn part_time(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
     static GOES_ON: Lexicon<(), 128> = lexicon!(&[
         ("is", ()),
         ("was", ()),
@@ -419,7 +419,7 @@ fn somebody(scan: &Scan<'_>, from: usize, to: usize) -> bool {
         word_hash("third"),
         word_hash("half"),
     ];
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let (word, next) = (tokens.at(from), tokens.at(to));
     if !word.capital || next.kind != Kind::Word || next.newline || next.capital {
         return false;
@@ -477,7 +477,7 @@ fn person(scan: &Scan<'_>, from: usize, to: usize) -> bool {
         word_hash("sales"),
         word_hash("its"),
     ];
-    let tokens = &scan.tokens;
+    let tokens = scan.tokens;
     let (word, next) = (tokens.at(from), tokens.at(to));
     if !is(word, &NAMES) || !word.capital {
         return false;
