@@ -29,8 +29,6 @@ pub struct Args {
 const PARTS: usize = 8;
 /// Times that every candidate is seen.
 const ROUNDS: usize = 20;
-/// The first length of a step.
-const RATE: f64 = 0.25;
 /// Pull of a sign's weight to nothing at each step, and of a word's, which is seen more seldom.
 const PULL: f64 = 0.0001;
 const WORDS_PULL: f64 = 0.02;
@@ -138,8 +136,9 @@ fn learn(kind: &Kind, messages: &[Message], wanted: impl Fn(usize) -> bool) -> V
     let known = |row: usize| fallen.get(row).is_some_and(|count| *count >= LEAST);
     let mut weights = vec![0.0_f64; signs + fallen.len()];
     let mut squares = vec![1e-6_f64; weights.len()];
+    let mut means = vec![0.0_f64; weights.len()];
     let mut seed = 1_u64;
-    for _ in 0..ROUNDS {
+    for round in 0..ROUNDS {
         for at in (1..cases.len()).rev() {
             seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
             cases.swap(at, (seed >> 33) as usize % (at + 1));
@@ -153,12 +152,15 @@ fn learn(kind: &Kind, messages: &[Message], wanted: impl Fn(usize) -> bool) -> V
                 if let (Some(weight), Some(square)) = (weights.get_mut(at), squares.get_mut(at)) {
                     let slope = missed + pull * *weight;
                     *square += slope * slope;
-                    *weight -= RATE * slope / square.sqrt();
+                    *weight -= kind.pace * slope / square.sqrt();
                 }
             }
         }
+        if round + kind.mean >= ROUNDS {
+            means.iter_mut().zip(&weights).for_each(|(mean, weight)| *mean += weight / kind.mean as f64);
+        }
     }
-    weights
+    means
 }
 
 fn sum(weights: &[f64], count: usize, seen: &Seen) -> f64 {

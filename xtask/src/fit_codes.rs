@@ -25,20 +25,27 @@ fn read(learn: &Path) -> anyhow::Result<Vec<Message>> {
     let context = Context::at("2026-03-10T12:00:00+00:00[+00:00]".parse()?);
     let mut messages = Vec::new();
     for name in [
-        "en.codes",
-        "zh.codes",
-        "more.en.codes",
-        "more.zh.codes",
         "asked.en.codes",
         "asked.zh.codes",
+        "claimed.en.codes",
+        "claimed.zh.codes",
+        "en.codes",
         "frames.en.codes",
+        "more.en.codes",
+        "more.zh.codes",
+        "zh.codes",
     ] {
         let path = learn.join("codes").join(name);
         let lines = std::fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
         for line in lines.lines().filter(|line| !line.is_empty() && !line.starts_with("//")) {
             let (text, marks) = fit::unmark(line, false);
             let spans: Vec<Span> = marks.into_iter().map(|(_, span)| span).collect();
-            let seen = (CODE.seen)(&text, &context);
+            let mut seen = (CODE.seen)(&text, &context);
+            // What holds a part of a code is neither right nor wrong in what stands around it, and teaches nothing.
+            seen.retain(|one| {
+                let over = |span: &Span| span.start < one.span.end && one.span.start < span.end;
+                spans.contains(&one.span) || !spans.iter().any(over)
+            });
             messages.push(Message::marked(text, seen, &spans));
         }
     }

@@ -1,7 +1,7 @@
 //! Runs of letters and figures that may be a code, and what bars them.
 
 use super::cues::is_handed;
-use super::groups::{grouped, named, prefix, slashed};
+use super::groups::{dotted, grouped, named, prefix, slashed};
 use super::hangs::is_turned;
 use crate::dims::clause::starts_with_word;
 use crate::dims::scan::{
@@ -84,7 +84,9 @@ pub(super) fn all(text: &str) -> Vec<Candidate> {
             at = end - tail.len();
         }
         at += prefix(text, at, words);
-        let grown = slashed(text, at, end).unwrap_or_else(|| grouped(text, at, end));
+        let grown = slashed(text, at, end)
+            .or_else(|| dotted(text, at, end))
+            .unwrap_or_else(|| grouped(text, at, end));
         if let Some(start) = named(text, at) {
             at = start;
         }
@@ -142,6 +144,10 @@ fn password(text: &str, at: usize, end: usize) -> Option<usize> {
 /// Capitals alone: a word of five to eight, or two runs as long: `KDPW-MXRT`.
 fn is_capitals(words: &str) -> bool {
     let bare = |run: &str| run.bytes().all(|b| b.is_ascii_uppercase());
+    // Words that are said as one were looked at as such when they came to be one run.
+    if words.contains(' ') {
+        return words.split(' ').all(bare);
+    }
     // What spells nothing is shorter than a word, and its runs need not be as long: HXKD, PE-GNVK.
     let spelt = |run: &str| run.len() < 3 || run.bytes().any(|b| b"AEIOUY".contains(&b));
     match words.split_once('-') {

@@ -51,6 +51,9 @@ fn even(text: &str, at: usize, end: usize) -> usize {
         return end;
     }
     let first = slice(text, at, end);
+    if let Some(last) = phrase(text, at, end) {
+        return last;
+    }
     let figures = first.bytes().all(|b| b.is_ascii_digit());
     if !figures && let Some(last) = initialled(text, at, end) {
         return last;
@@ -82,7 +85,10 @@ fn even(text: &str, at: usize, end: usize) -> usize {
                 groups == 1 && first.len() + group.len() == 7 && first.len().abs_diff(group.len()) == 1;
             (group.len() == first.len() || seven) && group.bytes().all(|b| b.is_ascii_digit())
         } else {
-            (2..=4).contains(&group.len()) || group.len() == 5 && group.bytes().all(|b| b.is_ascii_digit())
+            // S4 91 7: the last may be a figure alone, where the clause ends with it.
+            let alone = groups == 2 && group.len() == 1 && ends(text, next);
+            (2..=4).contains(&group.len())
+                || (group.len() == 5 || alone) && group.bytes().all(|b| b.is_ascii_digit())
         };
         if !right || touches || KEYS.holds(group) {
             break;
@@ -133,6 +139,70 @@ fn stops(rest: &str) -> bool {
         || [" on", " to", " at", " th", " so", " if", " sl", " an"].iter().any(|next| rest.starts_with(next))
 }
 
+/// The same, or Chinese goes on behind a blank.
+fn ends(text: &str, at: usize) -> bool {
+    stops(after(text, at, 4)) || after(text, at, 4).strip_prefix(' ').is_some_and(|rest| !rest.is_ascii())
+}
+
+/// The end of words in capitals that are said as one: 'the password is COPPER KETTLE'.
+fn phrase(text: &str, at: usize, end: usize) -> Option<usize> {
+    const WORD: std::ops::RangeInclusive<usize> = 3..=10;
+    const MOST: usize = 3;
+    static SAID: Endings = listed!(
+        Endings,
+        "password|passphrase|pass phrase|code word|codeword|word|words|secret|say|says|saying|whisper|shout|\
+        keyword|phrase|口令|暗号|暗號|暗语"
+    );
+    let capitals = |from: usize, to: usize| {
+        WORD.contains(&(to - from)) && slice(text, from, to).bytes().all(|b| b.is_ascii_uppercase())
+    };
+    if !capitals(at, end) {
+        return None;
+    }
+    let (mut last, mut words) = (end, 1);
+    while words < MOST && byte(text, last) == b' ' {
+        let next = run(text, last + 1, |b| b.is_ascii_uppercase());
+        if !capitals(last + 1, next) || byte(text, next).is_ascii_alphanumeric() {
+            break;
+        }
+        (last, words) = (next, words + 1);
+    }
+    let rest = after(text, last, 4);
+    let closes = rest.starts_with(['"', '”', '\'', '」']) || stops(rest);
+    let lead = before(text, at, 64);
+    let quiet = lead.bytes().any(|b| b.is_ascii_lowercase()) || !lead.is_ascii();
+    if words < 2 || !closes || !quiet {
+        return None;
+    }
+    let bare = lead.trim_end_matches([' ', ':', '：', '"', '“', '\'', '「']);
+    // 'password for Friday is': what it is for stands between.
+    let led = match bare.strip_suffix(" is") {
+        Some(bare) => {
+            ["password", "word", "phrase", "passphrase"].iter().any(|noun| find_word(bare, noun).is_some())
+        }
+        None => ending(&SAID, bare).is_some(),
+    };
+    led.then_some(last)
+}
+
+/// The end of a booking's number in groups between full stops: 4071.553.918, which is no sum, no day and no address.
+pub(super) fn dotted(text: &str, at: usize, end: usize) -> Option<usize> {
+    const FIRST: std::ops::RangeInclusive<usize> = 4..=5;
+    let figures = slice(text, at, end).bytes().all(|b| b.is_ascii_digit());
+    if byte(text, end) != b'.' || !figures || !FIRST.contains(&(end - at)) || byte_before(text, at) == b'.' {
+        return None;
+    }
+    let (mut last, mut groups) = (end, 1);
+    while byte(text, last) == b'.' && byte(text, last + 1).is_ascii_digit() {
+        let next = run(text, last + 1, |b| b.is_ascii_digit());
+        if !(3..=4).contains(&(next - last - 1)) {
+            return None;
+        }
+        (last, groups) = (next, groups + 1);
+    }
+    ((3..=4).contains(&groups) && !byte(text, last).is_ascii_alphanumeric()).then_some(last)
+}
+
 /// 1 2 3, 3 2 1: somebody counts.
 fn counts_on(words: &str) -> bool {
     let mut last = None;
@@ -146,12 +216,15 @@ fn initialled(text: &str, at: usize, end: usize) -> Option<usize> {
         Endings,
         "say|says|saying|enter|type|reply|reply with|respond with|code|pin|password|passcode|ref|reference|slip|\
         shelf|tag|tell them|tell him|tell her|the guard|the driver|the courier|the host|keyword|voucher|claim|number|locator|show|\
-        whoever says|word|编号|編號|口令|密码|密碼|码|碼|暗号|报|凭|回复|券|输入|输"
+        whoever says|word|crew|staff|porter|clerk|agent|cashier|reception|steward|usher|under|\
+        编号|編號|口令|密码|密碼|码|碼|暗号|报|凭|回复|券|输入|输"
     );
     const SMALL: &str = "FOR IS NOW TO OR AND THE ON AT NO ID USE PIN CODE REF OTP BY OF IN TEL AM PM";
     let first = slice(text, at, end);
     let next = run(text, end + 1, |b| b.is_ascii_digit());
-    let fits = (2..=8).contains(&first.len())
+    // 'tag W 0634': a letter alone has three figures or more.
+    let fits = (1..=8).contains(&first.len())
+        && (first.len() > 1 || next > end + ALONE)
         && first.bytes().all(|b| b.is_ascii_uppercase())
         && (2..=6).contains(&(next - end - 1))
         && !byte(text, next).is_ascii_alphanumeric()
@@ -170,9 +243,28 @@ fn initialled(text: &str, at: usize, end: usize) -> Option<usize> {
     let bare = bare.strip_suffix(" is").unwrap_or(bare);
     // No train or flight has five figures: 'they want the booking number its EC 31174'.
     let long = next - end > FIVE && first.len() <= 3 && !OF_OTHERS.split(' ').any(|other| other == first);
-    (quiet && (ending(&TOLD, bare).is_some() || long && !KEYS.holds(first))).then_some(next)
+    (quiet && (ending(&TOLD, bare).is_some() || long && !KEYS.holds(first))).then(|| last_letters(text, next))
 }
 
+/// The end of a last group of letters behind figures, or `end` itself: 'under VX 4419 QD'.
+fn last_letters(text: &str, end: usize) -> usize {
+    const LETTERS: std::ops::RangeInclusive<usize> = 2..=3;
+    const WORDS: &str =
+        "FOR IS NOW TO OR AND THE ON AT NO ID BY OF IN AM PM MON TUE WED THU FRI SAT SUN GMT BST UTC";
+    let from = end + 1;
+    let last = run(text, from, |b| b.is_ascii_uppercase());
+    let group = slice(text, from, last);
+    let told = byte(text, end) == b' '
+        && LETTERS.contains(&group.len())
+        && stops(after(text, last, 4))
+        && !WORDS.split(' ').any(|word| word == group)
+        && !KEYS.holds(group)
+        && !measure::stands_for_a_currency(group);
+    if told { last } else { end }
+}
+
+/// A blank and two figures.
+const ALONE: usize = 3;
 /// As many figures.
 const FIVE: usize = 5;
 /// Capitals whose number is no code: accounts, people, places and sums.
@@ -288,7 +380,9 @@ fn uneven(text: &str, at: usize, end: usize) -> Option<usize> {
     while byte(text, last) == b' ' {
         let next = run(text, last + 1, |b| b.is_ascii_digit());
         // The last may be a figure alone: 54 918 2.
-        let alone = next == last + 2 && (groups >= 2 || end - at >= 3) && byte(text, next) != b' ';
+        let alone = next == last + 2
+            && (groups >= 2 || end - at >= 3)
+            && (byte(text, next) != b' ' || byte(text, next + 1).is_ascii_lowercase());
         if !(2..=4).contains(&(next - last - 1)) && !alone {
             break;
         }
@@ -305,4 +399,41 @@ fn uneven(text: &str, at: usize, end: usize) -> Option<usize> {
             .iter()
             .any(|next| rest.starts_with(next));
     (groups >= 2 && (4..=12).contains(&figures) && end - at >= 2 && stops).then_some(last)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::dims::code::candidate;
+    use crate::dims::scan::slice;
+
+    #[test]
+    fn codes_of_several_parts_are_one() {
+        let holds = |text: &str, code: &str| {
+            candidate::all(text).iter().any(|one| slice(text, one.start, one.end) == code)
+        };
+        for (text, code) in [
+            ("Hand in tag H 2207 at the till", "H 2207"),
+            ("say PLM 207 to the crew", "PLM 207"),
+            ("Tell crew PLM 207.", "PLM 207"),
+            ("kept under SHELF 207 until Friday", "SHELF 207"),
+            ("It waits under RW 3308 LT.", "RW 3308 LT"),
+            ("show RW 3308 AND your card", "RW 3308"),
+            ("Quote 5520 1188 4 at the desk", "5520 1188 4"),
+            ("在平板上输入K7 20 4 后确认", "K7 20 4"),
+            ("Booking: 5520.817.334, see you", "5520.817.334"),
+            ("the password for Friday is COPPER KETTLE.", "COPPER KETTLE"),
+            ("Say \"BLUE HERON\" at the door", "BLUE HERON"),
+        ] {
+            assert!(holds(text, code), "{text}");
+        }
+        for (text, code) in [
+            ("we sold 5520.817.33 of it", "5520.817.33"),
+            ("quote 5520 1188 4 times", "5520 1188 4"),
+            ("vitamin B 12", "B 12"),
+            ("the new HOTEL LOBBY", "HOTEL LOBBY"),
+            ("THE PASSWORD IS COPPER KETTLE ROAD SIGNS", "COPPER KETTLE"),
+        ] {
+            assert!(!holds(text, code), "{text}");
+        }
+    }
 }

@@ -8,6 +8,7 @@ mod groups;
 mod hangs;
 mod label;
 mod near;
+mod pairs;
 mod signs;
 mod used;
 mod weigh;
@@ -33,8 +34,10 @@ pub(super) fn seen(text: &str, context: &Context) -> Vec<Seen> {
     let others = crate::annotate(text, None, context);
     let seen = weigh::seen(about, &candidates, &others, &ruled(about, &candidates));
     let look = |(candidate, signs): (&Candidate, Option<[f32; SIGNS]>)| {
-        let mut seen = weigh::JUDGE.seen(&signs?, text, (candidate.start, candidate.end));
+        let signs = signs?;
+        let mut seen = weigh::JUDGE.seen(&signs, text, (candidate.start, candidate.end));
         wide::tell(heard, candidate, ROWS.ilog2(), |row| seen.rows.push(row));
+        pairs::tell(&signs, weigh::WORDS, |row| seen.rows.push(row));
         Some(seen)
     };
     candidates.iter().zip(seen).filter_map(look).collect()

@@ -4,7 +4,7 @@ use super::about::About;
 use super::candidate::Candidate;
 use super::signs::{self, Room, SIGNS};
 use super::weights::WEIGHTS;
-use super::{used, wide};
+use super::{pairs, used, wide};
 use crate::dims::heard::Heard;
 use crate::dims::judge::{Judge, STEP};
 use crate::dims::scan::slice;
@@ -12,7 +12,7 @@ use crate::intents::learning::logistic;
 use steward_model::Entity;
 
 /// So much is enough: a little more than even, since a wrong code is worse than none.
-const LEAST: f32 = 0.3;
+const LEAST: f32 = 0.2;
 /// So much more a rule's word is worth than it was learnt to be: among the lines it is learnt from are more of the forms on
 /// which rules err than among messages.
 const RULED: f32 = 0.4;
@@ -30,18 +30,26 @@ pub(super) static JUDGE: Judge =
 /// Where all signs speak against it no word makes up for it, and where all speak for it none is needed.
 const HOPELESS: f32 = -9.0;
 const CLEAR: f32 = 9.0;
-/// Rows of the table of words.
-pub(in crate::dims) const ROWS: usize = 1 << 15;
+/// Rows of the table: of words, and behind them of pairs of signs.
+pub(in crate::dims) const ROWS: usize = WORDS + pairs::ROWS;
+pub(super) const WORDS: usize = 1 << 15;
 /// So many candidates of a text are asked whether one is made like another.
 const MOST: usize = 24;
 
 /// What speaks for a candidate, less what speaks against it: its signs, and the words near and further off.
 fn sum(signs: &[f32; SIGNS], heard: &Heard<'_>, candidate: &Candidate) -> f32 {
+    let open = |sum: f32| (HOPELESS..=CLEAR).contains(&sum);
     let sum: f32 = signs.iter().zip(JUDGE.weights).map(|(sign, weight)| sign * weight).sum();
-    if !(HOPELESS..=CLEAR).contains(&sum) {
+    if !open(sum) {
         return sum;
     }
     let mut steps = 0_i32;
+    let mut add = |row| steps += JUDGE.table.get(row).map_or(0, |&weight| i32::from(weight as i8));
+    pairs::weighed(signs, &mut add);
+    // Pairs cost less than words, and leave fewer candidates to them.
+    if !open(sum + steps as f32 * STEP) {
+        return sum + steps as f32 * STEP;
+    }
     let mut add = |row| steps += JUDGE.table.get(row).map_or(0, |&weight| i32::from(weight as i8));
     JUDGE.around(heard, (candidate.start, candidate.end), &mut add);
     wide::tell(heard, candidate, JUDGE.bits(), &mut add);
@@ -157,5 +165,6 @@ mod tests {
     fn every_sign_has_its_weight() {
         assert_eq!(WEIGHTS.len(), SIGNS, "after a change of the signs `cargo xtask fit-codes` learns anew");
         assert_eq!(JUDGE.table.len(), ROWS);
+        assert_eq!(1 << JUDGE.bits(), WORDS, "words lie in the power of two that the table holds");
     }
 }

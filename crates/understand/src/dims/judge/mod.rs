@@ -93,6 +93,9 @@ pub mod learning {
     use crate::dims::{code, flight, time, tracking, train};
     use steward_model::Context;
 
+    /// How fast the kinds are learnt that have no pairs of signs.
+    const PACE: f64 = 0.25;
+
     /// A kind that is learnt.
     #[derive(Clone, Copy, Debug)]
     pub struct Kind {
@@ -104,20 +107,62 @@ pub mod learning {
         pub names: &'static [&'static str],
         /// How many rows its table has.
         pub rows: usize,
+        /// The first length of a step in learning.
+        pub pace: f64,
+        /// The mean of so many last rounds is what was learnt.
+        pub mean: usize,
         /// The candidates of a text.
         pub seen: fn(&str, &Context) -> Vec<Seen>,
     }
 
     /// Codes.
-    pub const CODE: Kind =
-        Kind { room: "code", mark: 'c', names: code::NAMES, rows: code::ROWS, seen: code::seen };
+    pub const CODE: Kind = Kind {
+        room: "code",
+        mark: 'c',
+        names: code::NAMES,
+        rows: code::ROWS,
+        pace: 0.05,
+        mean: 10,
+        seen: code::seen,
+    };
     /// Words of time that may name none.
-    pub const TIME: Kind =
-        Kind { room: "time/doubt", mark: 'm', names: time::NAMES, rows: time::ROWS, seen: time::seen };
+    pub const TIME: Kind = Kind {
+        room: "time/doubt",
+        mark: 'm',
+        names: time::NAMES,
+        rows: time::ROWS,
+        pace: PACE,
+        mean: 1,
+        seen: time::seen,
+    };
     /// Flights, trains and parcels, which one text may name side by side.
     pub const NUMBERS: [Kind; 3] = [
-        Kind { room: "flight", mark: 'f', names: flight::NAMES, rows: 1 << 13, seen: flight::seen },
-        Kind { room: "train", mark: 't', names: train::NAMES, rows: 1 << 13, seen: train::seen },
-        Kind { room: "tracking", mark: 'p', names: tracking::NAMES, rows: 1 << 13, seen: tracking::seen },
+        Kind {
+            room: "flight",
+            mark: 'f',
+            names: flight::NAMES,
+            rows: 1 << 13,
+            pace: PACE,
+            mean: 1,
+            seen: flight::seen,
+        },
+        Kind {
+            room: "train",
+            mark: 't',
+            names: train::NAMES,
+            rows: 1 << 13,
+            pace: PACE,
+            mean: 1,
+            seen: train::seen,
+        },
+        Kind {
+            room: "tracking",
+            mark: 'p',
+            names: tracking::NAMES,
+            rows: 1 << 13,
+            pace: PACE,
+            mean: 1,
+            seen: tracking::seen,
+        },
     ];
 }
