@@ -199,7 +199,7 @@ mod tests {
             r#"
 2026-09-21T18:05|Dinely|Dinely: your booking DN-4410 at Larch Street Grill has been changed to Fri 25 Sept at 8:15 pm, party of 4.|place=Larch Street Grill; time=2026-09-25T20:15; people=4; code=DN-4410
 2026-07-16T11:20|TableNow|Your table at The Brass Heron is confirmed: Fri 24 July, 8:15pm, 3 people. Ref BH-2207.|place=The Brass Heron; time=2026-07-24T20:15; people=3; code=BH-2207
-2026-11-10T16:05|TableNow|All set! Larch & Rye, Fri Nov 13, 6:30 PM for 2 guests. Confirmation LR-2204.|place=Larch & Rye; time=2026-11-13T18:30; people=2; code=LR-2204
+2026-11-10T16:05|TableNow|Table reserved! Larch & Rye, Fri Nov 13, 6:30 PM, party of 2. Confirmation LR-2204.|place=Larch & Rye; time=2026-11-13T18:30; people=2; code=LR-2204
 2026-11-10T16:05|Larch Grill|You're booked! See you Fri Nov 13 at 6:30 PM, party of 2.|place=Larch Grill; time=2026-11-13T18:30; people=2
 2026-03-20T10:15|Larder & Vine|Hi Jo, your table for 6 at Larder & Vine is booked for Friday 27 March at 7.30pm. Need to change it? Call 0117 496 0188.|place=Larder & Vine; time=2026-03-27T19:30; people=6
 2026-01-14T17:00|ReserveIt|Your reservation at Osteria Fontanella has been updated: Sat Jan 17 at 6:30 PM, party of 3. Confirmation 88213.|place=Osteria Fontanella; time=2026-01-17T18:30; people=3; code=88213
