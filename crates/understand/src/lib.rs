@@ -4,6 +4,7 @@
 pub mod acts;
 pub mod dims;
 pub mod engine;
+mod exact;
 pub mod intents;
 mod listen;
 pub mod senders;

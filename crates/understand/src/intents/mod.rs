@@ -31,10 +31,11 @@ mod weather;
 /// What the scorer is made of, for the chore that trains it.
 pub mod learning {
     pub use super::features::{EARLIER, GROUPS, PARTS, SPACES, tell, word};
-    pub use super::model::{BUCKETS, KINDS, OUTPUTS, WAYS, group_scale, joined, logistic, place};
+    pub use super::model::{BUCKETS, KINDS, OUTPUTS, WAYS, group_scale, joined, place};
     pub use super::slots::learning::{Observed, belongs, observe, words};
     pub use super::slots::tagger::{BITS as SLOT_BITS, LABELS, NOTHING, best, row as slot_row};
     pub use super::{RULES, Rules, THRESHOLD};
+    pub use crate::exact::logistic;
 }
 
 pub(crate) use gist::Gist;

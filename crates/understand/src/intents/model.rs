@@ -3,6 +3,7 @@
 
 use super::features::{BEFORE_AS_SUCH, CARRIED, EARLIER, GROUPS, PARTS};
 use super::rows::{Aligned, Pairs};
+use crate::exact::logistic;
 use std::cell::Cell;
 
 /// Intents, in the order of `IntentKind::ALL`.
@@ -35,18 +36,6 @@ pub fn place(hash: u32) -> (usize, u16) {
 pub fn group_scale(group: usize, count: usize) -> f32 {
     let weight = GROUP_WEIGHT.get(group).copied().unwrap_or_default();
     if count == 0 { 0.0 } else { weight / (count as f32).sqrt().sqrt() }
-}
-
-/// The logistic function out of exact operations alone, so that every machine gives the same digits.
-pub fn logistic(x: f32) -> f32 {
-    let x = x.clamp(-30.0, 30.0);
-    // e^x = (e^(x/1024))^1024, the inner one by its series.
-    let small = x / 1024.0;
-    let mut power = 1.0 + small + small * small * 0.5 + small * small * small / 6.0;
-    for _ in 0..10 {
-        power *= power;
-    }
-    power / (1.0 + power)
 }
 
 fn float(at: usize) -> f32 {
@@ -208,13 +197,6 @@ pub(super) fn probabilities(parts: &[[Sum; GROUPS]; PARTS], sentences: usize) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_logistic_function_is_what_it_is() {
-        for (x, y) in [(0.0, 0.5), (1.0, 0.731_058_6), (-3.0, 0.047_425_87), (8.0, 0.999_664_65)] {
-            assert!((logistic(x) - y).abs() < 1e-3, "{x} {} {y}", logistic(x));
-        }
-    }
 
     #[test]
     fn a_stretch_of_features_adds_up_as_one_by_one() {

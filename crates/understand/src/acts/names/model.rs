@@ -2,7 +2,7 @@
 
 use super::seen::{FEATURES, Seen, history};
 use super::{FACTS, Found};
-use crate::acts::learning::exp;
+use crate::exact::exp;
 use crate::intents::rows::Pairs;
 use std::ops::Range;
 use steward_model::{Fact, Span};

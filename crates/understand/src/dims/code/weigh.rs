@@ -8,7 +8,7 @@ use super::{pairs, used, wide};
 use crate::dims::heard::Heard;
 use crate::dims::judge::{Judge, STEP};
 use crate::dims::scan::slice;
-use crate::intents::learning::logistic;
+use crate::exact::logistic;
 use steward_model::Entity;
 
 /// So much is enough: a little more than even, since a wrong code is worse than none.

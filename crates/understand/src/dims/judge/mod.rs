@@ -4,7 +4,7 @@
 mod around;
 
 use super::heard::Heard;
-use crate::intents::learning::logistic;
+use crate::exact::logistic;
 pub(super) use around::{lead, words};
 use steward_model::Span;
 

@@ -10,8 +10,9 @@ use features::tell;
 /// What the chore that trains the model needs to know of it.
 pub mod learning {
     pub use super::features::GROUPS;
-    pub use super::model::{BUCKETS, OUTPUTS, bucket, exp, group_scale};
+    pub use super::model::{BUCKETS, OUTPUTS, bucket, group_scale};
     use crate::acts::{Cut, Ground, Scene, in_scene};
+    pub use crate::exact::exp;
     use crate::intents::said::Said;
     use steward_model::Context;
 

@@ -3,6 +3,7 @@
 use super::Shares;
 use super::features::{GROUPS, tell};
 use crate::acts::{Cut, Scene};
+use crate::exact::exp;
 use crate::intents::rows::Pairs;
 
 /// What is told apart: the fields of [`Shares`], in their order.
@@ -30,18 +31,6 @@ pub fn bucket(hash: u32) -> usize {
 pub fn group_scale(group: usize, count: usize) -> f32 {
     let weight = GROUP_WEIGHT.get(group).copied().unwrap_or_default();
     if count == 0 { 0.0 } else { weight / (count as f32).sqrt() }
-}
-
-/// e to the power of a number of 0 or less, out of exact operations alone, so that every machine gives the same digits.
-pub fn exp(x: f32) -> f32 {
-    let x = x.clamp(-30.0, 0.0);
-    // e^x = (e^(x/1024))^1024, the inner one by its series.
-    let small = x / 1024.0;
-    let mut power = 1.0 + small + small * small * 0.5 + small * small * small / 6.0;
-    for _ in 0..10 {
-        power *= power;
-    }
-    power
 }
 
 fn float(at: usize) -> f32 {
@@ -106,12 +95,5 @@ mod tests {
     fn the_model_is_whole() {
         assert_eq!(BYTES.len(), HEAD + BUCKETS * OUTPUTS);
         assert!(BYTES.len() < 500_000);
-    }
-
-    #[test]
-    fn the_power_is_what_it_is() {
-        for (x, y) in [(0.0, 1.0), (-1.0, 0.367_879_44), (-8.0, 0.000_335_46)] {
-            assert!((exp(x) - y).abs() < 1e-4, "{x} {}", exp(x));
-        }
     }
 }
