@@ -168,6 +168,12 @@ mod tests {
     use super::*;
 
     #[test]
+    fn where_one_is_has_no_name_that_a_forecast_could_be_asked_for_by() {
+        assert!(["你那儿", "我们这边", "您那邊"].into_iter().all(is_where_one_is));
+        assert!(!["你好超市", "那边", "我家"].into_iter().any(is_where_one_is));
+    }
+
+    #[test]
     fn a_name_before_an_event_is_the_events() {
         let named = |text: &str, name: &str| {
             let start = text.find(name).unwrap();

@@ -141,4 +141,19 @@ mod tests {
         assert_eq!(said("camping from friday to sunday?"), ["days"]);
         assert!(said("change the table from 4 to 6 people").is_empty());
     }
+
+    #[test]
+    fn the_place_that_was_planned_before_gives_way_to_the_one_put_in_its_stead() {
+        let places = |text: &str| {
+            let entities = crate::annotate(text, None, &noon());
+            let mentions = read(text, &entities, &noon()).mentions;
+            let named = mentions.into_iter().filter_map(|mention| match (mention.fact, mention.said) {
+                (Fact::Place, Said::Words(words)) => Some(words),
+                _ => None,
+            });
+            named.collect::<Vec<_>>()
+        };
+        assert_eq!(places("原定在文化馆，改到少年宫"), ["少年宫"]);
+        assert_eq!(places("原定在文化馆"), ["文化馆"]);
+    }
 }
