@@ -155,7 +155,7 @@ impl Plans {
     /// What was put in the same message as the plan that a bare yes takes up: 'yes to the bench, yes to the roast'.
     fn both(&self, turn: &Turn<'_>, touched: &[usize]) -> Vec<usize> {
         let timed = |mention: &Mention| !matches!(mention.said, Said::Words(_) | Said::Money(..));
-        let bare = turn.moves.agree >= 0.8
+        let bare = turn.moves.agree >= PLAIN_YES
             && turn.moves.refuse == 0.0
             && turn.moves.cancel == 0.0
             && !turn.moves.hedge
