@@ -33,6 +33,8 @@ fn read(learn: &Path) -> anyhow::Result<Vec<Message>> {
         "frames.en.codes",
         "more.en.codes",
         "more.zh.codes",
+        "told.en.codes",
+        "told.zh.codes",
         "zh.codes",
     ] {
         let path = learn.join("codes").join(name);

@@ -2,12 +2,13 @@
 
 use super::cues::is_handed;
 use super::groups::{dotted, grouped, named, prefix, slashed};
-use super::hangs::is_turned;
+use super::hangs::{ending, is_turned};
+use super::told::{self, Told, opened};
 use crate::dims::clause::starts_with_word;
 use crate::dims::scan::{
     after, before, byte, byte_before, char_before, find_word, is_alphanumeric, next_word, run, slice,
 };
-use crate::engine::{Endings, Phrases};
+use crate::engine::{Endings, Phrases, listed};
 
 /// A run that may be a code.
 #[derive(Debug)]
@@ -24,6 +25,8 @@ pub(super) struct Candidate {
     pub barred: bool,
     /// It is barred by a noun before or a unit after it alone, not by how it is written.
     pub owned: bool,
+    /// Whether what stands before it tells that it is one.
+    pub told: Told,
 }
 
 impl Candidate {
@@ -87,17 +90,31 @@ pub(super) fn all(text: &str) -> Vec<Candidate> {
         let grown = slashed(text, at, end)
             .or_else(|| dotted(text, at, end))
             .unwrap_or_else(|| grouped(text, at, end));
+        let mut told = Told::No;
         if let Some(start) = named(text, at) {
             at = start;
+        } else if let Some(start) = opened(text, at, grown) {
+            (at, told) = (start, Told::Opened);
         }
         let words = slice(text, at, grown);
         let count = |pass: fn(&u8) -> bool| words.bytes().filter(pass).count();
-        let (figures, letters) = (count(u8::is_ascii_digit), count(u8::is_ascii_alphabetic));
+        let (figures, mut letters) = (count(u8::is_ascii_digit), count(u8::is_ascii_alphabetic));
+        if told == Told::Opened {
+            letters = words.chars().filter(|c| c.is_alphabetic()).count();
+        }
         let hyphens = count(|&b| b == b'-');
-        let spelt = figures == 0 && (is_capitals(words) || is_meeting(words));
+        let spelt = figures == 0 && (is_capitals(words) || is_meeting(words) || is_called(text, at, words));
         if (figures > 0 && !(hyphens > 0 && is_length(words)) || spelt) && words.len() <= LONGEST + 4 {
-            let mut candidate =
-                Candidate { start: at, end: grown, figures, letters, hyphens, barred: false, owned: false };
+            let mut candidate = Candidate {
+                start: at,
+                end: grown,
+                figures,
+                letters,
+                hyphens,
+                barred: false,
+                owned: false,
+                told,
+            };
             candidate.barred = is_barred(text, &candidate);
             if !candidate.barred {
                 candidate.owned = is_owned(text, &candidate);
@@ -112,6 +129,7 @@ pub(super) fn all(text: &str) -> Vec<Candidate> {
             at = end.max(at + 1);
         }
     }
+    told::tell(text, &mut found);
     found
 }
 
@@ -123,6 +141,14 @@ fn is_word(words: &str) -> bool {
 /// The end of a password with marks inside: `Vq8!rT2m`. It has capitals, small letters and figures.
 fn password(text: &str, at: usize, end: usize) -> Option<usize> {
     const MARKS: &[u8] = b"!#$+*^~&";
+    // Letters and a year or a number behind an at: no address of the net ends with figures alone.
+    if byte(text, end) == b'@' && end - at >= 2 && byte_before(text, at) != b'@' {
+        let last = run(text, end + 1, |b| b.is_ascii_digit());
+        let stops = !byte(text, last).is_ascii_alphanumeric()
+            && !(matches!(byte(text, last), b'.' | b'-' | b'_')
+                && byte(text, last + 1).is_ascii_alphanumeric());
+        return (last > end + 2 && last - at <= LONGEST && stops).then_some(last);
+    }
     if !MARKS.contains(&byte(text, end))
         || !byte(text, end + 1).is_ascii_alphanumeric()
         || byte_before(text, at) == b'/'
@@ -159,6 +185,21 @@ fn is_capitals(words: &str) -> bool {
         }
         None => bare(words) && ((5..=8).contains(&words.len()) || words.len() == 4 && !spelt(words)),
     }
+}
+
+/// Four capitals that may spell a word, right behind what codes are told with: 'your locator is LNQE'.
+fn is_called(text: &str, at: usize, words: &str) -> bool {
+    static CALLED: Endings = listed!(
+        Endings,
+        "quote|show|booking|locator|locator is|reference|reference is|ref|code|code is|pnr|password|password is|passcode|         passcode is|word|word is|voucher|pass|pin is|say|码|碼|码是|码为|密码|暗号|口令|凭|报|出示|输入|字母"
+    );
+    const ANSWERS: [&str; 6] = ["HELP", "STOP", "JOIN", "INFO", "MORE", "DONE"];
+    if words.len() != 4 || !words.bytes().all(|b| b.is_ascii_uppercase()) || ANSWERS.contains(&words) {
+        return false;
+    }
+    let lead = before(text, at, 32);
+    let quiet = lead.bytes().any(|b| b.is_ascii_lowercase()) || !lead.is_ascii();
+    quiet && ending(&CALLED, lead.trim_end_matches([' ', ':', '：', '"', '“', '，', ','])).is_some()
 }
 
 /// Small letters as meetings are called, three, four and three, that spell no words: `tgv-xqpk-mrd`.
@@ -481,7 +522,8 @@ fn is_barred(text: &str, candidate: &Candidate) -> bool {
     let (left, right) = (byte_before(text, start), byte(text, end));
     let words = slice(text, start, end);
     // '*4471*' is put forward, '*4471' is the tail of a card.
-    let starred = left == b'*' && right == b'*' && (start == 1 || byte_before(text, start - 1) == b' ');
+    let starred = left == b'*' && right == b'*' && (start == 1 || byte_before(text, start - 1) == b' ')
+        || is_pressed(text, start, end);
     if matches!(left, b'*' | b'@' | b'_' | b'.' | b'$' | b'/')
         && !(left == b'/' && is_filed(text, start))
         && !(left == b'.' && byte_before(text, start - 1).is_ascii_whitespace())
@@ -557,6 +599,28 @@ fn is_barred(text: &str, candidate: &Candidate) -> bool {
     let sending = ends_with_word(lead, "text") || ends_with_word(lead, "texting");
     let price = char_before(text, start).is_some_and(|c| matches!(c, '￥' | '¥' | '£' | '€' | '₹'));
     sent || sending || price
+}
+
+/// 'type *7745', 按5520*: the star is pressed besides, and crosses nothing out.
+fn is_pressed(text: &str, start: usize, end: usize) -> bool {
+    static PRESSED: Endings = listed!(
+        Endings,
+        "type|then|press|key in|enter|for|gate|door|keypad|pad|is|按|输|輸|输入|輸入|为|為|是|大门|门|門"
+    );
+    const SHORTEST: usize = 3;
+    let words = slice(text, start, end);
+    if words.len() < SHORTEST || !words.bytes().all(|b| b.is_ascii_digit()) {
+        return false;
+    }
+    let (left, right) = (byte_before(text, start), byte(text, end));
+    let lead = before(text, start, 24).trim_end_matches(['*', '#', ' ', ':', '：']);
+    let stars = before(text, start, 4).bytes().filter(|b| *b == b'*').count();
+    let beyond = byte(text, end + usize::from(right == b'*'));
+    stars <= 1
+        && (left == b'*'
+            || right == b'*' && !matches!(beyond, b'*' | b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z'))
+        && (ending(&PRESSED, lead).is_some()
+            || left != b'*' && matches!(beyond, b',' | b'.' | b'#' | 0 | 0x80..))
 }
 
 /// OTP/4406/: what the number is called stands before the stroke.

@@ -31,11 +31,18 @@ pub(super) fn slashed(text: &str, at: usize, end: usize) -> Option<usize> {
     let words = slice(text, at, last);
     let long = words.split('/').any(|part| part.bytes().filter(u8::is_ascii_digit).count() >= 4);
     let lettered = words.split('/').any(|part| part.bytes().next().is_some_and(|b| b.is_ascii_uppercase()));
+    let many = words.split('/').count() > 2 && words.bytes().filter(u8::is_ascii_digit).count() >= 3;
+    let named = words.split_once('/').is_some_and(|(name, number)| {
+        name.len() >= 4
+            && name.bytes().all(|b| b.is_ascii_uppercase())
+            && (2..=4).contains(&number.len())
+            && number.bytes().all(|b| b.is_ascii_digit())
+    });
     let whole = words.split('/').all(|part| !part.is_empty());
     let stops = !byte(text, last).is_ascii_alphanumeric()
         && !matches!(byte(text, last), b'.' | b'?' | b'=' | b'#')
         || byte(text, last) == b'.' && !byte(text, last + 1).is_ascii_alphanumeric();
-    (long && lettered && whole && stops && words.len() <= LONGEST).then_some(last)
+    ((long || many || named) && lettered && whole && stops && words.len() <= LONGEST).then_some(last)
 }
 
 /// The end of a code written in groups: `374 951`, `K7QH 29MN`, `1 8 3 0 6 6`, `NX 20 771 B`.
@@ -59,8 +66,18 @@ fn even(text: &str, at: usize, end: usize) -> usize {
         return last;
     }
     let capitals = first.bytes().all(|b| b.is_ascii_digit() || b.is_ascii_uppercase());
+    // 'C8830 1478 209': a letter before the first of the groups.
+    if first.len() == 5
+        && first.bytes().next().is_some_and(|b| b.is_ascii_uppercase())
+        && first.bytes().skip(1).all(|b| b.is_ascii_digit())
+    {
+        return long(text, at + 1, end).unwrap_or(end);
+    }
     if first.len() > 4 || !capitals {
         return end;
+    }
+    if let Some(last) = spelt_out(text, at, end) {
+        return last;
     }
     if figures && let Some(last) = uneven(text, at, end) {
         return last;
@@ -86,7 +103,7 @@ fn even(text: &str, at: usize, end: usize) -> usize {
             (group.len() == first.len() || seven) && group.bytes().all(|b| b.is_ascii_digit())
         } else {
             // S4 91 7: the last may be a figure alone, where the clause ends with it.
-            let alone = groups == 2 && group.len() == 1 && ends(text, next);
+            let alone = groups >= 2 && group.len() == 1 && ends(text, next);
             (2..=4).contains(&group.len())
                 || (group.len() == 5 || alone) && group.bytes().all(|b| b.is_ascii_digit())
         };
@@ -189,6 +206,12 @@ fn phrase(text: &str, at: usize, end: usize) -> Option<usize> {
 pub(super) fn dotted(text: &str, at: usize, end: usize) -> Option<usize> {
     const FIRST: std::ops::RangeInclusive<usize> = 4..=5;
     let figures = slice(text, at, end).bytes().all(|b| b.is_ascii_digit());
+    if byte(text, end) == b'.' && !figures {
+        return initials(text, at);
+    }
+    if matches!(byte(text, end), b'#' | b'*') && figures {
+        return keyed(text, at);
+    }
     if byte(text, end) != b'.' || !figures || !FIRST.contains(&(end - at)) || byte_before(text, at) == b'.' {
         return None;
     }
@@ -201,6 +224,37 @@ pub(super) fn dotted(text: &str, at: usize, end: usize) -> Option<usize> {
         (last, groups) = (next, groups + 1);
     }
     ((3..=4).contains(&groups) && !byte(text, last).is_ascii_alphanumeric()).then_some(last)
+}
+
+/// The end of three parts or more between full stops, letters and figures among them: HSV.0958.T.
+fn initials(text: &str, at: usize) -> Option<usize> {
+    const FEWEST: usize = 3;
+    let last = run(text, at, |b| b.is_ascii_alphanumeric() || b == b'.');
+    let words = slice(text, at, last).trim_end_matches('.');
+    let last = at + words.len();
+    let parts = || words.split('.');
+    let figures = words.bytes().filter(u8::is_ascii_digit).count();
+    let fits = parts().count() >= FEWEST
+        && parts().all(|part| (1..=8).contains(&part.len()))
+        && parts().any(|part| part.bytes().all(|b| b.is_ascii_uppercase()))
+        && figures >= 2
+        && words.len() <= LONGEST
+        && !matches!(byte(text, last), b'/' | b'@' | b':' | b'-' | b'_');
+    fits.then_some(last)
+}
+
+/// The end of figures that a star or a hash parts, all of them pressed: 6#4410, 8*2*6.
+fn keyed(text: &str, at: usize) -> Option<usize> {
+    const FEWEST: usize = 3;
+    let last = run(text, at, |b| b.is_ascii_digit() || matches!(b, b'#' | b'*'));
+    let words = slice(text, at, last).trim_end_matches(['#', '*']);
+    let last = at + words.len();
+    let figures = words.bytes().filter(u8::is_ascii_digit).count();
+    let whole = words.split(['#', '*']).all(|part| (1..=6).contains(&part.len()));
+    let rest = after(text, last, 4).trim_start();
+    let counts = rest.starts_with(['=', '×']) || byte(text, last).is_ascii_alphanumeric();
+    let free = !matches!(byte_before(text, at), b'*' | b'#' | b'.' | b'-' | b'/');
+    (figures >= FEWEST && whole && free && !counts && words.len() < LONGEST).then_some(last)
 }
 
 /// 1 2 3, 3 2 1: somebody counts.
@@ -216,7 +270,7 @@ fn initialled(text: &str, at: usize, end: usize) -> Option<usize> {
         Endings,
         "say|says|saying|enter|type|reply|reply with|respond with|code|pin|password|passcode|ref|reference|slip|\
         shelf|tag|tell them|tell him|tell her|the guard|the driver|the courier|the host|keyword|voucher|claim|number|locator|show|\
-        whoever says|word|crew|staff|porter|clerk|agent|cashier|reception|steward|usher|under|\
+        whoever says|word|crew|staff|porter|clerk|agent|cashier|reception|steward|usher|under|ticket|skipper|boatman|及|和|券|序号|序號|\
         编号|編號|口令|密码|密碼|码|碼|暗号|报|凭|回复|券|输入|输"
     );
     const SMALL: &str = "FOR IS NOW TO OR AND THE ON AT NO ID USE PIN CODE REF OTP BY OF IN TEL AM PM";
@@ -275,19 +329,23 @@ const OF_OTHERS: &str = "SIM TXN UTR RRN PAN UID UIN UAN FAX VAT GST NI TAC PUK 
 /// Where a code begins that a Chinese word opens: 口令鹰-0925, 暗号“狐狸-704”.
 pub(super) fn named(text: &str, at: usize) -> Option<usize> {
     const LONGEST: usize = 3;
-    const OPENS: &str = "：:“「\"是为凭报说念令号码对示【";
+    const OPENS: &str = "：:“「\"是为為凭憑报報说說念令号號码碼对對示【序牌语語核";
     if byte_before(text, at) != b'-' {
         return None;
     }
     let mut start = at - 1;
     for _ in 0..LONGEST {
-        let c = slice(text, 0, start).chars().next_back()?;
+        let Some(c) = slice(text, 0, start).chars().next_back() else { break };
         if !('\u{4e00}'..='\u{9fff}').contains(&c) || OPENS.contains(c) {
             break;
         }
         start -= c.len_utf8();
     }
-    let opens = slice(text, 0, start).chars().next_back().is_some_and(|c| OPENS.contains(c));
+    // Where no Chinese word goes on before, it begins there.
+    let opens = slice(text, 0, start)
+        .chars()
+        .next_back()
+        .is_none_or(|c| OPENS.contains(c) || matches!(c, ' ' | '，' | ',' | '。' | ';' | '\n'));
     (opens && start < at - 1).then_some(start)
 }
 
@@ -310,7 +368,33 @@ fn long(text: &str, at: usize, end: usize) -> Option<usize> {
         }
         (last, groups) = (next, groups + 1);
     }
+    // 8804 2217 3: the last sign stands alone.
+    let next = run(text, last + 1, |b| b.is_ascii_digit());
+    if (2..MOST).contains(&groups)
+        && end - at >= 3
+        && byte(text, last) == b' '
+        && next == last + 2
+        && stops(after(text, next, 4))
+    {
+        (last, groups) = (next, groups + 1);
+    }
     (groups >= FEWEST && fits(at, end)).then_some(last)
+}
+
+/// The end of a letter and figures that stand one by one: D 3 0 7.
+fn spelt_out(text: &str, at: usize, end: usize) -> Option<usize> {
+    const FEWEST: usize = 2;
+    if end - at != 1 || !byte(text, at).is_ascii_uppercase() {
+        return None;
+    }
+    let (mut last, mut figures) = (end, 0);
+    while byte(text, last) == b' '
+        && byte(text, last + 1).is_ascii_digit()
+        && !byte(text, last + 2).is_ascii_alphanumeric()
+    {
+        (last, figures) = (last + 2, figures + 1);
+    }
+    (figures >= FEWEST && ends(text, last)).then_some(last)
 }
 
 /// '6E 512 BOM': a flight, and where it leaves from.
@@ -392,6 +476,7 @@ fn uneven(text: &str, at: usize, end: usize) -> Option<usize> {
     }
     let rest = after(text, last, 4);
     let stops = rest.is_empty()
+        || rest.starts_with(" so ")
         || rest.starts_with(['，', '。', '；', '、', '\n', ')', '）', '"', '”', ';', '！'])
         || rest.starts_with(['.', ',', '!']) && !byte(text, last + 1).is_ascii_digit()
         || !rest.is_ascii() && FATES.begin(after(text, last, 12).trim_start())
@@ -423,6 +508,14 @@ mod tests {
             ("Booking: 5520.817.334, see you", "5520.817.334"),
             ("the password for Friday is COPPER KETTLE.", "COPPER KETTLE"),
             ("Say \"BLUE HERON\" at the door", "BLUE HERON"),
+            ("Show QRV.0712.K at the tablet", "QRV.0712.K"),
+            ("gate 4#2207, then left", "4#2207"),
+            ("出示代码D2207 1184 633，带证件", "D2207 1184 633"),
+            ("平板按B 4 0 2确认", "B 4 0 2"),
+            ("Show KDN/207/31 at window 3", "KDN/207/31"),
+            ("type *4471 at the pillar", "4471"),
+            ("登录名zhou，初始密码Lk@2031", "Lk@2031"),
+            ("Your locator is OMKE, seat 14C", "OMKE"),
         ] {
             assert!(holds(text, code), "{text}");
         }
@@ -430,6 +523,11 @@ mod tests {
             ("we sold 5520.817.33 of it", "5520.817.33"),
             ("quote 5520 1188 4 times", "5520 1188 4"),
             ("vitamin B 12", "B 12"),
+            ("version 4.12.2207 is out", "4.12.2207"),
+            ("3*4 = 12", "3*4"),
+            ("write to Lk@2031.example", "Lk@2031"),
+            ("reply with code HELP", "HELP"),
+            ("the new MENU", "MENU"),
             ("the new HOTEL LOBBY", "HOTEL LOBBY"),
             ("THE PASSWORD IS COPPER KETTLE ROAD SIGNS", "COPPER KETTLE"),
         ] {

@@ -10,6 +10,7 @@ mod label;
 mod near;
 mod pairs;
 mod signs;
+mod told;
 mod used;
 mod weigh;
 mod weights;

@@ -10,6 +10,7 @@ use super::hangs::{
 };
 use super::label::{MEANS, looks_ridden};
 use super::near::{Near, called, is_whole, renamed};
+use super::told::Told;
 use super::words::{
     ACTS, ACTS_SAID, BOOKINGS, FATES, FOLLOWS, HOURS, KEYS, LOCKS, NUMBERS, OTHER_KINDS_HAN, PEOPLE, POINTS,
     PURPOSES,
@@ -125,6 +126,10 @@ signs! {
     Last "the text ends with it",
     KindSaid "a code of another kind spoken of anywhere",
     SaidBy "who says it before",
+    ToldNamed "a word that a noun names",
+    ToldQuoted "a word in quotation marks that is said",
+    ToldOpened "a Chinese word opens it",
+    ToldBare "a word of letters alone that is told",
 }
 
 /// From the end of the candidate before to the start of the next, and whether no other is as long.
@@ -312,6 +317,10 @@ pub(super) fn of(about: &About<'_>, candidate: &Candidate, room: &Room, others: 
     set(NamedShort, named && candidate.len() <= 3);
     set(FewNamed, named && candidate.letters == 0 && (4..=8).contains(&candidate.figures));
     set(KindSaid, about.has_kind());
+    set(ToldNamed, candidate.told == Told::Named);
+    set(ToldQuoted, candidate.told == Told::Quoted);
+    set(ToldOpened, candidate.told == Told::Opened);
+    set(ToldBare, candidate.told != Told::No && candidate.figures == 0);
     set(SaidBy, clause::ends_with(&SAYERS, bare));
     set(Last, slice(text, end, text.len()).trim_end_matches(['.', '!', ' ', '"', '。']).is_empty());
     signs
