@@ -229,7 +229,7 @@ pub(super) fn dotted(text: &str, at: usize, end: usize) -> Option<usize> {
 /// The end of three parts or more between full stops, letters and figures among them: HSV.0958.T.
 fn initials(text: &str, at: usize) -> Option<usize> {
     const FEWEST: usize = 3;
-    let last = run(text, at, |b| b.is_ascii_alphanumeric() || b == b'.');
+    let last = at + run(after(text, at, LONGEST + 2), 0, |b| b.is_ascii_alphanumeric() || b == b'.');
     let words = slice(text, at, last).trim_end_matches('.');
     let last = at + words.len();
     let parts = || words.split('.');
@@ -246,7 +246,7 @@ fn initials(text: &str, at: usize) -> Option<usize> {
 /// The end of figures that a star or a hash parts, all of them pressed: 6#4410, 8*2*6.
 fn keyed(text: &str, at: usize) -> Option<usize> {
     const FEWEST: usize = 3;
-    let last = run(text, at, |b| b.is_ascii_digit() || matches!(b, b'#' | b'*'));
+    let last = at + run(after(text, at, LONGEST + 2), 0, |b| b.is_ascii_digit() || matches!(b, b'#' | b'*'));
     let words = slice(text, at, last).trim_end_matches(['#', '*']);
     let last = at + words.len();
     let figures = words.bytes().filter(u8::is_ascii_digit).count();

@@ -34,7 +34,7 @@ static ACTS: Phrases = listed!(
      说|說|讲|講|报|報|答|喊|念|凭|憑|出示|亮出|告诉|话|话|話|讲出|输入|輸入|填|认|密語"
 );
 /// No word follows that one has to say.
-const NONE: &str = "them|him|me|us|we|they|she|he|came|arrived|comes|lets|gets|opens|plus|wrong|right|not|the|your|you|my|our|their|her|his|its|it|this|that|these|those|a|an|on|in|at|by|to|of|for|below|above|here|\
+const NONE: &str = "see|ask|check|call|text|click|use|look|contact|visit|get|cheese|thank you|them|him|me|us|we|they|she|he|came|arrived|comes|lets|gets|opens|plus|wrong|right|not|the|your|you|my|our|their|her|his|its|it|this|that|these|those|a|an|on|in|at|by|to|of|for|below|above|here|\
     there|required|needed|expired|incorrect|correct|invalid|case|sent|now|changed|always|still|never|again|please|reset|set|\
     strong|weak|manager|protected|and|or|but|if|when|is|was|will|has|must|can|should|with|from|same|new|old|too|so|no|yes|what|\
     which|who|how|why|where|just|only|written|stuck|printed|saved|going|being|working|almost|about|all|one|two|three|as|safe|\
@@ -56,6 +56,8 @@ const GOES_ON: [&str; 125] = [
 
 /// Longest words in quotation marks, and others.
 const MOST: usize = 40;
+/// So many of a text are told.
+const MANY: usize = 64;
 /// No shorter word is said.
 const SHORTEST: usize = 3;
 const OPENING: [char; 6] = ['"', '“', '「', '\'', '『', '‘'];
@@ -63,26 +65,26 @@ const CLOSING: [char; 6] = ['"', '”', '」', '\'', '』', '’'];
 
 /// Puts what is told among the candidates, in order, in the stead of those that are a part of it.
 pub(super) fn tell(text: &str, found: &mut Vec<Candidate>) {
-    let mut last = 0;
+    let (mut last, mut many) = (0, 0);
     for (at, noun) in NOUNS.places(text) {
         let end = at + noun.len();
-        if (noun.is_ascii() && !is_free(text, at, noun.len())) || end < last {
+        if (noun.is_ascii() && !is_free(text, at, noun.len())) || end < last || many >= MANY {
             continue;
         }
         if let Some((start, end)) = named(text, end) {
             put(text, found, (start, end), Told::Named);
-            last = end;
+            (last, many) = (end, many + 1);
         }
     }
     last = 0;
     for (at, act) in ACTS.places(text) {
         let end = at + act.len();
-        if (act.is_ascii() && !is_free(text, at, act.len())) || end < last {
+        if (act.is_ascii() && !is_free(text, at, act.len())) || end < last || many >= MANY {
             continue;
         }
         if let Some((span, told)) = said(text, end) {
             put(text, found, span, told);
-            last = span.1;
+            (last, many) = (span.1, many + 1);
         }
     }
 }
@@ -252,8 +254,8 @@ fn is_answer(word: &str) -> bool {
 /// The end of a password's signs, and whether they are letters alone.
 fn token(text: &str, at: usize) -> Option<(usize, bool)> {
     let inside = |b: u8| b.is_ascii_alphanumeric() || b"-_.+#*!@$&%~^=?/".contains(&b);
-    let last = run(text, at, inside);
-    let whole = slice(text, at, last);
+    let whole = after(text, at, MOST);
+    let whole = slice(whole, 0, run(whole, 0, inside));
     let bare = whole.trim_end_matches(|c: char| !c.is_ascii_alphanumeric());
     let holds = |pass: fn(&u8) -> bool| bare.bytes().any(|b| pass(&b));
     let (letters, figures) = (holds(u8::is_ascii_alphabetic), holds(u8::is_ascii_digit));
@@ -343,7 +345,7 @@ static OPENS: Endings = listed!(
 /// Characters of no such word: they make the name of a number, a count, an act, or small words.
 const OTHERS: &str = "号號码碼单單票牌房楼樓室卡机機间位层柜櫃桌门門栋元点月年时時一第共约满送减名件张个次编是为為的您你我他她它到在这那有了和与\
     按输輸入拨撥打证據据券串条数字信每过就去等给好分钟于从至将用报報说說讲講喊凭憑念填写寫最明天周期版型路级届价费钱只块包页组错錯\
-    准着著请請找搵洽签簽序列记錄录备注尾末后前叫问問答亮示出";
+    准着著请請找搵洽签簽序列记錄录备注尾末后前叫问問答亮示出电電案警修销銷道";
 /// Where a code begins that a Chinese word opens right before its letters and figures: 报海棠71, “旺财0716”.
 pub(super) fn opened(text: &str, at: usize, end: usize) -> Option<usize> {
     const LONGEST: usize = 4;
