@@ -8,7 +8,7 @@ use crate::plans::talks::talk;
 use steward_model::{ActKind, CardKind, Fact, Said};
 
 /// 'Please do', 'oh please take me', 'yes pls': who was asked asks for it.
-pub(in crate::plans) fn please(turn: &Turn<'_>) -> bool {
+fn please(turn: &Turn<'_>) -> bool {
     let lower = turn.lower();
     let text = without_leads(lower, &["oh ", "ooh ", "yes ", "aw ", "omg "]);
     ["please", "pls", "plz"].iter().any(|word| text.starts_with(word))
@@ -17,7 +17,7 @@ pub(in crate::plans) fn please(turn: &Turn<'_>) -> bool {
 }
 
 /// Who was offered something asks for it; who owes says that they will see to it.
-pub(in crate::plans) fn takes(turn: &Turn<'_>) -> bool {
+pub(super) fn takes(turn: &Turn<'_>) -> bool {
     !turn.moves.ask && (turn.moves.request && please(turn) || turn.who.is_none() && takes_on(turn.lower()))
 }
 
@@ -247,7 +247,7 @@ pub(super) fn leaves_out(plan: &Plan, turn: &Turn<'_>) -> bool {
 }
 
 /// The thing stands in a clause that strikes it off.
-pub(in crate::plans) fn refused(turn: &Turn<'_>, item: &str) -> bool {
+fn refused(turn: &Turn<'_>, item: &str) -> bool {
     let text = &turn.heard.message.text;
     turn.heard
         .understood
@@ -283,7 +283,7 @@ pub(super) fn seen_to(text: &str) -> bool {
 }
 
 /// The message says that this plan is over and done.
-pub(in crate::plans) fn done(plan: &Plan, turn: &Turn<'_>) -> bool {
+pub(super) fn done(plan: &Plan, turn: &Turn<'_>) -> bool {
     let sure = turn.moves.done;
     let mine = turn.who.is_none();
     let paid = turn.heard.understood.topics.iter().any(|topic| topic.kind == CardKind::Pay);
@@ -335,7 +335,7 @@ pub(super) fn minded(text: &str) -> bool {
 }
 
 /// What was spoken of just before is this plan, and the message names nothing else.
-pub(in crate::plans) fn answers(plan: &Plan, turn: &Turn<'_>) -> bool {
+fn answers(plan: &Plan, turn: &Turn<'_>) -> bool {
     let named = &turn.heard.understood.topics;
     plan.spoken + 2 >= turn.spoken && named.iter().all(|topic| topic.kind == plan.kind)
 }

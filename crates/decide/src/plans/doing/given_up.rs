@@ -23,7 +23,7 @@ const CONSOLES: &[&str] = &[
 ];
 
 /// The plan ends by this message.
-pub(in crate::plans) fn by(plan: &Plan, turn: &Turn<'_>) -> bool {
+pub(super) fn by(plan: &Plan, turn: &Turn<'_>) -> bool {
     const NEAR: u64 = 3;
     let envied = || {
         plan.spoken + NEAR >= turn.spoken

@@ -24,7 +24,7 @@ const REST: &[&str] = &[
 const FIRST: &[&str] = &["先转", "先给", "先还", "先付", "先打", "先交"];
 
 /// A part of what is owed has gone: the sum becomes what is left. False where the message says nothing of the kind.
-pub(in crate::plans) fn paid(plan: &mut Plan, turn: &Turn<'_>) -> bool {
+pub(super) fn paid(plan: &mut Plan, turn: &Turn<'_>) -> bool {
     if plan.kind != CardKind::Pay || plan.form.is_some() || turn.who.is_some() {
         return false;
     }
@@ -89,7 +89,7 @@ pub(super) fn lowered(plan: &mut Plan, turn: &Turn<'_>) {
 }
 
 /// The payee says that the money came, some time after it was promised: 收到 at once only hears the promise.
-pub(in crate::plans) fn received(plan: &Plan, turn: &Turn<'_>) -> bool {
+pub(super) fn received(plan: &Plan, turn: &Turn<'_>) -> bool {
     const CAME: &[&str] =
         &["收到", "到账", "到了", "received", "got it", "came through", "it's in", "its in"];
     let named = turn.who.as_ref().is_some_and(|who| plan.words.get(&Fact::Payee) == Some(who));
@@ -119,7 +119,7 @@ pub(in crate::plans) fn received(plan: &Plan, turn: &Turn<'_>) -> bool {
 const LATER_MIN: i64 = 30;
 
 /// The day on which the owner says the money will come, where none was named.
-pub(in crate::plans) fn promised(plan: &mut Plan, turn: &Turn<'_>) {
+pub(super) fn promised(plan: &mut Plan, turn: &Turn<'_>) {
     plan.sent |= plan.kind == CardKind::Pay && turn.who.is_none() && turn.lower().contains("sending ");
     if plan.kind != CardKind::Pay || plan.form.is_some() || turn.who.is_some() || plan.until.day.is_some() {
         return;

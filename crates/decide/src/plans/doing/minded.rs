@@ -14,7 +14,7 @@ const FORMS: &[(&str, &str)] = &[("feed", "fed"), ("put", "put"), ("take", "take
 const PLACES: [&str; 6] = ["out", "in", "on", "off", "up", "away"];
 
 /// The message says so of this plan.
-pub(in crate::plans) fn by(plan: &Plan, turn: &Turn<'_>) -> bool {
+pub(super) fn by(plan: &Plan, turn: &Turn<'_>) -> bool {
     let asked = turn.who.is_none() || plan.put_by.is_none();
     plan.kind == CardKind::Remind
         && plan.form.is_none()
@@ -25,7 +25,7 @@ pub(in crate::plans) fn by(plan: &Plan, turn: &Turn<'_>) -> bool {
 }
 
 /// May be one, by its length; what costs more is looked at only then.
-pub(in crate::plans) fn short(text: &str) -> bool {
+pub(super) fn short(text: &str) -> bool {
     const LONGEST: usize = 48;
     text.len() <= LONGEST && !text.contains('?')
 }

@@ -35,7 +35,7 @@ fn struck(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// A clause of the message strikes what the plan is about.
-pub(in crate::plans) fn by(plan: &Plan, turn: &Turn<'_>) -> bool {
+pub(super) fn by(plan: &Plan, turn: &Turn<'_>) -> bool {
     let about = || {
         let words = [Fact::Cuisine, Fact::Place].into_iter().filter_map(|fact| plan.words.get(&fact));
         plan.items.iter().chain(words)

@@ -8,7 +8,7 @@ use crate::plans::talks::talk::Talk;
 use steward_model::{CardKind, Fact, Mention, MessageId, Said};
 
 /// How well a message fits a plan: what speaks for it and against it, summed up.
-pub(in crate::plans) fn score(plan: &Plan, talk: &Talk, turn: &Turn<'_>) -> f32 {
+pub(super) fn score(plan: &Plan, talk: &Talk, turn: &Turn<'_>) -> f32 {
     let topics: Vec<CardKind> = turn
         .heard
         .understood

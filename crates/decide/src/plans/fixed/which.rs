@@ -10,7 +10,7 @@ const SURE: u8 = 8;
 
 /// The place of the card that a form speaks of; none where it speaks of none, or of one among several that nobody can tell
 /// apart.
-pub(in crate::plans) fn of(
+pub(super) fn of(
     plans: &[Plan],
     form: &Form,
     conversation: &str,
@@ -151,12 +151,12 @@ fn near(one: Option<String>, other: Option<String>) -> Option<bool> {
 }
 
 /// Letters and figures alone, without case: 'AQ 744' is 'AQ744'.
-pub(in crate::plans) fn fold(words: &str) -> String {
+pub(super) fn fold(words: &str) -> String {
     words.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// The day of a form's facts.
-pub(in crate::plans) fn day(facts: &Facts) -> Option<Date> {
+pub(super) fn day(facts: &Facts) -> Option<Date> {
     [Fact::Time, Fact::Date].iter().find_map(|fact| match facts.get(fact) {
         Some(FactValue::Moment(Moment::Day(day))) => Some(*day),
         Some(FactValue::Moment(Moment::At(at) | Moment::Within(at, _))) => Some(at.date()),

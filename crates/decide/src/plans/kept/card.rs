@@ -5,7 +5,7 @@ use jiff::civil::DateTime;
 use steward_model::{Card, Phrase, Why};
 
 /// The card of a plan as it stands at a moment; what it looks like is drawn from kind, state and facts elsewhere.
-pub(in crate::plans) fn of(plan: &Plan, now: DateTime) -> Card {
+pub(super) fn of(plan: &Plan, now: DateTime) -> Card {
     Card {
         id: plan.id.clone(),
         kind: plan.kind,

@@ -49,7 +49,7 @@ pub(super) fn awake<'p>(all: impl IntoIterator<Item = &'p Plans>) -> impl Iterat
 /// takes the earlier one's place.
 ///
 /// A plan is held only against those that share a word with it, so that the time is near linear in the plans.
-pub(in crate::plans) fn join(mut plans: Vec<&Plan>, now: DateTime) -> Vec<Card> {
+pub(super) fn join(mut plans: Vec<&Plan>, now: DateTime) -> Vec<Card> {
     order::by(&mut plans, |a, b| (a.began, &a.id).cmp(&(b.began, &b.id)));
     let mut joined: Vec<(Card, &Plan)> = Vec::with_capacity(plans.len());
     let mut index = Index::default();

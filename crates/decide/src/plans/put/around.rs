@@ -24,7 +24,7 @@ pub(super) fn fetched_there(text: &str, place: Span) -> bool {
 }
 
 /// 挪到下周六, 换青石巷老灶: put in the place of what stands in so many words; 26号取: something begins then.
-pub(in crate::plans) fn outright(plan: &Plan, turn: &Turn<'_>, mention: &Mention) -> bool {
+pub(super) fn outright(plan: &Plan, turn: &Turn<'_>, mention: &Mention) -> bool {
     #[rustfmt::skip]
     const MOVED: &[&str] = &["挪到", "改到", "推到", "换到", "換到", "调到", "調到", "延到", "提前到", "移到", "推迟到", "改成", "改为", "改至"];
     let text = &turn.heard.message.text;
@@ -94,7 +94,7 @@ pub(super) fn lets_out(text: &str, hour: Span, at: Time) -> Option<Time> {
 }
 
 /// 周四早上去, 24号取车, 改到周五: something begins on that day. What is not Chinese is left to the order of days.
-pub(in crate::plans) fn begins(text: &str, day: Span) -> bool {
+pub(super) fn begins(text: &str, day: Span) -> bool {
     let rest = text.get(day.end..).unwrap_or_default().trim_start();
     let rest = without_leads(rest, &["早上", "上午", "中午", "下午", "晚上", "一早", "就", "再"]);
     let lead = text.get(..day.start).unwrap_or_default().trim_end();
@@ -243,7 +243,7 @@ fn told_early(text: &str) -> bool {
 }
 
 /// Where nobody goes of an evening.
-pub(in crate::plans) fn by_day(place: &str) -> bool {
+pub(super) fn by_day(place: &str) -> bool {
     [
         "山",
         "峰",

@@ -5,7 +5,7 @@ use crate::plans::message::turn::Turn;
 use steward_model::{CardKind, Fact, Heard, Mention, Said};
 
 /// 周日晚上回: the evening is of the day on which it ends.
-pub(in crate::plans) fn ends_with(kind: CardKind, heard: &Heard, mention: &Mention) -> bool {
+pub(super) fn ends_with(kind: CardKind, heard: &Heard, mention: &Mention) -> bool {
     let end = |one: &Mention| {
         one.fact == Fact::Until && one.span == mention.span && matches!(one.said, Said::Day(_))
     };

@@ -21,7 +21,7 @@ use jiff::civil::Time;
 use steward_model::{Act, ActKind, CardKind, Fact, Heard, Mention, Said, Span};
 
 /// From this confidence on a name says that its bearer takes part; below it is only added to those who do.
-pub(in crate::plans) const ANSWERS: f32 = 0.6;
+pub(super) const ANSWERS: f32 = 0.6;
 
 /// The mentions of the turn that can be meant for this plan.
 pub(in crate::plans) fn of<'a>(plan: &Plan, turn: &Turn<'a>) -> Values<'a> {

@@ -49,7 +49,7 @@ pub(super) fn is_where_one_is(words: &str) -> bool {
 }
 
 /// 'Brilliant, see you then': the word that says yes, at the head or alone, is where nobody goes.
-pub(in crate::plans) fn says_yes(heard: &Heard, span: Span) -> bool {
+pub(super) fn says_yes(heard: &Heard, span: Span) -> bool {
     let text = &heard.message.text;
     heard.understood.acts.iter().any(|act| {
         let said = act.span.of(text).trim_end_matches(|c: char| !c.is_alphanumeric());

@@ -14,7 +14,7 @@ use steward_model::{CardKind, Fact, Mention, Said, Span};
 
 /// Puts the days and hours among these mentions, in the order in which each step builds on those before it; true when
 /// something that stood was changed.
-pub(in crate::plans) fn put(fitting: &[&Mention], plan: &mut Plan, turn: &Turn<'_>) -> bool {
+pub(super) fn put(fitting: &[&Mention], plan: &mut Plan, turn: &Turn<'_>) -> bool {
     let putting = Putting::of(fitting, plan, turn);
     putting.day(plan);
     for mention in fitting {

@@ -20,7 +20,7 @@ const LONGEST_LIST: usize = 16;
 type Named<'v> = (&'v String, f32);
 
 /// Puts the words among these values; true when something that stood was changed.
-pub(in crate::plans) fn put(values: &Values<'_>, plan: &mut Plan, turn: &Turn<'_>) -> bool {
+pub(super) fn put(values: &Values<'_>, plan: &mut Plan, turn: &Turn<'_>) -> bool {
     let putting = Putting::of(values, plan, turn);
     let names = putting.names(plan);
     let things = putting.things(plan);

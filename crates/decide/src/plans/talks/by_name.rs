@@ -33,7 +33,7 @@ struct Named<'t> {
 }
 
 /// The message with what it does made plain, and which of these plans, which stand, it names; nothing where it names none.
-pub(in crate::plans) fn meant<'p>(
+pub(super) fn meant<'p>(
     plans: impl DoubleEndedIterator<Item = &'p Plan>,
     heard: &Heard,
 ) -> Option<(Heard, Option<String>)> {

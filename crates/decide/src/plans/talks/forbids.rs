@@ -22,7 +22,7 @@ type Limited = (CardKind, bool);
 const OWN_WAY: &[&str] = &["我自己", "自己打车", "自己回", "我打车", "我打的", "坐地铁", "坐公交", "get a taxi", "get a cab", "get an uber", "get the train", "the bus", "getting a lift", "walk"];
 
 /// The message without what it forbids, or with one of these plans, which stand, taken back; nothing where it forbids nothing.
-pub(in crate::plans) fn heard<'p>(plans: impl Iterator<Item = &'p Plan>, heard: &Heard) -> Option<Heard> {
+pub(super) fn heard<'p>(plans: impl Iterator<Item = &'p Plan>, heard: &Heard) -> Option<Heard> {
     let lower = heard.message.text.to_ascii_lowercase();
     let all = clauses(&lower);
     if all.is_empty() {

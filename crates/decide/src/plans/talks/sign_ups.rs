@@ -12,7 +12,7 @@ const FAR: u64 = 6;
 pub(super) type Roll = Option<(u32, u64)>;
 
 /// What the roll is after a message, and whether it goes on with one more than one.
-pub(in crate::plans) fn after(roll: Roll, text: &str, turn: u64) -> (Roll, bool) {
+pub(super) fn after(roll: Roll, text: &str, turn: u64) -> (Roll, bool) {
     const ASKED: [&str; 6] = ["报名", "報名", "接龙", "接龍", "扣1", "报数"];
     let near = roll.filter(|(_, at)| at + FAR >= turn);
     let text = text.trim();
@@ -30,7 +30,7 @@ pub(in crate::plans) fn after(roll: Roll, text: &str, turn: u64) -> (Roll, bool)
 }
 
 /// The message as a yes instead of an hour, where it signs up and one of these plans, which stand, has an hour that is known.
-pub(in crate::plans) fn told<'p>(
+pub(super) fn told<'p>(
     mut plans: impl Iterator<Item = &'p Plan>,
     talk: &Talk,
     heard: &Heard,

@@ -14,7 +14,7 @@ const ASKS: &[&str] = &["leaving when", "leave when", "when are we leaving", "wh
 const LEADS: &[&str] = &["knock for you", "knock for u", "call for you", "pick you up", "pick u up", "pick you both up", "picking you up", "pick yous up", "collect you", "fetch you", "get you", "swing by", "swing by yours", "leave", "leaving", "we leave", "set off", "setting off", "leave the house", "leave here", "head off", "be outside yours", "outside yours"];
 
 /// Setting out is asked about.
-pub(in crate::plans) fn asked(text: &str) -> bool {
+pub(super) fn asked(text: &str) -> bool {
     const LONGEST: usize = 160;
     if text.len() > LONGEST || !speaks!(text, &["eav", "pick", "ollect"]) {
         return false;
@@ -99,7 +99,7 @@ fn begun<'p>(mut plans: impl Iterator<Item = &'p Plan>, heard: &Heard) -> Option
 
 /// The message without the hours of the way, where one of these plans, which stand, has its own; nothing where it names
 /// none.
-pub(in crate::plans) fn apart<'p>(
+pub(super) fn apart<'p>(
     mut plans: impl Iterator<Item = &'p Plan>,
     talk: &Talk,
     heard: &Heard,

@@ -17,7 +17,7 @@ const NONE: &[&str] = &[
 ];
 
 /// Gives what is so asked the kind it sounds most like, or makes it a meeting.
-pub(in crate::plans) fn put(turn: &Turn<'_>, busy: bool, wants: &mut Vec<Want>) {
+pub(super) fn put(turn: &Turn<'_>, busy: bool, wants: &mut Vec<Want>) {
     let moves = turn.moves;
     let answers = moves.ends() || moves.hedge || moves.again;
     if busy || answers || !moves.ask || wants.iter().any(|want| want.confidence >= ENOUGH) || !asked(turn) {

@@ -17,7 +17,7 @@ const ONE_MORE: f32 = 0.3;
 
 /// An errand asked for in so many words, or one thing more that people come together for, named outright with its day:
 /// 'also thursday, fondue at Otto's', 'mum asks if you can pick up bread'.
-pub(in crate::plans) fn second(turn: &Turn<'_>, want: &Want) -> bool {
+pub(super) fn second(turn: &Turn<'_>, want: &Want) -> bool {
     let (moves, understood) = (turn.moves, &turn.heard.understood);
     let named = |least: f32| turn.touches(want.kind, least);
     let ends = moves.ends() || moves.hedge;
@@ -47,7 +47,7 @@ pub(in crate::plans) fn second(turn: &Turn<'_>, want: &Want) -> bool {
 }
 
 /// The words for a kind stand outside of all that is asked.
-pub(in crate::plans) fn told(turn: &Turn<'_>, kind: CardKind) -> bool {
+pub(super) fn told(turn: &Turn<'_>, kind: CardKind) -> bool {
     let understood = &turn.heard.understood;
     let asked = |span: Span| {
         understood
@@ -60,13 +60,13 @@ pub(in crate::plans) fn told(turn: &Turn<'_>, kind: CardKind) -> bool {
 }
 
 /// One thing after another: 'dinner, then the film', 吃完饭再看电影.
-pub(in crate::plans) fn then(text: &str) -> bool {
+pub(super) fn then(text: &str) -> bool {
     let text = text.to_lowercase();
     speaks!(&text, &["then ", "after", "followed by", "before", "再", "然后", "之后", "完", "接着"])
 }
 
 /// 'Shall we get her the bench? also roast at mine on sunday': one is put beside the other.
-pub(in crate::plans) fn also(turn: &Turn<'_>, one: CardKind, other: CardKind) -> bool {
+pub(super) fn also(turn: &Turn<'_>, one: CardKind, other: CardKind) -> bool {
     let text = &turn.heard.message.text;
     let topics = &turn.heard.understood.topics;
     let place = |kind| topics.iter().find(|topic| topic.kind == kind && topic.confidence >= 0.7);

@@ -48,7 +48,7 @@ const ALONE: &[&str] = &["", "rn", "right", "now", "today", "tonight", "so", "tb
 const TOLD: &[&str] = &["was", "were", "she", "he", "they", "she's", "he's", "they're", "shes", "hes", "her", "his", "had", "if", "stop", "don't", "dont", "not", "never"];
 
 /// 'It would be a pleasure to have you to supper on the 4th at seven', 'come for lunch on thursday, half one'.
-pub(in crate::plans) fn named(turn: &Turn<'_>, wants: &mut Vec<Want>) {
+pub(super) fn named(turn: &Turn<'_>, wants: &mut Vec<Want>) {
     let (moves, understood) = (turn.moves, &turn.heard.understood);
     if moves.ends() {
         return;
@@ -133,7 +133,7 @@ fn urges(text: &str) -> bool {
 }
 
 /// 'I've been craving goulash all week': a wish is enough.
-pub(in crate::plans) fn wished(turn: &Turn<'_>, wants: &mut [Want]) {
+pub(super) fn wished(turn: &Turn<'_>, wants: &mut [Want]) {
     let (moves, understood) = (turn.moves, &turn.heard.understood);
     let ends = moves.ends();
     let dish = understood.mentions.iter().find(|one| one.fact == Fact::Cuisine && one.confidence >= 0.85);

@@ -11,7 +11,7 @@ use steward_model::{CardKind, CardState};
 const GOT: &[&str] = &["got it", "got them", "got one", "got some", "i got it", "i got them", "i got one", "i've got it", "ive got it", "i've got some", "ive got some", "i'll get it", "ill get it", "i'll get them", "ill get them", "i'll get one", "ill get one", "i'll grab it", "ill grab it", "i'll pick it up", "ill pick it up", "i can get it", "i have it", "i have some", "already got", "already bought"];
 
 /// Somebody else has got what the owner was asked for, or will, or who asked for it needs it no more.
-pub(in crate::plans) fn got(plan: &Plan, turn: &Turn<'_>) -> bool {
+fn got(plan: &Plan, turn: &Turn<'_>) -> bool {
     let third = turn.who.is_some() && plan.put_by.is_some() && plan.put_by != *turn.who;
     if plan.kind != CardKind::Buy || !third || plan.form.is_some() || turn.moves.ask {
         return false;
