@@ -216,7 +216,7 @@ impl<'j, 'a> Judge<'j, 'a> {
             rest <= BESIDE
                 && hits.any(|hit| hit.cue == Cue::Short && !inside_a_word(scene, clause, hit))
                 // 请准时参加 asks for it.
-                && !(clause.has(Cue::Request) && !opens)
+                && (opens || !clause.has(Cue::Request))
         };
         let yes = clause.has(Cue::Yes) || it_is(scene, clause) || there(scene, clause);
         if yes && !asked && !clause.has(Cue::Busy) && !away {
