@@ -18,12 +18,11 @@ mod words;
 
 use super::clause;
 use super::heard::Heard;
-use super::judge::Seen;
+use super::judge::{Seen, Signs};
 use super::scan::{after, before, slice, valued};
 use about::About;
 use candidate::Candidate;
 pub(super) use signs::NAMES;
-use signs::SIGNS;
 use steward_model::{Context, Entity, EntityKind, Value};
 pub(super) use weigh::ROWS;
 
@@ -33,11 +32,11 @@ pub(super) fn seen(text: &str, context: &Context) -> Vec<Seen> {
     let (about, candidates) = (&About::new(heard), candidate::all(text));
     let others = crate::annotate(text, None, context);
     let seen = weigh::seen(about, &candidates, &others, &ruled(about, &candidates));
-    let look = |(candidate, signs): (&Candidate, Option<[f32; SIGNS]>)| {
+    let look = |(candidate, signs): (&Candidate, Option<Signs>)| {
         let signs = signs?;
-        let mut seen = weigh::JUDGE.seen(&signs, text, (candidate.start, candidate.end));
+        let mut seen = weigh::JUDGE.seen(signs, text, (candidate.start, candidate.end));
         wide::tell(heard, candidate, ROWS.ilog2(), |row| seen.rows.push(row));
-        pairs::tell(&signs, weigh::WORDS, |row| seen.rows.push(row));
+        pairs::tell(signs, weigh::WORDS, |row| seen.rows.push(row));
         Some(seen)
     };
     candidates.iter().zip(seen).filter_map(look).collect()

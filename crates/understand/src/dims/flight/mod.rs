@@ -33,7 +33,7 @@ pub(crate) fn find(heard: &Heard<'_>, out: &mut Vec<Entity>) {
     let others = out.len();
     each(text, |number, about| {
         let signs = signs::of(heard, &number, about, out.get(..others).unwrap_or_default());
-        let sum = JUDGE.sum(&signs, heard, (number.start, number.end));
+        let sum = JUDGE.sum(signs, heard, (number.start, number.end));
         let sum = if sum < BRIEF && brief::is_told(text, &number) { BRIEF } else { sum };
         if sum >= LEAST {
             let value: String = slice(text, number.start, number.end)
@@ -64,7 +64,7 @@ pub(super) fn seen(text: &str, context: &Context) -> Vec<Seen> {
     let mut seen = Vec::new();
     each(text, |number, about| {
         let signs = signs::of(heard, &number, about, &others);
-        seen.push(JUDGE.seen(&signs, text, (number.start, number.end)));
+        seen.push(JUDGE.seen(signs, text, (number.start, number.end)));
     });
     seen
 }
