@@ -7,6 +7,7 @@ mod card;
 mod clause;
 mod code;
 mod cuisine;
+mod doors;
 pub mod duration;
 mod edges;
 mod email;

@@ -1,5 +1,6 @@
 //! What every kind of entity is found with: tokens, word tables, the scan of one text. No language in it.
 
+mod doors;
 pub(crate) mod fold;
 mod lexicon;
 mod lists;
@@ -8,6 +9,7 @@ mod scan;
 mod token;
 pub mod usage;
 
+pub use doors::Doors;
 pub(crate) use lexicon::{Firsts, lexicon, senses};
 pub use lexicon::{Lexicon, Match, word_hash};
 pub(crate) use lists::{Chars, Heads, Line, Tails, Words};

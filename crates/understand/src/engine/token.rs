@@ -1,5 +1,6 @@
 //! One pass over the text: words, digit runs, Chinese characters and marks, with their folded hashes and byte places.
 
+use super::doors::Doors;
 use super::fold::{fold, is_han};
 use super::lexicon::{HASH_SEED, hash_char};
 
@@ -42,6 +43,8 @@ pub struct Token {
     pub hash: u64,
     /// For digits: their value, saturating.
     pub value: u64,
+    /// The doors of lexica that it opens.
+    pub(super) opens: u64,
 }
 
 /// Tokens held in place up to this many, so that short texts need no heap.
@@ -53,12 +56,7 @@ pub struct Room {
     inline: [Token; INLINE],
     /// All of a longer text, the first too.
     heap: Vec<Token>,
-}
-
-impl Default for Room {
-    fn default() -> Self {
-        Room { inline: [NOTHING; INLINE], heap: Vec::new() }
-    }
+    doors: &'static Doors,
 }
 
 /// The tokens of a text. Reading past either end gives a token of kind [`Kind::End`].
@@ -79,9 +77,15 @@ const END: Token = Token {
     ch: '\0',
     hash: 0,
     value: 0,
+    opens: 0,
 };
 
 impl Room {
+    /// An empty one; its tokens open these doors.
+    pub(crate) fn new(doors: &'static Doors) -> Self {
+        Room { inline: [NOTHING; INLINE], heap: Vec::new(), doors }
+    }
+
     /// Splits a text; texts beyond 4 GiB are cut there. Linear in the text.
     pub fn read(&mut self, text: &str) -> Tokens<'_> {
         self.heap.clear();
@@ -148,14 +152,15 @@ impl Room {
         if token.kind == Kind::End {
             return;
         }
+        let token = Token { opens: self.doors.opened(token.hash), ..*token };
         if let Some(slot) = self.inline.get_mut(*len) {
-            *slot = *token;
+            *slot = token;
         } else {
             if self.heap.is_empty() {
                 self.heap.reserve(2 * INLINE);
                 self.heap.extend_from_slice(&self.inline);
             }
-            self.heap.push(*token);
+            self.heap.push(token);
         }
         *len += 1;
     }
