@@ -28,6 +28,7 @@ mod percentage;
 mod person;
 mod phone;
 mod place;
+mod runs;
 pub(crate) mod scan;
 mod sentences;
 mod shapes;
