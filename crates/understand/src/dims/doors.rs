@@ -1,7 +1,7 @@
 //! The lexica that are asked at most tokens of a text: what each token opens is told once for all of them.
 
 use super::{cuisine, measure, number_range, numerals, ordinal, person, place, time, venue};
-use crate::engine::{Doors, Room};
+use crate::engine::{Doors, Room, Row};
 
 /// The door of each; a new one is registered by its dimension's `doors`.
 #[derive(Clone, Copy)]
@@ -56,6 +56,12 @@ const fn all() -> Doors {
     let doors = super::address::doors(person::doors(place::doors(doors)));
     assert!(doors.count() == Door::All as u32, "what is behind a door that nothing opens is never found");
     doors
+}
+
+impl Default for Row {
+    fn default() -> Self {
+        Row::new(&DOORS)
+    }
 }
 
 impl Default for Room {

@@ -16,4 +16,5 @@ pub(crate) use lists::{Chars, Heads, Line, Tails, Words};
 pub(crate) use phrases::{Beginnings, Endings, Opening, Phrases, listed, many, openings, parted};
 pub use scan::Scan;
 pub(crate) use steward_model::seek::{Bytes, Seek, Within, seek_caseless};
+pub(crate) use token::Row;
 pub use token::{Kind, Room, Token, Tokens};
