@@ -13,7 +13,6 @@ pub(super) enum Door {
     Eras,
     Compounds,
     Ended,
-    Blockers,
     Tenses,
     Numerals,
     Relative,

@@ -1,13 +1,7 @@
 //! Words that only look like times where they stand: Chinese words that a time would cut in two, and English names.
 
-use crate::dims::doors::Door;
 use crate::dims::edges;
-use crate::engine::{Doors, Kind, Lexicon, Tokens, lexicon, word_hash};
-
-/// The doors of its lexica, with others.
-pub(in crate::dims) const fn doors(all: Doors) -> Doors {
-    all.of(&WORDS)
-}
+use crate::engine::{Kind, Lexicon, Tokens, lexicon, word_hash};
 
 /// Chinese words whose characters, cut otherwise, would be a time: 四周 is no 'four weeks', 年糕 no year.
 static WORDS: Lexicon<(), 4096> = lexicon!(&[
@@ -563,8 +557,7 @@ static WORDS: Lexicon<(), 4096> = lexicon!(&[
     ("今日资本", ()),
     ("五一劳动", ()),
     ("日夜兼程", ()),
-])
-.behind(Door::Blockers as u8);
+]);
 
 /// The longest of those words, in characters.
 const LONGEST: usize = 6;

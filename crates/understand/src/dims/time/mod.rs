@@ -35,7 +35,7 @@ pub(super) use doubt::{NAMES, ROWS, seen};
 
 /// The doors of its lexica, with others.
 pub(in crate::dims) const fn doors(all: Doors) -> Doors {
-    tense::doors(blockers::doors(compounds::doors(grammar::doors(all))))
+    tense::doors(compounds::doors(grammar::doors(all)))
         .of(&en::WORDS)
         .of(&zh::WORDS)
         .of(&holidays::HOLIDAYS)
