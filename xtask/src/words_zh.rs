@@ -33,10 +33,29 @@ pub struct Args {
     out: PathBuf,
 }
 
+/// Words and how often each is used.
+type Counted = BTreeMap<Vec<char>, u64>;
+
+/// For each character the words that it begins: the number of the second one, or the mark of the rest, and how often.
+type Begun = Vec<BTreeMap<u32, u64>>;
+
 /// Reads the list, writes the table.
 pub fn run(args: &Args) -> anyhow::Result<()> {
     let text = std::fs::read_to_string(&args.words).with_context(|| args.words.display().to_string())?;
-    let mut words: BTreeMap<Vec<char>, u64> = BTreeMap::new();
+    let words = counted(&text);
+    let chars = commonest_chars(&words);
+    let pairs = by_first(&best(&words, &chars, 2..=2, PAIRS), &chars);
+    let long = by_first(&best(&words, &chars, 3..=4, LONG), &chars);
+    let out = table(&words, &chars, &pairs, &long);
+    ensure!(chars.len() == CHARS && out.len() <= 100_000, "{} characters, {} bytes", chars.len(), out.len());
+    std::fs::write(&args.out, &out).with_context(|| args.out.display().to_string())?;
+    println!("{}: {} bytes", args.out.display(), out.len());
+    Ok(())
+}
+
+/// The words of the list and those that are said, as far as they are in Chinese characters alone.
+fn counted(text: &str) -> Counted {
+    let mut words = Counted::new();
     let listed = text.lines().filter_map(|line| {
         let mut parts = line.split(' ');
         Some((parts.next()?, parts.next()?.parse().ok()?))
@@ -48,71 +67,78 @@ pub fn run(args: &Args) -> anyhow::Result<()> {
             *known = often.max(*known);
         }
     }
+    words
+}
+
+fn commonest_chars(words: &Counted) -> BTreeSet<char> {
     let mut seen: HashMap<char, u64> = HashMap::new();
-    for (word, often) in &words {
+    for (word, often) in words {
         word.iter().for_each(|ch| *seen.entry(*ch).or_default() += often);
     }
     let mut seen: Vec<(u64, char)> = seen.into_iter().map(|(ch, often)| (often, ch)).collect();
     seen.sort_unstable_by(|a, b| b.cmp(a));
-    let chars: BTreeSet<char> = seen.iter().take(CHARS).map(|(_, ch)| *ch).collect();
-    let number: HashMap<char, usize> = chars.iter().zip(0..).map(|(ch, at)| (*ch, at)).collect();
+    seen.iter().take(CHARS).map(|(_, ch)| *ch).collect()
+}
 
-    // The commonest, and before others those that can lie across the edge of what is looked for.
+/// The commonest words of these lengths, and before others those that can lie across the edge of what is looked for.
+fn best<'w>(
+    words: &'w Counted,
+    chars: &BTreeSet<char>,
+    lengths: std::ops::RangeInclusive<usize>,
+    most: usize,
+) -> Vec<(u64, &'w Vec<char>, u64)> {
     let worth = |word: &[char], often: u64| {
         let (first, last) = (word.first().copied(), word.last().copied());
         let is = |list: &str, ch: Option<char>| ch.is_some_and(|ch| list.contains(ch));
         often * if is(ENDS, first) || is(PLACES, first) || is(HEADS, last) { 6 } else { 1 }
     };
-    let best = |lengths: std::ops::RangeInclusive<usize>, most: usize| {
-        let mut kept: Vec<(u64, &Vec<char>, u64)> = words
-            .iter()
-            .filter(|(word, often)| {
-                lengths.contains(&word.len()) && **often > 3 && word.iter().all(|ch| chars.contains(ch))
-            })
-            .map(|(word, often)| (worth(word, *often), word, *often))
-            .collect();
-        kept.sort_unstable_by(|a, b| b.cmp(a));
-        kept.truncate(most);
-        kept
-    };
-    // The words that each character begins: the number of the second, or the mark of the rest, and how often.
-    let by_first = |kept: Vec<(u64, &Vec<char>, u64)>| {
-        let mut begun: Vec<BTreeMap<u32, u64>> = vec![BTreeMap::new(); CHARS];
-        for (_, word, often) in kept {
-            let Some((first, rest)) = word.split_first() else { continue };
-            let key = match rest {
-                [second] => number.get(second).copied().unwrap_or(0) as u32,
-                _ => mark(rest.iter().copied()),
-            };
-            if let Some(list) = number.get(first).and_then(|at| begun.get_mut(*at))
-                && list.len() < 255
-            {
-                let known = list.entry(key).or_default();
-                *known = often.max(*known);
-            }
-        }
-        begun
-    };
-    let pairs = by_first(best(2..=2, PAIRS));
-    let long = by_first(best(3..=4, LONG));
+    let mut kept: Vec<_> = words
+        .iter()
+        .filter(|(word, often)| {
+            lengths.contains(&word.len()) && **often > 3 && word.iter().all(|ch| chars.contains(ch))
+        })
+        .map(|(word, often)| (worth(word, *often), word, *often))
+        .collect();
+    kept.sort_unstable_by(|a, b| b.cmp(a));
+    kept.truncate(most);
+    kept
+}
 
+fn by_first(kept: &[(u64, &Vec<char>, u64)], chars: &BTreeSet<char>) -> Begun {
+    let number: HashMap<char, usize> = chars.iter().zip(0..).map(|(ch, at)| (*ch, at)).collect();
+    let mut begun: Begun = vec![BTreeMap::new(); CHARS];
+    for (_, word, often) in kept {
+        let Some((first, rest)) = word.split_first() else { continue };
+        let key = match rest {
+            [second] => number.get(second).copied().unwrap_or(0) as u32,
+            _ => mark(rest.iter().copied()),
+        };
+        if let Some(list) = number.get(first).and_then(|at| begun.get_mut(*at))
+            && list.len() < 255
+        {
+            let known = list.entry(key).or_default();
+            *known = (*often).max(*known);
+        }
+    }
+    begun
+}
+
+/// The table's bytes: which characters, how many words each begins, how often it is a word by itself, the words.
+fn table(words: &Counted, chars: &BTreeSet<char>, pairs: &Begun, long: &Begun) -> Vec<u8> {
     let mut out = vec![0u8; (LAST - FIRST + 1) as usize / 8];
-    for ch in &chars {
+    for ch in chars {
         let code = (u32::from(*ch) - FIRST) as usize;
         if let Some(byte) = out.get_mut(code / 8) {
             *byte |= 1 << (code % 8);
         }
     }
-    out.extend(pairs.iter().chain(&long).map(|list| list.len() as u8));
+    out.extend(pairs.iter().chain(long).map(|list| list.len() as u8));
     let alone = |ch: &char| words.get(std::slice::from_ref(ch)).map_or(2, |often| power(*often).max(2) as u8);
     out.extend(chars.iter().map(alone));
     let entry = |(key, often): (&u32, &u64)| (key << 4 | level(*often)).to_le_bytes();
     out.extend(pairs.iter().flatten().flat_map(|word| entry(word).into_iter().take(2)));
     out.extend(long.iter().flatten().flat_map(|word| entry(word).into_iter().take(3)));
-    ensure!(chars.len() == CHARS && out.len() <= 100_000, "{} characters, {} bytes", chars.len(), out.len());
-    std::fs::write(&args.out, &out).with_context(|| args.out.display().to_string())?;
-    println!("{}: {} bytes", args.out.display(), out.len());
-    Ok(())
+    out
 }
 
 /// The power of two that a count comes nearest to.

@@ -164,6 +164,26 @@ fn crates_point_only_along_the_arrows() {
 }
 
 #[test]
+fn folders_of_plans_use_only_those_above_them() {
+    let house = "crates/decide/src/plans/";
+    let listed = std::fs::read_to_string(root().join(house).join("mod.rs")).unwrap();
+    let floors: Vec<&str> =
+        listed.lines().filter_map(|line| line.strip_prefix("mod ")?.strip_suffix(';')).collect();
+    let floor = |name: &str| floors.iter().position(|other| *other == name);
+    let mut wrong = Vec::new();
+    for (path, text) in rust_files() {
+        let Some((own, _)) = path.strip_prefix(house).and_then(|rest| rest.split_once('/')) else { continue };
+        for used in text.split("crate::plans::").skip(1) {
+            let used = used.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap();
+            if floor(used) > floor(own) {
+                wrong.push(format!("{path}: {own} → {used} is not an arrow"));
+            }
+        }
+    }
+    none(wrong);
+}
+
+#[test]
 fn pure_crates_depend_on_nothing_that_reads_the_world() {
     let allowed =
         ["steward-model", "serde", "jiff", "aho-corasick", "lz4_flex", "memchr", "thiserror", "serde_json"];

@@ -52,19 +52,105 @@ fn slowest(texts: &[String], regions: &Regions) {
     }
 }
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let path = std::env::args().nth(1).ok_or("latency FILE.region [N]")?;
-    let count: usize = std::env::args().nth(2).map_or(Ok(1000), |n| n.parse())?;
-    let started = Instant::now();
-    let region = Region::open(Path::new(&path))?;
-    let [south, west, north, east] = region.meta().bbox;
-    drop(region);
-    let regions = Regions::open(&[&path])?;
-    let middle = Position { lat: (south + north) / 2.0, lon: (west + east) / 2.0 };
-    let _ = regions.nearby(middle, "restaurant", None, Wishes::default(), 10)?;
-    println!("open and first answer {:.2} ms", started.elapsed().as_secs_f64() * 1e3);
-    let mut dice = Dice(0x1234_5678_9abc_def1);
-    // Points where something is: the nearest bus stop or restaurant to a random point, then some metres off.
+/// What is asked, and about which points.
+struct Asked<'r> {
+    regions: &'r Regions,
+    points: Vec<Position>,
+    middle: Position,
+    count: usize,
+}
+
+impl Asked<'_> {
+    fn at(&self, i: usize) -> Position {
+        self.points.get(i % self.points.len()).copied().unwrap_or(self.middle)
+    }
+
+    fn time(&self, mut call: impl FnMut(usize)) -> Vec<Duration> {
+        (0..self.count)
+            .map(|i| {
+                // The least of three: what another program took away meanwhile is not the call's.
+                let mut once = || {
+                    let started = Instant::now();
+                    call(i);
+                    started.elapsed()
+                };
+                once().min(once()).min(once())
+            })
+            .collect()
+    }
+
+    fn near(&self) {
+        for (what, category, cuisine) in [
+            ("nearby restaurant 10", "restaurant", None),
+            ("nearby bus_stop 10", "bus_stop", None),
+            ("nearby thai 10", "restaurant", Some("thai")),
+        ] {
+            let call = |i| drop(self.regions.nearby(self.at(i), category, cuisine, Wishes::default(), 10));
+            report(what, self.time(call));
+        }
+    }
+
+    fn tiles(&self) {
+        for z in [12, 14, 16] {
+            let tile = |i: usize| {
+                let (side, at) = (f64::from(1u32 << z), self.at(i));
+                let y = (1.0 - at.lat.to_radians().tan().asinh() / std::f64::consts::PI) / 2.0;
+                (((at.lon + 180.0) / 360.0 * side) as u32, (y * side) as u32)
+            };
+            let call = |i| drop(self.regions.tile(z, tile(i).0, tile(i).1));
+            report(&format!("tile of level {z}"), self.time(call));
+        }
+    }
+
+    /// Names of what lies at the points.
+    fn names(&self) -> Result<Vec<String>, Box<dyn std::error::Error>> {
+        let mut names = Vec::new();
+        for i in 0..self.count {
+            let found = self.regions.reverse(self.at(i))?;
+            names.push(
+                if i % 2 == 0 { found.street } else { found.place }.map_or(String::new(), |(name, _)| name),
+            );
+        }
+        Ok(names)
+    }
+
+    fn found(&self, what: &str, names: &[String], near: bool) {
+        let call = |i: usize| {
+            let near = near.then(|| self.at(i));
+            drop(self.regions.find(names.get(i).map_or("", |n| n), near, Wishes::default(), 5));
+        };
+        report(what, self.time(call));
+    }
+
+    fn routes(&self) {
+        let in_town = |i: usize| {
+            let from = self.at(i);
+            (from, Position { lat: from.lat + 0.012, lon: from.lon + 0.008 })
+        };
+        for mode in [Mode::Foot, Mode::Bicycle, Mode::Car] {
+            let town = |i| {
+                let (from, to) = in_town(i);
+                drop(self.regions.route_length(from, to, mode));
+            };
+            report(&format!("route {mode:?} in town"), self.time(town));
+            let across = |i| drop(self.regions.route_length(self.at(i), self.at(i * 7 + 3), mode));
+            report(&format!("route {mode:?} across"), self.time(across));
+            let careful = |i| {
+                let (from, to) = in_town(i);
+                drop(self.regions.route_by(Profile::Careful, from, to, mode, false));
+            };
+            report(&format!("careful {mode:?} in town"), self.time(careful));
+        }
+    }
+}
+
+/// Points where something is: the nearest bus stop or restaurant to a random point, then some metres off.
+fn points(
+    regions: &Regions,
+    [south, west, north, east]: [f64; 4],
+    count: usize,
+    dice: &mut Dice,
+) -> Result<Vec<Position>, Box<dyn std::error::Error>> {
     let mut points = Vec::new();
     while points.len() < count {
         let at = Position { lat: dice.between(south, north), lon: dice.between(west, east) };
@@ -77,105 +163,51 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             lon: hit.at.lon + dice.between(-0.003, 0.003),
         });
     }
-    let time = |call: &mut dyn FnMut(usize)| -> Vec<Duration> {
-        (0..count)
-            .map(|i| {
-                // The least of three: what another program took away meanwhile is not the call's.
-                let once = |call: &mut dyn FnMut(usize)| {
-                    let started = Instant::now();
-                    call(i);
-                    started.elapsed()
-                };
-                once(call).min(once(call)).min(once(call))
-            })
-            .collect()
-    };
-    let at = |i: usize| points.get(i % points.len()).copied().unwrap_or(middle);
+    Ok(points)
+}
+
+/// The name with one letter left out, put in or changed for the next.
+fn with_a_slip(name: &str, dice: &mut Dice) -> String {
+    let mut chars: Vec<char> = name.chars().collect();
+    let at = (dice.next() * chars.len() as f64) as usize;
+    match (dice.next() * 3.0) as u32 {
+        0 if chars.len() > 3 => drop(chars.remove(at.min(chars.len() - 1))),
+        1 => chars.insert(at, 'x'),
+        _ if at + 1 < chars.len() => chars.swap(at, at + 1),
+        _ => {}
+    }
+    chars.into_iter().collect()
+}
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let path = std::env::args().nth(1).ok_or("latency FILE.region [N]")?;
+    let count: usize = std::env::args().nth(2).map_or(Ok(1000), |n| n.parse())?;
+    let started = Instant::now();
+    let region = Region::open(Path::new(&path))?;
+    let [south, west, north, east] = region.meta().bbox;
+    drop(region);
+    let regions = Regions::open(&[&path])?;
+    let middle = Position { lat: (south + north) / 2.0, lon: (west + east) / 2.0 };
+    let _ = regions.nearby(middle, "restaurant", None, Wishes::default(), 10)?;
+    println!("open and first answer {:.2} ms", started.elapsed().as_secs_f64() * 1e3);
+    let mut dice = Dice(0x1234_5678_9abc_def1);
+    let points = points(&regions, [south, west, north, east], count, &mut dice)?;
+    let asked = Asked { regions: &regions, points, middle, count };
     for round in ["warming", "measured"] {
         println!("{round}");
-        for (what, category, cuisine) in [
-            ("nearby restaurant 10", "restaurant", None),
-            ("nearby bus_stop 10", "bus_stop", None),
-            ("nearby thai 10", "restaurant", Some("thai")),
-        ] {
-            report(
-                what,
-                time(&mut |i| drop(regions.nearby(at(i), category, cuisine, Wishes::default(), 10))),
-            );
-        }
-        for z in [12, 14, 16] {
-            let tile = |i: usize| {
-                let (side, at) = (f64::from(1u32 << z), at(i));
-                let y = (1.0 - at.lat.to_radians().tan().asinh() / std::f64::consts::PI) / 2.0;
-                (((at.lon + 180.0) / 360.0 * side) as u32, (y * side) as u32)
-            };
-            report(&format!("tile of level {z}"), time(&mut |i| drop(regions.tile(z, tile(i).0, tile(i).1))));
-        }
-        report("reverse", time(&mut |i| drop(regions.reverse(at(i)))));
-        let mut names = Vec::new();
-        for i in 0..count {
-            let found = regions.reverse(at(i))?;
-            names.push(
-                if i % 2 == 0 { found.street } else { found.place }.map_or(String::new(), |(name, _)| name),
-            );
-        }
-        report(
-            "find a name",
-            time(&mut |i| drop(regions.find(names.get(i).map_or("", |n| n), None, Wishes::default(), 5))),
-        );
-        report(
-            "find a name, near",
-            time(&mut |i| {
-                drop(regions.find(names.get(i).map_or("", |n| n), Some(at(i)), Wishes::default(), 5))
-            }),
-        );
-        let slips: Vec<String> = names
-            .iter()
-            .map(|name| {
-                let mut chars: Vec<char> = name.chars().collect();
-                let at = (dice.next() * chars.len() as f64) as usize;
-                match (dice.next() * 3.0) as u32 {
-                    0 if chars.len() > 3 => drop(chars.remove(at.min(chars.len() - 1))),
-                    1 => chars.insert(at, 'x'),
-                    _ if at + 1 < chars.len() => chars.swap(at, at + 1),
-                    _ => {}
-                }
-                chars.into_iter().collect()
-            })
-            .collect();
-        report(
-            "find with a slip",
-            time(&mut |i| drop(regions.find(slips.get(i).map_or("", |n| n), None, Wishes::default(), 5))),
-        );
+        asked.near();
+        asked.tiles();
+        report("reverse", asked.time(|i| drop(regions.reverse(asked.at(i)))));
+        let names = asked.names()?;
+        asked.found("find a name", &names, false);
+        asked.found("find a name, near", &names, true);
+        let slips: Vec<String> = names.iter().map(|name| with_a_slip(name, &mut dice)).collect();
+        asked.found("find with a slip", &slips, false);
         slowest(&slips, &regions);
         let cut: Vec<String> = names.iter().map(|name| name.chars().take(6).collect()).collect();
-        report(
-            "find a beginning",
-            time(&mut |i| drop(regions.find(cut.get(i).map_or("", |n| n), None, Wishes::default(), 5))),
-        );
+        asked.found("find a beginning", &cut, false);
         slowest(&cut, &regions);
-        for mode in [Mode::Foot, Mode::Bicycle, Mode::Car] {
-            report(
-                &format!("route {mode:?} in town"),
-                time(&mut |i| {
-                    let from = at(i);
-                    let to = Position { lat: from.lat + 0.012, lon: from.lon + 0.008 };
-                    drop(regions.route_length(from, to, mode));
-                }),
-            );
-            report(
-                &format!("route {mode:?} across"),
-                time(&mut |i| drop(regions.route_length(at(i), at(i * 7 + 3), mode))),
-            );
-            report(
-                &format!("careful {mode:?} in town"),
-                time(&mut |i| {
-                    let from = at(i);
-                    let to = Position { lat: from.lat + 0.012, lon: from.lon + 0.008 };
-                    drop(regions.route_by(Profile::Careful, from, to, mode, false));
-                }),
-            );
-        }
+        asked.routes();
     }
     Ok(())
 }

@@ -86,6 +86,101 @@ fn chain_to(mut gate: usize, by: &[By]) -> Vec<(usize, By)> {
     chain
 }
 
+/// A search over the gates, the nearest to the goal first.
+struct Search<'s, 'a> {
+    across: &'s Across<'a>,
+    goal: Origin,
+    /// What it costs to come to each gate, how it is reached, and what it costs from there to the goal.
+    costs: Vec<u32>,
+    by: Vec<By>,
+    to_goal: Vec<u32>,
+    /// A gate that a road led to is left by its link alone: else the road would have led on.
+    entered: Vec<bool>,
+    queue: BinaryHeap<Reverse<(u32, u32, usize)>>,
+    /// What the cheapest way costs, and its last gate.
+    best: u32,
+    last: Option<usize>,
+}
+
+impl<'s, 'a> Search<'s, 'a> {
+    fn new(across: &'s Across<'a>, goal: Origin, limit: u32) -> Search<'s, 'a> {
+        let gates = across.joins.gates.list.len();
+        Search {
+            across,
+            goal,
+            costs: vec![NEVER; gates],
+            by: vec![By::Start; gates],
+            to_goal: vec![NEVER; gates],
+            entered: vec![false; gates],
+            queue: BinaryHeap::new(),
+            best: limit,
+            last: None,
+        }
+    }
+
+    fn run(&mut self) -> Result<()> {
+        while let Some(Reverse((least, cost, gate))) = self.queue.pop() {
+            if least >= self.best {
+                break;
+            }
+            if cost > self.costs.at(gate) {
+                continue;
+            }
+            let through = cost.saturating_add(self.to_goal.at(gate));
+            if through < self.best {
+                (self.best, self.last) = (through, Some(gate));
+            }
+            self.follow_links(gate, cost);
+            if self.entered.at(gate) {
+                self.follow_roads(gate, cost)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// On over the links of a gate, into the next region.
+    fn follow_links(&mut self, gate: usize, cost: u32) {
+        let across = self.across;
+        for link in across.joins.gates.links.get(gate).map_or(&[][..], Vec::as_slice) {
+            if let Some(more) = link_cost(across.mode, link) {
+                let cost = cost.saturating_add(more);
+                if cost < self.costs.at(link.to) {
+                    self.entered.put(link.to, true);
+                }
+                self.reach(link.to, cost, By::Link(gate, *link));
+            }
+        }
+    }
+
+    /// On over the roads of a gate's region, to its other gates.
+    fn follow_roads(&mut self, gate: usize, cost: u32) -> Result<()> {
+        let gates = &self.across.joins.gates;
+        let region = gates.list.get(gate).map_or(0, |gate| gate.region);
+        let others = gates.of_region.get(region).map_or(&[][..], Vec::as_slice);
+        for (other, more) in others.iter().zip(self.across.gate_row(gate)?.iter()) {
+            let cost = cost.saturating_add(*more);
+            if cost < self.costs.at(*other) {
+                self.entered.put(*other, false);
+            }
+            self.reach(*other, cost, By::Roads(gate));
+        }
+        Ok(())
+    }
+
+    /// Notes that a gate is reached, where that is cheaper than before and may lead to a way cheaper than the best.
+    fn reach(&mut self, gate: usize, cost: u32, how: By) {
+        let Some(at) = self.across.joins.gates.list.get(gate).map(|gate| gate.at) else { return };
+        let least = cost.saturating_add(self.across.bound(self.goal, at));
+        if cost < self.costs.get(gate).copied().unwrap_or(0) && least < self.best {
+            self.costs.put(gate, cost);
+            if let Some(slot) = self.by.get_mut(gate) {
+                *slot = how;
+            }
+            self.queue.push(Reverse((least, cost, gate)));
+        }
+    }
+}
+
 /// The regions with their gates, for one mode.
 pub(crate) struct Across<'a> {
     regions: &'a [Region],
@@ -186,64 +281,15 @@ impl<'a> Across<'a> {
         if nearest(start, starts).saturating_add(nearest(goal, ends)) >= limit {
             return Ok(None);
         }
-        let mut costs = vec![NEVER; gates.list.len()];
-        let mut by = vec![By::Start; gates.list.len()];
-        let mut queue = BinaryHeap::new();
-        let mut to_goal = vec![NEVER; gates.list.len()];
+        let mut search = Search::new(self, goal, limit);
         for (gate, cost) in ends.iter().zip(self.row(to, true)?) {
-            to_goal.put(*gate, cost);
+            search.to_goal.put(*gate, cost);
         }
-        let mut best = (limit, None);
-        let mut reach =
-            |queue: &mut BinaryHeap<_>, costs: &mut Vec<u32>, gate: usize, cost: u32, how: By, best: u32| {
-                let Some(at) = gates.list.get(gate).map(|gate| gate.at) else { return };
-                let least = cost.saturating_add(self.bound(goal, at));
-                if cost < costs.get(gate).copied().unwrap_or(0) && least < best {
-                    costs.put(gate, cost);
-                    if let Some(slot) = by.get_mut(gate) {
-                        *slot = how;
-                    }
-                    queue.push(Reverse((least, cost, gate)));
-                }
-            };
         for (gate, cost) in starts.iter().zip(self.row(from, false)?) {
-            reach(&mut queue, &mut costs, *gate, cost, By::Start, best.0);
+            search.reach(*gate, cost, By::Start);
         }
-        // A gate that a road led to is left by its link alone: else the road would have led on.
-        let mut entered = vec![false; gates.list.len()];
-        while let Some(Reverse((least, cost, gate))) = queue.pop() {
-            if least >= best.0 {
-                break;
-            }
-            if cost > costs.at(gate) {
-                continue;
-            }
-            let through = cost.saturating_add(to_goal.at(gate));
-            if through < best.0 {
-                best = (through, Some(gate));
-            }
-            for link in gates.links.get(gate).map_or(&[][..], Vec::as_slice) {
-                if let Some(more) = link_cost(self.mode, link) {
-                    let cost = cost.saturating_add(more);
-                    if cost < costs.at(link.to) {
-                        entered.put(link.to, true);
-                    }
-                    reach(&mut queue, &mut costs, link.to, cost, By::Link(gate, *link), best.0);
-                }
-            }
-            if entered.at(gate) {
-                let region = gates.list.get(gate).map_or(0, |gate| gate.region);
-                let others = gates.of_region.get(region).map_or(&[][..], Vec::as_slice);
-                for (other, more) in others.iter().zip(self.gate_row(gate)?.iter()) {
-                    let cost = cost.saturating_add(*more);
-                    if cost < costs.at(*other) {
-                        entered.put(*other, false);
-                    }
-                    reach(&mut queue, &mut costs, *other, cost, By::Roads(gate), best.0);
-                }
-            }
-        }
-        Ok(best.1.map(|gate| chain_to(gate, &by)))
+        search.run()?;
+        Ok(search.last.map(|gate| chain_to(gate, &search.by)))
     }
 
     fn pieces(&self, from: &Place, to: &Place, chain: &[(usize, By)]) -> Result<Option<Vec<Piece>>> {

@@ -35,9 +35,13 @@ pub fn annotate(text: &str, lang: Option<Lang>, context: &Context) -> Vec<Entity
 }
 
 /// What each of these texts names, each with its context: the same as [`annotate`] finds in one after the other.
-pub(crate) fn annotate_each<'t>(texts: impl Iterator<Item = (&'t str, &'t Context)>) -> Vec<Vec<Entity>> {
-    let mut rooms: Vec<_> = texts.map(|(text, context)| (text, context, engine::Room::default())).collect();
+pub(crate) fn annotate_each<'t>(
+    texts: impl Iterator<Item = (&'t str, &'t Context)> + Clone,
+) -> Vec<Vec<Entity>> {
+    let mut row = engine::Row::default();
+    texts.clone().for_each(|(text, _)| row.read(text));
+    let scans = texts.zip(row.each());
     let scans: Vec<_> =
-        rooms.iter_mut().map(|(text, context, room)| engine::Scan::new(text, room, None, context)).collect();
+        scans.map(|((text, context), tokens)| engine::Scan::over(text, tokens, None, context)).collect();
     dims::find_each(&scans)
 }

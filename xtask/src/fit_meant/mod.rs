@@ -20,7 +20,7 @@ pub struct Args {
     #[arg(long, default_value = "crates/decide/learn", value_name = "DIR")]
     learn: PathBuf,
     /// Where the weights go
-    #[arg(long, default_value = "crates/decide/src/plans/meant/weights.rs", value_name = "FILE")]
+    #[arg(long, default_value = "crates/decide/src/plans/put/meant/weights.rs", value_name = "FILE")]
     out: PathBuf,
     /// Tell how each part of the scenes is read by what the others teach, instead of writing the weights
     #[arg(long)]

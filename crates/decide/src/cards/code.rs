@@ -1,7 +1,7 @@
 //! A one-time code, which is gone when it is no longer good.
 
 use super::{Drawn, Kind, parts};
-use steward_model::{Action, Answer, Block, Card, CardKind, Context, Fact, Phrase, Query};
+use steward_model::{Answer, Block, Card, CardKind, Context, Fact, Phrase, Query};
 
 pub(super) const KIND: Kind = Kind { kind: CardKind::Code, ask, draw };
 
@@ -14,7 +14,7 @@ fn draw(card: &Card, _: &[Option<Answer>], _: &Context) -> Drawn {
     let mut actions = Vec::new();
     if let Some(code) = parts::text(card, Fact::Code) {
         blocks.push(Block::Figure { figure: Phrase::Literal(code), caption: Phrase::word("caption-code") });
-        actions.push(Action { label: Phrase::word("action-copy"), uri: format!("copy:{}", card.id) });
+        actions.push(parts::copies(card, "action-copy"));
     }
     blocks.extend(parts::facts(card, &[Fact::From, Fact::Until]));
     Drawn { blocks, actions }

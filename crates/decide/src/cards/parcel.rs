@@ -1,7 +1,7 @@
 //! Parcels to be fetched: their codes, where, and until when.
 
 use super::{Drawn, Kind, parts, whereabouts};
-use steward_model::{Action, Answer, Block, Card, CardKind, Context, Fact, Phrase};
+use steward_model::{Answer, Block, Card, CardKind, Context, Fact, Phrase};
 
 pub(super) const KIND: Kind = Kind { kind: CardKind::Parcel, ask: whereabouts::ask, draw };
 
@@ -18,8 +18,7 @@ fn draw(card: &Card, answers: &[Option<Answer>], ctx: &Context) -> Drawn {
         1 => Some("action-copy"),
         _ => Some("action-copy-all"),
     };
-    actions
-        .extend(label.map(|label| Action { label: Phrase::word(label), uri: format!("copy:{}", card.id) }));
+    actions.extend(label.map(|label| parts::copies(card, label)));
     blocks.extend(parts::facts(card, &[Fact::Place, Fact::Until, Fact::From]));
     let (found, way) = whereabouts::place_blocks(card, answers, ctx);
     blocks.extend(found);

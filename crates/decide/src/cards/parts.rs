@@ -33,6 +33,11 @@ pub(crate) fn when(card: &Card) -> Option<Moment> {
     moment(card, Fact::Time).or_else(|| moment(card, Fact::Date))
 }
 
+/// The action that copies what the card shows, under this word.
+pub(crate) fn copies(card: &Card, label: &'static str) -> Action {
+    Action { label: Phrase::word(label), uri: format!("copy:{}", card.id) }
+}
+
 /// The word of a fact, as it is called on such a card.
 fn label(card: &Card, fact: Fact) -> &'static str {
     let has = |fact| card.facts.contains_key(&fact);

@@ -1,9 +1,7 @@
 //! Money to be paid by the owner: a draft, never sent by itself; a request that looks like fraud is shown as that.
 
 use super::{Drawn, Kind, parts};
-use steward_model::{
-    Action, Answer, Block, Card, CardKind, Context, Fact, FactValue, Phrase, PhraseArg, Query,
-};
+use steward_model::{Answer, Block, Card, CardKind, Context, Fact, FactValue, Phrase, PhraseArg, Query};
 
 pub(super) const KIND: Kind = Kind { kind: CardKind::Pay, ask, draw };
 
@@ -28,10 +26,6 @@ fn draw(card: &Card, _: &[Option<Answer>], _: &Context) -> Drawn {
         blocks.push(Block::Note { text: Phrase::word("note-draft"), warning: false });
     }
     blocks.extend(parts::facts(card, &[Fact::Payee, Fact::Item, Fact::Until]));
-    let actions = if fraud {
-        Vec::new()
-    } else {
-        vec![Action { label: Phrase::word("action-draft"), uri: format!("copy:{}", card.id) }]
-    };
+    let actions = if fraud { Vec::new() } else { vec![parts::copies(card, "action-draft")] };
     Drawn { blocks, actions }
 }

@@ -1,7 +1,7 @@
 //! A confirmed booking: train, flight, hotel or table, as its sender wrote it.
 
 use super::{Drawn, Kind, parts, whereabouts};
-use steward_model::{Action, Answer, Card, CardKind, Context, Fact, Phrase, Query};
+use steward_model::{Answer, Card, CardKind, Context, Fact, Query};
 
 pub(super) const KIND: Kind = Kind { kind: CardKind::Ticket, ask, draw };
 
@@ -34,7 +34,7 @@ fn draw(card: &Card, answers: &[Option<Answer>], ctx: &Context) -> Drawn {
     blocks.extend(found);
     let mut actions: Vec<_> = parts::calendar(card).into_iter().collect();
     if card.facts.contains_key(&Fact::Code) {
-        actions.push(Action { label: Phrase::word("action-copy"), uri: format!("copy:{}", card.id) });
+        actions.push(parts::copies(card, "action-copy"));
     }
     actions.extend(way);
     Drawn { blocks, actions }

@@ -3,14 +3,17 @@
 //! 'KTV嗨起来 今晚九点' – '冲': no word of the first asks anybody, but the second is an answer. So it is kept as a plan that
 //! sleeps, for one message. Chinese, which puts most by bare words, needs it most.
 
-use super::act::{Bearing, say};
-use super::begun::plan;
-use super::creates::creates;
-use super::plan::{Plan, Stance, Who};
-use super::talk::Talk;
-use super::text::{has_han, says, speaks};
-use super::want::{ENOUGH, Want};
-use super::{Moves, Plans, Turn, choose, third};
+use super::Plans;
+use super::doing::act::{Bearing, say};
+use super::kept::plan::{Plan, Stance, Who};
+use super::message::moves::Moves;
+use super::message::text::{has_han, speaks};
+use super::message::turn::Turn;
+use super::talks::talk::Talk;
+use super::wanting::begun::plan;
+use super::wanting::creates::{booked, creates};
+use super::wanting::want::{ENOUGH, Want};
+use super::who::third;
 use steward_model::{ActKind, CardKind, Fact, Heard, Said, order};
 
 /// From this topic on a word names a kind outright.
@@ -200,20 +203,3 @@ fn promises(heard: &Heard) -> bool {
 /// What takes note of news, and takes nothing up.
 #[rustfmt::skip]
 const CONCEDES: &[&str] = &["哈哈", "笑死", "确实", "確實", "真的", "恭喜", "加油", "辛苦", "羡慕", "羨慕", "心疼", "注意", "玩得开心", "玩的开心", "对啊", "對啊", "是啊", "可不是", "可惜", "😂", "🤣", "狗头", "做梦", "做夢"];
-
-/// 票买好了, 国博预约到了 of a day ahead: what is booked stands, and is not over.
-pub(super) fn booked(turn: &Turn<'_>, kind: CardKind) -> bool {
-    #[rustfmt::skip]
-    const SEATS: &[&str] = &["票", "飛", "位", "名额", "名額", "预约", "預約", "场次", "場次", "约到", "約到", "那趟", "那班", "车次", "車次"];
-    #[rustfmt::skip]
-    const GOT: &[&str] = &["订好", "訂好", "订了", "訂了", "订到", "訂到", "买好", "買好", "买了", "買了", "买到", "買到", "抢到", "搶到", "约好", "約好", "约到", "約到", "约了", "約了", "拿到", "弄到", "搞到", "买咗", "買咗", "搶咗", "訂咗", "换好", "選好", "选好"];
-    const BACK: &[&str] = &["退", "取消", "改签", "改簽", "没抢", "沒搶", "没买", "沒買", "没订", "沒訂"];
-    let text = &turn.heard.message.text;
-    let any = |words: &[&str]| says(text, words);
-    matches!(kind, CardKind::Travel | CardKind::Attend | CardKind::Watch | CardKind::Visit | CardKind::Dine)
-        && !text.is_ascii()
-        && choose::days_ahead(turn).next().is_some()
-        && any(SEATS)
-        && any(GOT)
-        && !any(BACK)
-}

@@ -3,108 +3,39 @@
 //! One message at a time, in the order in which they came; what stands after a prefix never depends on what follows.
 //! A plan keeps its card from its first message on: it is changed in place, never doubled.
 
-// What is kept: plans and talks, and which of them may still be open.
-mod card;
-mod join;
-mod live;
-mod plan;
-mod stirred;
-mod talk;
-mod when;
+// From the ground up: each folder uses those above it, and none below.
+mod kept;
+mod message;
 
-// A message as the plans take it, and what all that follow share.
-mod kindred;
-mod moves;
-mod states;
-mod text;
-mod turn;
+mod days;
+mod who;
 
-// First, what has a fixed form, and what people say of that.
-mod confirmed;
-mod ends;
-mod forms;
-mod recalled;
-mod which;
+mod put;
+mod talks;
 
-// Then the message is put right by what stands in its talk.
-mod by_name;
-mod excused;
-mod forbids;
-mod from_to;
-mod minutes;
-mod months;
-mod pays_back;
-mod picked;
-mod retold;
-mod returns;
-mod sign_ups;
-mod ways;
-mod zones;
+mod fixed;
+mod wanting;
 
-// What it wants.
-mod bare;
-mod cues;
-mod fetched;
-mod kinds;
-mod meals;
-mod want;
-
-// Whether that is a word on a plan that stands, a plan of its own, or neither.
-mod begun;
-mod beside_asked;
-mod by_another;
-mod choose;
-mod creates;
-mod frames;
-mod given_up;
+mod doing;
 mod hinted;
-mod hosts;
-mod left_over;
-mod named_off;
-mod nearness;
-mod notes;
-mod others;
-mod payees;
-mod quoted;
-mod served;
 mod speak;
-mod third;
 
-// What of it fits the plan.
-mod around;
-mod beside_hours;
-mod booked_then;
-mod fits;
-mod fitting;
-mod houses;
-mod longer;
-mod meant;
-mod nights;
-mod no_place;
-mod put_when;
-mod put_words;
-mod values;
+pub use kept::stirred::{Drawn, Stirred};
+pub use put::meant::learning as meaning;
 
-// What it does to the plan.
-mod act;
-mod answers;
-mod halves;
-mod instalments;
-mod minded;
-
-pub use meant::learning as meaning;
-pub use stirred::{Drawn, Stirred};
-
+use fixed::{confirmed, ends, forms, recalled};
 use jiff::{ToSpan, civil::DateTime};
-use moves::Moves;
-use plan::{Plan, Stance, Who};
-use retold::Retold;
+use kept::live;
+use kept::plan::{Plan, Stance, Who};
+use message::moves::Moves;
+use message::turn::Turn;
 use serde::{Deserialize, Serialize};
 use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
 use steward_model::{Context, Heard, MessageKind, order};
-use talk::Talk;
-use turn::Turn;
+use talks::retold::Retold;
+use talks::talk::Talk;
+use talks::{picked, zones};
 
 /// So many plans are kept; of more, those that ended longest ago go first.
 const KEPT: usize = 512;

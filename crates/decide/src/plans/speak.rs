@@ -1,15 +1,17 @@
 //! A person speaks: which of the plans that stand the message is about, and whether it puts one of its own.
 
-use super::act::{Bearing, say};
-use super::kindred::{akin, eaten, social};
-use super::plan::Plan;
-use super::talk::Talk;
-use super::turn::Turn;
-use super::want::{self, Want};
-use super::{
-    Plans, begun, beside_asked, by_another, by_name, choose, creates, cues, frames, given_up, hosts,
-    instalments, notes, quoted, third,
-};
+use super::Plans;
+use super::doing::act::{Bearing, say};
+use super::doing::{beside_asked, choose, given_up, instalments};
+use super::kept::kindred::{akin, eaten, social};
+use super::kept::plan::Plan;
+use super::message::quoted;
+use super::message::turn::Turn;
+use super::talks::talk::Talk;
+use super::talks::{by_name, frames};
+use super::wanting::want::{self, Want};
+use super::wanting::{begun, creates, cues, notes};
+use super::who::{by_another, hosts, third};
 use steward_model::{CardKind, Fact, Mention, Said};
 
 /// From this one on a yes is plain.

@@ -5,6 +5,7 @@ use super::error::SourceError;
 use super::input::{Head, Input, Legacy};
 use super::item::{Place, Unparsed};
 use super::lines::Lines;
+use super::out::Out;
 use super::reason::Reason;
 use super::text::{clean, clean_name, is_mark, shape_of_line};
 use super::wechat::{self, markup};
@@ -41,29 +42,9 @@ impl Source for WeChatTxt {
     }
 
     fn open(&self, input: &Input, options: &Options) -> Result<Reading, SourceError> {
-        let mut lines = Lines::new(input.open_text(Some(Legacy::Guessed))?);
-        let mut style = None;
-        let mut first = None;
-        let mut senders = BTreeSet::new();
-        let mut after_blank = true;
-        let mut waiting: Option<String> = None;
-        while let Some(line) = lines.next().map_err(|e| input.unreadable(e))? {
-            let text = line.text();
-            if first.is_none() && !blank(&text) {
-                first = Some((line.number, shape_of_line(&text)));
-            }
-            let style = *style.get_or_insert_with(|| style_of(&text));
-            // A line without a body is no person's: the name counts once a body follows.
-            if let Some(name) = waiting.take().filter(|_| !blank(&text) && senders.len() < 4096) {
-                senders.insert(name);
-            }
-            if let Some((name, _)) = style.and_then(|style| header(style, &text, after_blank)) {
-                waiting = Some(wechat::sender(name)).filter(|name| !wechat::is_system_sender(name));
-            }
-            after_blank = blank(&text);
-        }
+        let Survey { style, first, senders } = survey(input)?;
         let (line, shape) = first.unwrap_or((1, String::new()));
-        let style = style.flatten().ok_or_else(|| SourceError::NoRecord {
+        let style = style.ok_or_else(|| SourceError::NoRecord {
             file: input.name().to_owned(),
             format: self.name(),
             at: Place::Line(line),
@@ -72,46 +53,89 @@ impl Source for WeChatTxt {
         let about = About { conversation: None, participants: senders.into_iter().collect() };
         let conversation = about.name(options.me.as_deref());
         let (input, options) = (input.clone(), options.clone());
-        Ok(Reading::new(about, move |out| {
-            let mut lines = Lines::new(input.open_text(Some(Legacy::Guessed))?);
-            let mut clock = Clock::new(&options.zone);
-            let mut open: Option<(ZonedDateTime, String, String, u64)> = None;
-            let mut after_blank = true;
-            let mut broken = Reason::BeforeFirstMessage;
-            let make = |(at, name, body, _): (ZonedDateTime, String, String, u64)| {
-                message(style, at, &name, &body, conversation.as_deref())
-            };
-            while let Some(line) = lines.next().map_err(|e| input.unreadable(e))? {
-                let text = line.text();
-                if let Some((name, at)) = header(style, &text, after_blank) {
-                    if let Some(done) = open.take() {
-                        out.message(make(done))?;
-                    }
-                    match clock.local(at) {
-                        Some(at) => open = Some((at, name.to_owned(), String::new(), line.number)),
-                        None => {
-                            broken = Reason::DateOutOfRange;
-                            out.unparsed(Place::Line(line.number), broken.clone(), line.bytes)?;
-                        }
-                    }
-                } else if let Some((_, _, body, number)) = &mut open {
-                    body.push_str(&text);
-                    body.push('\n');
-                    if body.len() > Unparsed::LONGEST {
-                        broken = Reason::PartOfLongMessage;
-                        out.unparsed(Place::Line(*number), broken.clone(), body.as_bytes())?;
-                        open = None;
-                    }
-                } else if !blank(&text) {
+        Ok(Reading::new(about, move |out| read(&input, &options, style, conversation.as_deref(), out)))
+    }
+}
+
+/// What the first pass found.
+struct Survey {
+    style: Option<Style>,
+    /// The first line that is not blank: its number and what it looks like.
+    first: Option<(u64, String)>,
+    senders: BTreeSet<String>,
+}
+
+/// Reads the whole file once.
+fn survey(input: &Input) -> Result<Survey, SourceError> {
+    let mut lines = Lines::new(input.open_text(Some(Legacy::Guessed))?);
+    let mut style = None;
+    let mut first = None;
+    let mut senders = BTreeSet::new();
+    let mut after_blank = true;
+    let mut waiting: Option<String> = None;
+    while let Some(line) = lines.next().map_err(|e| input.unreadable(e))? {
+        let text = line.text();
+        if first.is_none() && !blank(&text) {
+            first = Some((line.number, shape_of_line(&text)));
+        }
+        let style = *style.get_or_insert_with(|| style_of(&text));
+        // A line without a body is no person's: the name counts once a body follows.
+        if let Some(name) = waiting.take().filter(|_| !blank(&text) && senders.len() < 4096) {
+            senders.insert(name);
+        }
+        if let Some((name, _)) = style.and_then(|style| header(style, &text, after_blank)) {
+            waiting = Some(wechat::sender(name)).filter(|name| !wechat::is_system_sender(name));
+        }
+        after_blank = blank(&text);
+    }
+    Ok(Survey { style: style.flatten(), first, senders })
+}
+
+/// The second pass: messages.
+fn read(
+    input: &Input,
+    options: &Options,
+    style: Style,
+    conversation: Option<&str>,
+    out: &mut Out<'_>,
+) -> Result<(), SourceError> {
+    let mut lines = Lines::new(input.open_text(Some(Legacy::Guessed))?);
+    let mut clock = Clock::new(&options.zone);
+    let mut open: Option<(ZonedDateTime, String, String, u64)> = None;
+    let mut after_blank = true;
+    let mut broken = Reason::BeforeFirstMessage;
+    let make = |(at, name, body, _): (ZonedDateTime, String, String, u64)| {
+        message(style, at, &name, &body, conversation)
+    };
+    while let Some(line) = lines.next().map_err(|e| input.unreadable(e))? {
+        let text = line.text();
+        if let Some((name, at)) = header(style, &text, after_blank) {
+            if let Some(done) = open.take() {
+                out.message(make(done))?;
+            }
+            match clock.local(at) {
+                Some(at) => open = Some((at, name.to_owned(), String::new(), line.number)),
+                None => {
+                    broken = Reason::DateOutOfRange;
                     out.unparsed(Place::Line(line.number), broken.clone(), line.bytes)?;
                 }
-                after_blank = blank(&text);
             }
-            match open {
-                Some(done) => out.message(make(done)).map(|_| ()),
-                None => Ok(()),
+        } else if let Some((_, _, body, number)) = &mut open {
+            body.push_str(&text);
+            body.push('\n');
+            if body.len() > Unparsed::LONGEST {
+                broken = Reason::PartOfLongMessage;
+                out.unparsed(Place::Line(*number), broken.clone(), body.as_bytes())?;
+                open = None;
             }
-        }))
+        } else if !blank(&text) {
+            out.unparsed(Place::Line(line.number), broken.clone(), line.bytes)?;
+        }
+        after_blank = blank(&text);
+    }
+    match open {
+        Some(done) => out.message(make(done)).map(|_| ()),
+        None => Ok(()),
     }
 }
 

@@ -25,6 +25,7 @@ pub(crate) mod words;
 use crate::error::{Error, NoExtract, Result};
 use crate::format::{self, Section};
 use crate::meta::{Counts, Meta};
+use block::Kept;
 use collect::{Collected, collect};
 use contract::{Input, contract};
 use names::Names;
@@ -96,59 +97,31 @@ pub fn import(
         made_by: head.source.or(head.program),
         bbox: built.bbox,
         counts: Counts {
-            nodes: counts.first().copied().unwrap_or(0),
-            ways: counts.get(1).copied().unwrap_or(0),
-            relations: counts.get(2).copied().unwrap_or(0),
             objects: objects as u64,
             names: names.entries.len() as u64,
-            roads: kept.iter().filter(|way| way.road.is_some()).count() as u64,
-            road_nodes: network.nodes.len() as u64,
-            road_edges: network.edges.len() as u64,
+            ..counted(&counts, &kept, &network)
         },
     };
     drop(kept);
     let entries = names.close();
-    let ((index, names), (sets, roads, crossings)) = both(
+    let (named, (sets, roads, crossings)) = both(
         threads,
-        || (words::index(entries.iter().map(|entry| entry.text.as_str())), names::write(&entries)),
+        || name_sections(&entries),
         || (sets::write(built.sets), network::write(&network), network.crossings()),
     );
     drop(entries);
     progress("routes", 0);
     let hierarchies = hierarchies(&network, threads);
     progress("write", 0);
-    let mut sections = vec![
-        serde_json::to_vec(&meta).unwrap_or_default(),
-        built.index,
-        built.objects,
-        built.strings,
-        names.0,
-        names.1,
-        index.offsets,
-        index.words,
-        index.reversed,
-        index.pinyin,
-        sets.0,
-        sets.1,
-        roads.0,
-        roads.1,
-    ];
-    for (offsets, arcs) in hierarchies {
-        sections.push(offsets);
-        sections.push(arcs);
-    }
-    sections.extend([
-        network::islands(&network),
-        crossings.0,
-        crossings.1,
-        network::turns(&network),
-        network::obstacles(&network),
-        ranges,
-        network::chains(&network),
-        network::cuts(&network),
-        area_sections.0,
-        area_sections.1,
-    ]);
+    let mut sections = vec![serde_json::to_vec(&meta).unwrap_or_default()];
+    sections.extend([built.index, built.objects, built.strings]);
+    sections.extend(named);
+    sections.extend([sets.0, sets.1, roads.0, roads.1]);
+    sections.extend(hierarchies.into_iter().flat_map(|(offsets, arcs)| [offsets, arcs]));
+    sections.extend([network::islands(&network), crossings.0, crossings.1]);
+    sections.extend([network::turns(&network), network::obstacles(&network), ranges]);
+    sections.extend([network::chains(&network), network::cuts(&network)]);
+    sections.extend([area_sections.0, area_sections.1]);
     drop(network);
     if sections.iter().any(|section| section.len() > u32::MAX as usize)
         || sections.len() != Section::ALL.len()
@@ -157,6 +130,27 @@ pub fn import(
     }
     format::write(region, &sections)?;
     Ok(meta)
+}
+
+/// How many of each the extract has, and of them how many roads are kept.
+fn counted(counts: &[u64], kept: &[Kept], network: &Network) -> Counts {
+    let of = |kind: usize| counts.get(kind).copied().unwrap_or(0);
+    Counts {
+        nodes: of(0),
+        ways: of(1),
+        relations: of(2),
+        roads: kept.iter().filter(|way| way.road.is_some()).count() as u64,
+        road_nodes: network.nodes.len() as u64,
+        road_edges: network.edges.len() as u64,
+        ..Counts::default()
+    }
+}
+
+/// The names and the words that they are found by.
+fn name_sections(entries: &[names::NameEntry]) -> [Vec<u8>; 6] {
+    let index = words::index(entries.iter().map(|entry| entry.text.as_str()));
+    let (offsets, names) = names::write(entries);
+    [offsets, names, index.offsets, index.words, index.reversed, index.pinyin]
 }
 
 /// What was told first, and by whom: what was given, then the extract, then the asker's own.

@@ -27,38 +27,22 @@ pub(crate) fn each_block<T: Send>(
     let (mut number, mut last) = (0, 0);
     loop {
         let mut batch = Vec::new();
-        while batch.len() < threads * BLOCKS_A_THREAD {
-            match blobs.next() {
-                None => break,
-                Some(blob) => {
-                    let blob = blob.map_err(broken)?;
-                    let is_data = matches!(blob.get_type(), BlobType::OsmData);
-                    number += usize::from(is_data);
-                    if !is_data || wanted(number - 1) {
-                        batch.push(blob);
-                    } else {
-                        last = blob.offset().map_or(last, |offset| offset.0);
-                    }
-                }
+        while batch.len() < threads * BLOCKS_A_THREAD
+            && let Some(blob) = blobs.next()
+        {
+            let blob = blob.map_err(broken)?;
+            let is_data = matches!(blob.get_type(), BlobType::OsmData);
+            number += usize::from(is_data);
+            if !is_data || wanted(number - 1) {
+                batch.push(blob);
+            } else {
+                last = blob.offset().map_or(last, |offset| offset.0);
             }
         }
         if batch.is_empty() {
             break;
         }
-        let decoded: Vec<_> = std::thread::scope(|scope| {
-            let work = &work;
-            let workers: Vec<_> = batch
-                .chunks(batch.len().div_ceil(threads))
-                .map(|part| {
-                    scope.spawn(move || part.iter().map(|blob| decode(blob, work)).collect::<Vec<_>>())
-                })
-                .collect();
-            workers
-                .into_iter()
-                .flat_map(|worker| worker.join().unwrap_or_else(|_| vec![Err(BROKEN.to_owned())]))
-                .collect()
-        });
-        for found in decoded {
+        for found in decode_all(&batch, threads, &work) {
             match found.map_err(|why| wrong(NoExtract::Broken(why)))? {
                 Decoded::Header(block) => {
                     any = true;
@@ -78,6 +62,24 @@ pub(crate) fn each_block<T: Send>(
         progress(last);
     }
     if any { Ok(()) } else { Err(wrong(NoExtract::Empty)) }
+}
+
+/// The blobs decoded and worked on, on all threads, in their order.
+fn decode_all<T: Send>(
+    batch: &[osmpbf::Blob],
+    threads: usize,
+    work: &(impl Fn(&PrimitiveBlock) -> T + Sync),
+) -> Vec<std::result::Result<Decoded<T>, String>> {
+    std::thread::scope(|scope| {
+        let workers: Vec<_> = batch
+            .chunks(batch.len().div_ceil(threads))
+            .map(|part| scope.spawn(move || part.iter().map(|blob| decode(blob, work)).collect::<Vec<_>>()))
+            .collect();
+        workers
+            .into_iter()
+            .flat_map(|worker| worker.join().unwrap_or_else(|_| vec![Err(BROKEN.to_owned())]))
+            .collect()
+    })
 }
 
 const BROKEN: &str = "a block cannot be decoded";

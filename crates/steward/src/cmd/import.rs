@@ -303,23 +303,42 @@ fn look(args: &Args, path: &Path, global: &Global) -> anyhow::Result<ExitCode> {
     };
     if global.json {
         let seconds = (started.elapsed().as_secs_f64() * 1000.0).round() / 1000.0;
-        let summary = json!({ "summary": {
-            "messages": counts.messages, "new": counts.messages, "unparsed": counts.unparsed,
-            "conversations": conversations.len(), "seconds": seconds,
-        }});
-        writeln!(print, "{summary}")?;
+        say_as_json(&mut print, &counts, conversations.len(), seconds)?;
     } else {
-        let read = [
-            ("source", PhraseArg::Text(name)),
-            ("n", PhraseArg::Number(counts.messages as f64)),
-            ("format", PhraseArg::Text(format.to_owned())),
-        ];
-        writeln!(print, "{}", words.say_with("import-looked", &read))?;
-        tell_unparsed(&mut print, &counts, "import-unread", words)?;
+        say_what_was_read(&mut print, name, format, &counts, words)?;
     }
     print.flush()?;
     match error {
         Some(error) => anyhow::bail!("{}", failures::source::said_of_a_look(&error, words)),
         None => Ok(ExitCode::SUCCESS),
     }
+}
+
+fn say_as_json(
+    print: &mut impl Write,
+    counts: &Counts,
+    conversations: usize,
+    seconds: f64,
+) -> io::Result<()> {
+    let summary = json!({ "summary": {
+        "messages": counts.messages, "new": counts.messages, "unparsed": counts.unparsed,
+        "conversations": conversations, "seconds": seconds,
+    }});
+    writeln!(print, "{summary}")
+}
+
+fn say_what_was_read(
+    print: &mut impl Write,
+    name: String,
+    format: &str,
+    counts: &Counts,
+    words: Words,
+) -> io::Result<()> {
+    let read = [
+        ("source", PhraseArg::Text(name)),
+        ("n", PhraseArg::Number(counts.messages as f64)),
+        ("format", PhraseArg::Text(format.to_owned())),
+    ];
+    writeln!(print, "{}", words.say_with("import-looked", &read))?;
+    tell_unparsed(print, counts, "import-unread", words)
 }

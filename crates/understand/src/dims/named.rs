@@ -1,7 +1,7 @@
 //! What words name by OpenStreetMap's word for it: the walk over a text that dishes and venues share.
 
 use super::edges;
-use crate::engine::{Firsts, Kind, Lexicon, Scan, Tokens};
+use crate::engine::{Kind, Lexicon, Scan, Tokens};
 use steward_model::{Entity, EntityKind, Value};
 
 /// The longest of OpenStreetMap's words that are named, in bytes.
@@ -62,8 +62,6 @@ pub(crate) struct Names<const N: usize, const M: usize> {
     pub rule: &'static str,
     pub words: &'static Lexicon<Named, N>,
     pub others: &'static Lexicon<(), M>,
-    /// What any of both begins with.
-    pub firsts: &'static Firsts,
     /// How often one of these is named, as the power of two of the table of Chinese words.
     pub usual: i32,
     /// By so much another cut has to be the likelier one where nothing leads to it.
@@ -86,7 +84,8 @@ impl<const N: usize, const M: usize> Names<N, M> {
         let mut at = 0;
         while at < tokens.len() {
             let token = tokens.at(at);
-            if !matches!(token.kind, Kind::Word | Kind::Han) || !self.firsts.may_begin(token) {
+            let may_begin = self.words.may_begin(token) || self.others.may_begin(token);
+            if !may_begin || !matches!(token.kind, Kind::Word | Kind::Han) {
                 at += 1;
                 continue;
             }

@@ -1,5 +1,6 @@
 //! Word tables built at compile time: from a run of tokens to what the words mean, by one hash a token.
 
+use super::doors::OPEN;
 use super::token::{Kind, Token, Tokens};
 
 pub(crate) const HASH_SEED: u64 = 0xcbf2_9ce4_8422_2325;
@@ -40,6 +41,8 @@ pub struct Lexicon<S: 'static, const N: usize> {
     /// go on from here.
     slots: [u16; N],
     senses: &'static [S],
+    /// The bit of its door.
+    door: u64,
 }
 
 /// Longer entries go on.
@@ -72,6 +75,12 @@ pub(crate) const fn senses<S: Copy, const M: usize>(entries: &[(&'static str, S)
 #[inline]
 const fn key(run: u64) -> u32 {
     (run >> 32) as u32 | 1
+}
+
+/// The key of a run of one token.
+#[inline]
+pub(super) const fn key_of(token: u64) -> u32 {
+    key(hash_token(0, token))
 }
 
 impl<S, const N: usize> Lexicon<S, N> {
@@ -118,7 +127,32 @@ impl<S, const N: usize> Lexicon<S, N> {
             }
             entry += 1;
         }
-        Lexicon { keys, slots, senses }
+        Lexicon { keys, slots, senses, door: OPEN }
+    }
+
+    /// The same behind a door of its own (see [`super::Doors`]), which no other lexicon has.
+    pub(crate) const fn behind(mut self, door: u8) -> Self {
+        self.door = 1 << door;
+        self
+    }
+
+    pub(super) const fn door(&self) -> u64 {
+        self.door
+    }
+
+    /// The key of a slot whose run is one token.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "evaluated at compile time, where a bad index fails the build"
+    )]
+    pub(super) const fn first_key(&self, slot: usize) -> Option<u32> {
+        if self.slots[slot] & FIRST != 0 { Some(self.keys[slot]) } else { None }
+    }
+
+    /// Whether an entry may begin with this token, as its door tells it.
+    #[inline]
+    pub(crate) fn may_begin(&self, token: &Token) -> bool {
+        token.opens & self.door != 0
     }
 
     #[inline]
@@ -154,6 +188,9 @@ impl<S, const N: usize> Lexicon<S, N> {
     pub fn walk(&self, tokens: Tokens<'_>, at: usize, mut found: impl FnMut(Match<S>)) {
         let mut run = 0u64;
         let mut index = at;
+        if !self.may_begin(tokens.at(at)) {
+            return;
+        }
         loop {
             let token = tokens.at(index);
             if token.kind == Kind::End {
@@ -179,12 +216,15 @@ impl<S, const N: usize> Lexicon<S, N> {
     /// Some entry begins with this token.
     #[inline]
     pub fn begins(&self, token: &Token) -> bool {
-        self.slot(hash_token(0, token.hash)).is_some()
+        self.may_begin(token) && self.slot(hash_token(0, token.hash)).is_some()
     }
 
     /// The sense of one token alone.
     #[inline]
     pub fn token(&self, token: &Token) -> Option<&'static S> {
+        if !self.may_begin(token) {
+            return None;
+        }
         self.slot(hash_token(0, token.hash)).and_then(|slot| self.sense(slot))
     }
 
@@ -219,8 +259,8 @@ impl Firsts {
         let Firsts(mut rows) = self;
         let mut slot = 0;
         while slot < N {
-            if lexicon.slots[slot] & FIRST != 0 {
-                let (row, column) = Firsts::place(lexicon.keys[slot]);
+            if let Some(key) = lexicon.first_key(slot) {
+                let (row, column) = Firsts::place(key);
                 rows[row] |= 1 << column;
             }
             slot += 1;
@@ -237,7 +277,7 @@ impl Firsts {
         let Firsts(mut rows) = self;
         let mut at = 0;
         while at < hashes.len() {
-            let (row, column) = Firsts::place(key(hash_token(0, hashes[at])));
+            let (row, column) = Firsts::place(key_of(hashes[at]));
             rows[row] |= 1 << column;
             at += 1;
         }
@@ -253,7 +293,7 @@ impl Firsts {
     /// Whether an entry may begin with this token.
     #[inline]
     pub(crate) fn may_begin(&self, token: &Token) -> bool {
-        let (row, column) = Firsts::place(key(hash_token(0, token.hash)));
+        let (row, column) = Firsts::place(key_of(token.hash));
         self.0.get(row).is_some_and(|row| row >> column & 1 == 1)
     }
 }

@@ -30,7 +30,11 @@ pub struct Scan<'t> {
 impl<'t> Scan<'t> {
     /// Reads a text once, its tokens into a room that stays with the caller.
     pub fn new(text: &'t str, room: &'t mut Room, lang: Option<Lang>, context: &'t Context) -> Self {
-        let tokens = room.read(text);
+        Scan::over(text, room.read(text), lang, context)
+    }
+
+    /// The same of tokens that were read before.
+    pub(crate) fn over(text: &'t str, tokens: Tokens<'t>, lang: Option<Lang>, context: &'t Context) -> Self {
         let (mut has_digits, mut has_han, mut has_words, mut has_full) = (false, false, false, false);
         // Characters of full width have a first byte that no other letters of words have, but for old Arabic forms.
         let full = |token: &super::token::Token| text.as_bytes().get(token.start as usize) == Some(&0xEF);

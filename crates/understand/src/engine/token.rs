@@ -1,5 +1,6 @@
 //! One pass over the text: words, digit runs, Chinese characters and marks, with their folded hashes and byte places.
 
+use super::doors::Doors;
 use super::fold::{fold, is_han};
 use super::lexicon::{HASH_SEED, hash_char};
 
@@ -42,6 +43,8 @@ pub struct Token {
     pub hash: u64,
     /// For digits: their value, saturating.
     pub value: u64,
+    /// The doors of lexica that it opens.
+    pub(super) opens: u64,
 }
 
 /// Tokens held in place up to this many, so that short texts need no heap.
@@ -53,12 +56,7 @@ pub struct Room {
     inline: [Token; INLINE],
     /// All of a longer text, the first too.
     heap: Vec<Token>,
-}
-
-impl Default for Room {
-    fn default() -> Self {
-        Room { inline: [NOTHING; INLINE], heap: Vec::new() }
-    }
+    doors: &'static Doors,
 }
 
 /// The tokens of a text. Reading past either end gives a token of kind [`Kind::End`].
@@ -79,86 +77,129 @@ const END: Token = Token {
     ch: '\0',
     hash: 0,
     value: 0,
+    opens: 0,
 };
 
 impl Room {
-    /// Splits a text; texts beyond 4 GiB are cut there. Linear in the text.
-    pub fn read(&mut self, text: &str) -> Tokens<'_> {
-        self.heap.clear();
-        let mut len = 0;
-        let mut current = Token::default();
-        let (mut spaced, mut newline) = (false, false);
-        for (at, raw) in text.char_indices() {
-            let Ok(start) = u32::try_from(at) else { break };
-            let end = start.saturating_add(raw.len_utf8() as u32);
-            let (ch, kind) = match ASCII.get(raw as usize) {
-                Some(&(ch, kind)) => (ch, kind),
-                None => {
-                    let ch = fold(raw);
-                    (ch, kind_of(ch))
-                }
-            };
-            if let Some(kind) = kind
-                && kind == current.kind
-                && matches!(kind, Kind::Word | Kind::Digits)
-            {
-                current.extend(ch, end);
-                continue;
-            }
-            // An apostrophe between letters belongs to the word: o'clock, Mother's.
-            if ch == '\''
-                && current.kind == Kind::Word
-                && text.get(end as usize..).and_then(|rest| rest.chars().next()).is_some_and(is_letter)
-            {
-                current.end = end;
-                continue;
-            }
-            self.push(&mut len, &current);
-            match kind {
-                None => {
-                    current = Token::default();
-                    // Invisible joiners part nothing.
-                    if !matches!(ch, '\u{200B}'..='\u{200F}' | '\u{FEFF}' | '\u{FE0F}' | '\u{2060}') {
-                        spaced = true;
-                        newline |= ch == '\n';
-                    }
-                }
-                Some(kind) => {
-                    current = Token {
-                        start,
-                        kind,
-                        spaced: spaced || start == 0,
-                        newline: newline || start == 0,
-                        capital: kind == Kind::Word && raw.is_uppercase(),
-                        ch,
-                        hash: HASH_SEED,
-                        ..Token::default()
-                    };
-                    current.extend(ch, end);
-                    (spaced, newline) = (false, false);
-                }
-            }
-        }
-        self.push(&mut len, &current);
-        Tokens(if self.heap.is_empty() { self.inline.get(..len).unwrap_or_default() } else { &self.heap })
+    /// An empty one; its tokens open these doors.
+    pub(crate) fn new(doors: &'static Doors) -> Self {
+        Room { inline: [NOTHING; INLINE], heap: Vec::new(), doors }
     }
 
-    #[inline]
-    fn push(&mut self, len: &mut usize, token: &Token) {
-        if token.kind == Kind::End {
-            return;
-        }
-        if let Some(slot) = self.inline.get_mut(*len) {
-            *slot = *token;
-        } else {
-            if self.heap.is_empty() {
-                self.heap.reserve(2 * INLINE);
-                self.heap.extend_from_slice(&self.inline);
+    /// Splits a text; texts beyond 4 GiB are cut there. Linear in the text.
+    pub fn read(&mut self, text: &str) -> Tokens<'_> {
+        let Room { inline, heap, doors } = self;
+        heap.clear();
+        let mut len = 0;
+        split(text, doors, |token| {
+            if let Some(slot) = inline.get_mut(len) {
+                *slot = token;
+            } else {
+                if heap.is_empty() {
+                    heap.reserve(2 * INLINE);
+                    heap.extend_from_slice(inline);
+                }
+                heap.push(token);
             }
-            self.heap.push(*token);
-        }
-        *len += 1;
+            len += 1;
+        });
+        Tokens(if heap.is_empty() { inline.get(..len).unwrap_or_default() } else { heap })
     }
+}
+
+/// The tokens of several texts, one behind the other: a room for each would be mostly empty.
+pub(crate) struct Row {
+    tokens: Vec<Token>,
+    /// Where those of each text end.
+    ends: Vec<usize>,
+    doors: &'static Doors,
+}
+
+impl Row {
+    /// Of no text; its tokens open these doors.
+    pub(crate) fn new(doors: &'static Doors) -> Self {
+        Row { tokens: Vec::new(), ends: Vec::new(), doors }
+    }
+
+    /// Adds those of a text.
+    pub(crate) fn read(&mut self, text: &str) {
+        split(text, self.doors, |token| self.tokens.push(token));
+        self.ends.push(self.tokens.len());
+    }
+
+    /// Those of each.
+    pub(crate) fn each(&self) -> impl Iterator<Item = Tokens<'_>> {
+        let mut from = 0;
+        self.ends.iter().map(move |&end| {
+            let tokens = self.tokens.get(from..end).unwrap_or_default();
+            from = end;
+            Tokens(tokens)
+        })
+    }
+}
+
+/// Tells the tokens of a text one by one.
+#[inline]
+fn split(text: &str, doors: &Doors, mut tell: impl FnMut(Token)) {
+    let mut push = |token: &Token| {
+        if token.kind != Kind::End {
+            tell(Token { opens: doors.opened(token.hash), ..*token });
+        }
+    };
+    let mut current = Token::default();
+    let (mut spaced, mut newline) = (false, false);
+    for (at, raw) in text.char_indices() {
+        let Ok(start) = u32::try_from(at) else { break };
+        let end = start.saturating_add(raw.len_utf8() as u32);
+        let (ch, kind) = match ASCII.get(raw as usize) {
+            Some(&(ch, kind)) => (ch, kind),
+            None => {
+                let ch = fold(raw);
+                (ch, kind_of(ch))
+            }
+        };
+        if let Some(kind) = kind
+            && kind == current.kind
+            && matches!(kind, Kind::Word | Kind::Digits)
+        {
+            current.extend(ch, end);
+            continue;
+        }
+        // An apostrophe between letters belongs to the word: o'clock, Mother's.
+        if ch == '\''
+            && current.kind == Kind::Word
+            && text.get(end as usize..).and_then(|rest| rest.chars().next()).is_some_and(is_letter)
+        {
+            current.end = end;
+            continue;
+        }
+        push(&current);
+        match kind {
+            None => {
+                current = Token::default();
+                // Invisible joiners part nothing.
+                if !matches!(ch, '\u{200B}'..='\u{200F}' | '\u{FEFF}' | '\u{FE0F}' | '\u{2060}') {
+                    spaced = true;
+                    newline |= ch == '\n';
+                }
+            }
+            Some(kind) => {
+                current = Token {
+                    start,
+                    kind,
+                    spaced: spaced || start == 0,
+                    newline: newline || start == 0,
+                    capital: kind == Kind::Word && raw.is_uppercase(),
+                    ch,
+                    hash: HASH_SEED,
+                    ..Token::default()
+                };
+                current.extend(ch, end);
+                (spaced, newline) = (false, false);
+            }
+        }
+    }
+    push(&current);
 }
 
 impl<'r> Tokens<'r> {
@@ -324,5 +365,16 @@ mod tests {
         let mut room = Room::default();
         assert_eq!(room.read(&"a ".repeat(INLINE + 1)).len(), INLINE + 1);
         assert_eq!(room.read("a 1").len(), 2);
+        let texts = ["a 1", "", &"a ".repeat(INLINE + 1), "去"];
+        let mut row = Row::default();
+        texts.iter().for_each(|text| row.read(text));
+        assert_eq!(row.each().count(), texts.len());
+        for (text, tokens) in texts.iter().zip(row.each()) {
+            let alone = room.read(text);
+            let same = |(one, two): (&Token, &Token)| {
+                (one.start, one.hash, one.opens) == (two.start, two.hash, two.opens)
+            };
+            assert!(tokens.len() == alone.len() && tokens.all().iter().zip(alone.all()).all(same), "{text}");
+        }
     }
 }

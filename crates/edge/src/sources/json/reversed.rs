@@ -8,7 +8,8 @@ use crate::sources::item::Place;
 use crate::sources::json::Scanner;
 use crate::sources::out::Out;
 use serde_json::Value;
-use std::io::SeekFrom;
+use std::io::{Read, SeekFrom};
+use std::ops::Range;
 
 /// So many records are read forward at a time.
 const BLOCK: u64 = 64;
@@ -89,23 +90,7 @@ pub(crate) fn records_reversed(
     for (block, &start) in starts.iter().enumerate().rev() {
         file.seek(SeekFrom::Start(start)).map_err(|e| input.unreadable(e))?;
         let first = block as u64 * BLOCK;
-        let mut block_scanner = Scanner::new(&mut file);
-        let mut records: Vec<(u64, Vec<u8>, bool)> = Vec::new();
-        for index in first..(first + BLOCK).min(count) {
-            let mut raw = Vec::new();
-            let step = || -> Result<bool, Broken> {
-                if index > first {
-                    block_scanner.element()?;
-                }
-                block_scanner.raw(&mut raw)
-            };
-            let mut step = step;
-            match step() {
-                Ok(whole) => records.push((index, raw, whole)),
-                Err(Broken::Io(error)) => return Err(input.unreadable(error)),
-                Err(_) => break,
-            }
-        }
+        let mut records = block_of(&mut file, first..(first + BLOCK).min(count), input)?;
         while let Some((index, raw, whole)) = records.pop() {
             if !whole {
                 out.unparsed(place(index), Reason::LongRecord, &raw)?;
@@ -120,6 +105,31 @@ pub(crate) fn records_reversed(
         }
     }
     give(&mut run, key, out, &mut read)
+}
+
+/// The records of a block, in the file's order, each with whether it was read whole; those before one that is broken.
+fn block_of(
+    file: &mut impl Read,
+    numbers: Range<u64>,
+    input: &Input,
+) -> Result<Vec<(u64, Vec<u8>, bool)>, SourceError> {
+    let mut scanner = Scanner::new(file);
+    let mut records = Vec::new();
+    for index in numbers.clone() {
+        let mut raw = Vec::new();
+        let mut step = || -> Result<bool, Broken> {
+            if index > numbers.start {
+                scanner.element()?;
+            }
+            scanner.raw(&mut raw)
+        };
+        match step() {
+            Ok(whole) => records.push((index, raw, whole)),
+            Err(Broken::Io(error)) => return Err(input.unreadable(error)),
+            Err(_) => break,
+        }
+    }
+    Ok(records)
 }
 
 fn give(

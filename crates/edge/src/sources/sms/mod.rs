@@ -14,6 +14,7 @@ use names::Names;
 use record::Fields;
 use std::collections::HashMap;
 use std::io::{self, BufRead, BufReader, Seek, SeekFrom};
+use std::ops::ControlFlow;
 use steward_model::order;
 
 /// What the first pass found.
@@ -32,109 +33,139 @@ enum Met<'a> {
     Entities,
 }
 
-/// Walks over all records of the file. What is neither a record nor holds one is foreign.
+/// Walks over all records of the file, or over one. What is neither a record nor holds one is foreign.
 fn walk<R: BufRead>(
     tags: &mut Tags<R>,
     only_one: bool,
-    mut met: impl FnMut(Met<'_>) -> Result<(), SourceError>,
+    met: impl FnMut(Met<'_>) -> Result<(), SourceError>,
 ) -> io::Result<Result<(), SourceError>> {
-    let mut open: Vec<Container> = Vec::new();
-    let mut mms: Option<(Fields, u64, Vec<u8>)> = None;
-    let mut root = only_one;
-    macro_rules! give {
-        ($met:expr) => {
-            if let Err(error) = met($met) {
-                return Ok(Err(error));
-            }
-        };
-    }
+    let mut walk = Walk { met, only_one, inside: only_one, open: Vec::new(), mms: None };
     while let Some(tag) = tags.next()? {
-        let start = tags.start;
-        if let Some((fields, _, raw)) = &mut mms {
+        match walk.step(tag, tags) {
+            Ok(ControlFlow::Continue(())) => {}
+            Ok(ControlFlow::Break(())) => return Ok(Ok(())),
+            Err(error) => return Ok(Err(error)),
+        }
+    }
+    Ok(walk.end())
+}
+
+/// A walk over the tags of the file.
+struct Walk<F> {
+    met: F,
+    only_one: bool,
+    /// The outermost element is open: what comes is in it.
+    inside: bool,
+    open: Vec<Container>,
+    /// The message of several parts that is open, where it began, and what was read of it.
+    mms: Option<(Fields, u64, Vec<u8>)>,
+}
+
+/// Whether the walk goes on.
+type Step = Result<ControlFlow<()>, SourceError>;
+
+const ON: Step = Ok(ControlFlow::Continue(()));
+
+impl<F: FnMut(Met<'_>) -> Result<(), SourceError>> Walk<F> {
+    fn step<R: BufRead>(&mut self, tag: Tag, tags: &Tags<R>) -> Step {
+        if let Some((_, _, raw)) = &mut self.mms {
             if raw.len() < Unparsed::LONGEST && tags.raw.len() < 4096 {
                 raw.extend_from_slice(&tags.raw);
             }
-            match tag {
-                Tag::Open | Tag::Alone => {
-                    fields.inside(tags);
-                    continue;
-                }
-                Tag::Close if tags.name() == "mms" => {
-                    if let Some((fields, start, raw)) = mms.take() {
-                        give!(Met::Record { fields, start, raw: &raw });
-                    }
-                    if only_one {
-                        return Ok(Ok(()));
-                    }
-                    continue;
-                }
-                Tag::Close | Tag::TooLong => continue,
-                Tag::Cut | Tag::Entities => {}
+            if !matches!(tag, Tag::Cut | Tag::Entities) {
+                return self.within_mms(tag, tags);
             }
         }
+        let (start, raw) = (tags.start, &tags.raw);
         match (tag, tags.name()) {
             (Tag::Entities, _) => {
-                give!(Met::Entities);
-                return Ok(Ok(()));
+                (self.met)(Met::Entities)?;
+                return Ok(ControlFlow::Break(()));
             }
-            (Tag::Cut, name) => {
-                give!(Met::Foreign { name, start, raw: &tags.raw, reason: Reason::CutElement });
-            }
+            (Tag::Cut, name) => (self.met)(Met::Foreign { name, start, raw, reason: Reason::CutElement })?,
             (Tag::TooLong, name) => {
-                give!(Met::Foreign { name, start, raw: &tags.raw, reason: Reason::LongElement });
+                (self.met)(Met::Foreign { name, start, raw, reason: Reason::LongElement })?;
             }
             (Tag::Open | Tag::Alone, "sms") => {
-                open.iter_mut().for_each(|container| container.holds = true);
-                give!(Met::Record { fields: Fields::of(tags, false), start, raw: &tags.raw });
-                if only_one {
-                    return Ok(Ok(()));
-                }
+                self.holds_a_record();
+                return self.record(Fields::of(tags, false), start, raw);
             }
             (Tag::Open, "mms") => {
-                open.iter_mut().for_each(|container| container.holds = true);
-                mms = Some((Fields::of(tags, true), start, tags.raw.clone()));
+                self.holds_a_record();
+                self.mms = Some((Fields::of(tags, true), start, raw.clone()));
             }
-            (Tag::Alone, "mms") => {
-                give!(Met::Record { fields: Fields::of(tags, true), start, raw: &tags.raw })
-            }
+            (Tag::Alone, "mms") => (self.met)(Met::Record { fields: Fields::of(tags, true), start, raw })?,
             (Tag::Close, "sms" | "mms") => {}
-            (Tag::Open, name) => {
-                if root {
-                    open.push(Container {
-                        name: name.to_owned(),
-                        start,
-                        holds: false,
-                        raw: tags.raw.clone(),
-                    });
-                }
-                root = true;
-            }
+            (Tag::Open, name) => self.enter(name, start, raw),
             (Tag::Alone, name) => {
                 // Inside an element that is foreign itself it is a part of that.
-                if root && open.iter().all(|container| container.holds) {
-                    give!(Met::Foreign { name, start, raw: &tags.raw, reason: Reason::UnknownElement });
+                if self.inside && self.open.iter().all(|container| container.holds) {
+                    (self.met)(Met::Foreign { name, start, raw, reason: Reason::UnknownElement })?;
                 }
             }
-            (Tag::Close, name) => {
-                if open.last().is_some_and(|container| container.name == name)
-                    && let Some(container) = open.pop()
-                    && !container.holds
-                    && open.iter().all(|outer| outer.holds)
-                {
-                    let Container { name, start, raw, .. } = &container;
-                    give!(Met::Foreign { name, start: *start, raw, reason: Reason::UnknownElement });
-                }
-            }
+            (Tag::Close, name) => self.leave(name)?,
         }
+        ON
     }
-    if let Some((_, start, raw)) = mms {
-        give!(Met::Foreign { name: "mms", start, raw: &raw, reason: Reason::CutElement });
+
+    /// A tag within a message of several parts.
+    fn within_mms<R: BufRead>(&mut self, tag: Tag, tags: &Tags<R>) -> Step {
+        match tag {
+            Tag::Open | Tag::Alone => {
+                if let Some((fields, ..)) = &mut self.mms {
+                    fields.inside(tags);
+                }
+            }
+            Tag::Close if tags.name() == "mms" => {
+                if let Some((fields, start, raw)) = self.mms.take() {
+                    return self.record(fields, start, &raw);
+                }
+            }
+            _ => {}
+        }
+        ON
     }
-    if let Some(container) = open.iter().find(|container| !container.holds) {
-        let Container { name, start, raw, .. } = container;
-        give!(Met::Foreign { name, start: *start, raw, reason: Reason::CutElement });
+
+    fn record(&mut self, fields: Fields, start: u64, raw: &[u8]) -> Step {
+        (self.met)(Met::Record { fields, start, raw })?;
+        if self.only_one { Ok(ControlFlow::Break(())) } else { ON }
     }
-    Ok(Ok(()))
+
+    /// What is open holds a record: it is not foreign.
+    fn holds_a_record(&mut self) {
+        self.open.iter_mut().for_each(|container| container.holds = true);
+    }
+
+    fn enter(&mut self, name: &str, start: u64, raw: &[u8]) {
+        if self.inside {
+            self.open.push(Container { name: name.to_owned(), start, holds: false, raw: raw.to_vec() });
+        }
+        self.inside = true;
+    }
+
+    fn leave(&mut self, name: &str) -> Result<(), SourceError> {
+        if self.open.last().is_some_and(|container| container.name == name)
+            && let Some(container) = self.open.pop()
+            && !container.holds
+            && self.open.iter().all(|outer| outer.holds)
+        {
+            let Container { name, start, raw, .. } = &container;
+            (self.met)(Met::Foreign { name, start: *start, raw, reason: Reason::UnknownElement })?;
+        }
+        Ok(())
+    }
+
+    /// What the file's end cuts off.
+    fn end(mut self) -> Result<(), SourceError> {
+        if let Some((_, start, raw)) = &self.mms {
+            (self.met)(Met::Foreign { name: "mms", start: *start, raw, reason: Reason::CutElement })?;
+        }
+        if let Some(container) = self.open.iter().find(|container| !container.holds) {
+            let Container { name, start, raw, .. } = container;
+            (self.met)(Met::Foreign { name, start: *start, raw, reason: Reason::CutElement })?;
+        }
+        Ok(())
+    }
 }
 
 /// An element that is no record and may hold some.

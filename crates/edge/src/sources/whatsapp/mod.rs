@@ -8,7 +8,7 @@ mod words;
 use super::clock::{Clock, DateOrder};
 use super::error::SourceError;
 use super::item::{Place, Unparsed, Warning};
-use super::lines::{End, Lines};
+use super::lines::{End, Line, Lines};
 use super::out::Out;
 use super::reason::Reason;
 use super::{About, Input, Options};
@@ -94,72 +94,98 @@ pub(super) fn read(
     if survey.assumed {
         out.warn(Warning::DateOrderAssumed { order: survey.order, readings: survey.readings })?;
     }
-    let mut clock = Clock::new(&options.zone);
     let mut lines = Lines::new(input);
-    let mut open: Option<Open> = None;
     let mut previous_end = End::CrLf;
-    // Set where a header's date does not exist: its lines wait with it.
-    let mut broken = Reason::BeforeFirstMessage;
-    let message = |open: Open| {
-        let content = body::read(survey.form.bracket, &open.rest);
-        Message {
-            from: content.from,
-            text: content.text,
-            kind: content.kind,
-            conversation: conversation.map(str::to_owned),
-            attachments: content.attachments,
-            edited: content.edited,
-            ..Message::new(open.at)
-        }
+    let mut reader = Reader {
+        survey,
+        conversation,
+        clock: Clock::new(&options.zone),
+        out,
+        open: None,
+        broken: Reason::BeforeFirstMessage,
     };
     while let Some(line) = lines.next().map_err(|e| file.unreadable(e))? {
-        let end = line.end;
         let may_stand = !survey.after_crlf || previous_end == End::CrLf;
-        previous_end = end;
+        previous_end = line.end;
+        reader.take(&line, may_stand)?;
+    }
+    reader.close()
+}
+
+/// Puts lines together to messages.
+struct Reader<'r, 'o> {
+    survey: &'r Survey,
+    conversation: Option<&'r str>,
+    clock: Clock,
+    out: &'r mut Out<'o>,
+    open: Option<Open>,
+    /// Why lines under no header are kept as they are: where a header's date does not exist, they wait with it.
+    broken: Reason,
+}
+
+impl Reader<'_, '_> {
+    /// The next line, which may be a header where `may_stand` says so.
+    fn take(&mut self, line: &Line<'_>, may_stand: bool) -> Result<(), SourceError> {
         let text = line.text();
         let header = if may_stand { header::parse(&text) } else { None };
+        let is_late = line.number > self.survey.last_header;
         let header = header.filter(|header| {
-            header.form == survey.form
-                || (line.number > survey.last_header
-                    && open.as_ref().is_some_and(|open| changed_form(header, survey, open.local)))
+            header.form == self.survey.form
+                || (is_late
+                    && self.open.as_ref().is_some_and(|open| changed_form(header, self.survey, open.local)))
         });
         if let Some(header) = header {
-            if let Some(done) = open.take() {
-                out.message(message(done))?;
-            }
-            let local = header.stamp.at(survey.order);
-            match local.and_then(|local| Some((local, clock.local(local)?))) {
-                Some((local, at)) => {
-                    open = Some(Open { at, local, rest: header.rest.to_owned(), line: line.number });
-                }
-                None => {
-                    broken = Reason::NoSuchDate;
-                    out.unparsed(Place::Line(line.number), broken.clone(), line.bytes)?;
-                }
-            }
-        } else if line.number > survey.last_header
-            && open.as_ref().is_some_and(|open| unknown_form(&text, survey, open.local))
+            self.close()?;
+            self.begin(&header, line)?;
+        } else if is_late
+            && self.open.as_ref().is_some_and(|open| unknown_form(&text, self.survey, open.local))
         {
-            if let Some(done) = open.take() {
-                out.message(message(done))?;
-            }
-            broken = Reason::UnknownHeader;
-            out.unparsed(Place::Line(line.number), broken.clone(), line.bytes)?;
-        } else if let Some(open) = &mut open {
+            self.close()?;
+            self.keep_as_it_is(line.number, Reason::UnknownHeader, line.bytes)?;
+        } else if let Some(open) = &mut self.open {
             open.rest.push('\n');
             open.rest.push_str(&text);
         } else if !text.trim_matches(|c: char| c.is_whitespace() || super::text::is_mark(c)).is_empty() {
-            out.unparsed(Place::Line(line.number), broken.clone(), line.bytes)?;
+            self.out.unparsed(Place::Line(line.number), self.broken.clone(), line.bytes)?;
         }
-        let too_long = line.cut || open.as_ref().is_some_and(|open| open.rest.len() > Unparsed::LONGEST);
-        if too_long && let Some(open) = open.take() {
-            broken = Reason::PartOfLongMessage;
-            out.unparsed(Place::Line(open.line), broken.clone(), open.rest.as_bytes())?;
+        let too_long = line.cut || self.open.as_ref().is_some_and(|open| open.rest.len() > Unparsed::LONGEST);
+        if too_long && let Some(open) = self.open.take() {
+            self.keep_as_it_is(open.line, Reason::PartOfLongMessage, open.rest.as_bytes())?;
+        }
+        Ok(())
+    }
+
+    fn begin(&mut self, header: &header::Header<'_>, line: &Line<'_>) -> Result<(), SourceError> {
+        let local = header.stamp.at(self.survey.order);
+        match local.and_then(|local| Some((local, self.clock.local(local)?))) {
+            Some((local, at)) => {
+                self.open = Some(Open { at, local, rest: header.rest.to_owned(), line: line.number });
+                Ok(())
+            }
+            None => self.keep_as_it_is(line.number, Reason::NoSuchDate, line.bytes),
         }
     }
-    match open {
-        Some(done) => out.message(message(done)).map(|_| ()),
-        None => Ok(()),
+
+    /// What cannot be read, and the reason for which the lines after it cannot.
+    fn keep_as_it_is(&mut self, line: u64, reason: Reason, raw: &[u8]) -> Result<(), SourceError> {
+        self.broken = reason;
+        self.out.unparsed(Place::Line(line), self.broken.clone(), raw).map(|_| ())
+    }
+
+    /// Gives out the message whose lines were coming.
+    fn close(&mut self) -> Result<(), SourceError> {
+        let Some(open) = self.open.take() else { return Ok(()) };
+        let content = body::read(self.survey.form.bracket, &open.rest);
+        let message = Message {
+            from: content.from,
+            text: content.text,
+            kind: content.kind,
+            conversation: self.conversation.map(str::to_owned),
+            attachments: content.attachments,
+            edited: content.edited,
+            ..Message::new(open.at)
+        };
+        self.out.message(message).map(|_| ())
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::cues::{Cue, Hit, find};
 use crate::acts::norm::Norm;
+use crate::acts::words::within;
 use crate::engine::{Seek, Words};
 use steward_model::Span;
 
@@ -201,22 +202,7 @@ fn ends(text: &str) -> Vec<(usize, bool)> {
 /// 'Incl. Maya', 'dr. Lowe': the stop is the word's own.
 fn abbreviated(before: &str) -> bool {
     let word = before.rsplit(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
-    matches!(
-        word,
-        "incl"
-            | "approx"
-            | "dr"
-            | "mr"
-            | "mrs"
-            | "ms"
-            | "prof"
-            | "st"
-            | "vs"
-            | "dept"
-            | "blk"
-            | "apt"
-            | "inc"
-    )
+    within!("incl approx dr mr mrs ms prof st vs dept blk apt inc", word)
 }
 
 /// An emoji after words ends what they say; one that opens a clause belongs to what follows.

@@ -57,39 +57,71 @@ fn tempted(scene: &Scene<'_>, clause: &Clause) -> bool {
 pub(crate) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
     let mut acts = Vec::new();
     for (index, clause) in scene.clauses.iter().enumerate() {
-        let mut act = |kind, confidence| acts.push(Act { kind, span: clause.span, confidence });
-        let asked = clause.question;
-        let rest = clause.rest.saturating_sub(timed(scene, clause));
-        // A drawn-out 'nooo' bewails; it turns nothing down.
-        let bewails = clause.hits.iter().any(|hit| {
-            let span = scene.norm.back(hit.start, hit.end);
-            hit.cue == Cue::ShortNo && span.end - span.start > hit.end - hit.start + 1
-        });
+        let mut judge = Judge::of(scene, index, clause, &mut acts);
+        judge.turns_down(shares);
+        judge.ends();
+        judge.tells_what_was_done();
+        judge.takes_up();
+        judge.puts_and_asks();
+    }
+    super::replies::weigh(scene, shares, &mut acts);
+    if aside(scene) && !answers_all_the_same(scene, shares) {
+        let span = Span { start: 0, end: scene.text.len() };
+        acts.push(Act { kind: ActKind::Aside, span, confidence: 0.9 });
+    }
+    acts
+}
+
+/// A clause on its way to acts.
+struct Judge<'j, 'a> {
+    scene: &'j Scene<'a>,
+    index: usize,
+    clause: &'j Clause,
+    acts: &'j mut Vec<Act>,
+    asked: bool,
+    /// How much is said beside short words and times.
+    rest: usize,
+    says_no: bool,
+    bargains: bool,
+    ends: bool,
+}
+
+impl<'j, 'a> Judge<'j, 'a> {
+    fn of(scene: &'j Scene<'a>, index: usize, clause: &'j Clause, acts: &'j mut Vec<Act>) -> Judge<'j, 'a> {
         let says_no = clause.hits.iter().any(|hit| hit.cue == Cue::ShortNo && says_no(scene, clause, hit))
             && !elsewhere::condition(scene, clause);
-        let bargains = super::bargains::put(scene, clause);
-        let ends = clause.has(Cue::Cancel) && !elsewhere::cancels(scene, clause);
-        let turned_down = bargains || ends || clause.has(Cue::No) || (says_no && rest <= BESIDE);
-        let other_way = || {
-            bargains
-                || perhaps(scene, clause)
-                || tempted(scene, clause)
-                || freed(scene, clause)
-                || limits(scene, clause)
-                || of_another(scene, clause)
-                || handed_on(scene, clause)
-                || told_beside::stays_in(scene, clause)
-                || elsewhere::way_out(scene, clause)
-                || elsewhere::if_too(scene, clause)
-                || elsewhere::other_time(scene, clause)
-        };
-        if clause.has(Cue::No) && !(asked && clause.has(Cue::Propose)) && !other_way() {
-            act(ActKind::Refuse, 0.9);
-        } else if says_no && rest <= BESIDE && !asked && !bewails && !handed_on(scene, clause) {
-            act(ActKind::Refuse, 0.8);
+        Judge {
+            scene,
+            index,
+            clause,
+            acts,
+            asked: clause.question,
+            rest: clause.rest.saturating_sub(timed(scene, clause)),
+            says_no,
+            bargains: super::bargains::put(scene, clause),
+            ends: clause.has(Cue::Cancel) && !elsewhere::cancels(scene, clause),
+        }
+    }
+
+    fn act(&mut self, kind: ActKind, confidence: f32) {
+        self.acts.push(Act { kind, span: self.clause.span, confidence });
+    }
+
+    /// A no, or what keeps somebody.
+    fn turns_down(&mut self, shares: &Shares) {
+        let Judge { scene, clause, asked, bargains, .. } = *self;
+        if clause.has(Cue::No) && !(asked && clause.has(Cue::Propose)) && !self.means_no_no() {
+            self.act(ActKind::Refuse, 0.9);
+        } else if self.says_no
+            && self.rest <= BESIDE
+            && !asked
+            && !self.bewails()
+            && !handed_on(scene, clause)
+        {
+            self.act(ActKind::Refuse, 0.8);
         } else if clause.has(Cue::Busy) && !asked && wished(scene, clause) {
             // 想看！但我得加班到八点: nothing is turned down yet.
-            act(ActKind::Hedge, 0.8);
+            self.act(ActKind::Hedge, 0.8);
         } else if clause.has(Cue::Busy)
             && !asked
             && !bargains
@@ -103,97 +135,133 @@ pub(crate) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
             && !scene.norm.text.get(clause.start..clause.end).is_some_and(|text| text.starts_with('又'))
             && !hours::attended(clause, shares)
         {
-            act(ActKind::Refuse, 0.6);
+            self.act(ActKind::Refuse, 0.6);
         }
-        if ends && !chores::only_recalls(scene, clause) {
+    }
+
+    /// A word for no that turns nothing down.
+    fn means_no_no(&self) -> bool {
+        let Judge { scene, clause, .. } = *self;
+        self.bargains
+            || perhaps(scene, clause)
+            || tempted(scene, clause)
+            || freed(scene, clause)
+            || limits(scene, clause)
+            || of_another(scene, clause)
+            || handed_on(scene, clause)
+            || told_beside::stays_in(scene, clause)
+            || elsewhere::way_out(scene, clause)
+            || elsewhere::if_too(scene, clause)
+            || elsewhere::other_time(scene, clause)
+    }
+
+    /// A drawn-out 'nooo' bewails; it turns nothing down.
+    fn bewails(&self) -> bool {
+        self.clause.hits.iter().any(|hit| {
+            let span = self.scene.norm.back(hit.start, hit.end);
+            hit.cue == Cue::ShortNo && span.end - span.start > hit.end - hit.start + 1
+        })
+    }
+
+    fn ends(&mut self) {
+        let Judge { scene, clause, asked, .. } = *self;
+        if self.ends && !chores::only_recalls(scene, clause) {
             // Asked, not told: it ends when the other agrees.
-            act(ActKind::Cancel, if asked { 0.5 } else { 0.9 });
+            self.act(ActKind::Cancel, if asked { 0.5 } else { 0.9 });
         }
         if super::struck::off(scene, clause) && !asked && !clause.has(Cue::Cancel) {
-            act(ActKind::Cancel, STRUCK);
+            self.act(ActKind::Cancel, STRUCK);
         }
         if (needless(scene, clause) || none_needed(scene, clause)) && !asked {
-            act(ActKind::Cancel, 0.9);
+            self.act(ActKind::Cancel, 0.9);
         }
         if clause.has(Cue::Hedge) && !looks(scene, clause) {
-            act(ActKind::Hedge, 0.8);
+            self.act(ActKind::Hedge, 0.8);
         }
-        let short = clause.any(&[Cue::ShortPaid, Cue::ShortOver]) && rest <= BESIDE;
+    }
+
+    fn tells_what_was_done(&mut self) {
+        let Judge { scene, clause, .. } = *self;
+        let short = clause.any(&[Cue::ShortPaid, Cue::ShortOver]) && self.rest <= BESIDE;
         if (short || clause.any(&[Cue::Paid, Cue::Bought, Cue::Over]) || bought(scene, clause))
             && !unpaid(scene, clause)
-            && !asked
+            && !self.asked
             && !clause.any(&[Cue::Wish, Cue::Request])
         {
-            act(ActKind::Done, if clause.any(&[Cue::Over, Cue::ShortOver]) { 0.6 } else { 0.8 });
+            self.act(ActKind::Done, if clause.any(&[Cue::Over, Cue::ShortOver]) { 0.6 } else { 0.8 });
         }
-        if !turned_down {
-            let text = scene.norm.text.get(clause.start..clause.end).unwrap_or_default();
-            let opens = clause.hits.first().filter(|hit| {
-                hit.cue == Cue::Short && hit.start == clause.start && (!text.starts_with('好') || good(text))
-            });
-            let away = away(scene, clause);
-            if away
-                && !scene.clauses.iter().any(Clause::forward)
-                && scene.entities.iter().any(|e| e.kind == EntityKind::Time)
-            {
-                act(ActKind::Refuse, 0.9);
+    }
+
+    /// A yes, where nothing is turned down.
+    fn takes_up(&mut self) {
+        let Judge { scene, clause, asked, rest, .. } = *self;
+        if self.bargains || self.ends || clause.has(Cue::No) || (self.says_no && rest <= BESIDE) {
+            return;
+        }
+        let text = scene.norm.text.get(clause.start..clause.end).unwrap_or_default();
+        let opens = clause.hits.first().is_some_and(|hit| {
+            hit.cue == Cue::Short && hit.start == clause.start && (!text.starts_with('好') || good(text))
+        });
+        let away = away(scene, clause);
+        if away
+            && !scene.clauses.iter().any(Clause::forward)
+            && scene.entities.iter().any(|e| e.kind == EntityKind::Time)
+        {
+            self.act(ActKind::Refuse, 0.9);
+        }
+        // 婆婆来了, 'kids are sick': no 来 and no 'sick' of a yes.
+        let excused = clause.any(&[Cue::Busy, Cue::Excuse]);
+        let short = || {
+            let mut hits = clause.hits.iter();
+            rest <= BESIDE
+                && hits.any(|hit| hit.cue == Cue::Short && !inside_a_word(scene, clause, hit))
+                // 请准时参加 asks for it.
+                && (opens || !clause.has(Cue::Request))
+        };
+        let yes = clause.has(Cue::Yes) || it_is(scene, clause) || there(scene, clause);
+        if yes && !asked && !clause.has(Cue::Busy) && !away {
+            self.act(ActKind::Agree, 0.9);
+        } else if !asked && (says_yes(text) || !excused && short() && !adrift(scene, clause, rest)) {
+            self.act(ActKind::Agree, 0.85);
+        } else if opens && self.index == 0 && (!asked || rest > BESIDE) && !excused {
+            self.act(ActKind::Agree, 0.5);
+        }
+    }
+
+    fn puts_and_asks(&mut self) {
+        let Judge { scene, clause, asked, .. } = *self;
+        if self.bargains
+            || clause.has(Cue::Change)
+            || moved::to(scene, clause)
+            || other_has(scene, self.index)
+        {
+            self.act(ActKind::Change, 0.7);
+        }
+        for (cue, kind, confidence) in [
+            (Cue::Late, ActKind::Late, 0.8),
+            (Cue::CallOut, ActKind::Call, 0.8),
+            (Cue::Request, ActKind::Request, 0.8),
+            (Cue::Offer, ActKind::Offer, 0.7),
+            (Cue::Again, ActKind::Again, 0.8),
+        ] {
+            if clause.has(cue) {
+                self.act(kind, confidence);
             }
-            // 婆婆来了, 'kids are sick': no 来 and no 'sick' of a yes.
-            let excused = clause.any(&[Cue::Busy, Cue::Excuse]);
-            let short = || {
-                let mut hits = clause.hits.iter();
-                rest <= BESIDE
-                    && hits.any(|hit| hit.cue == Cue::Short && !inside_a_word(scene, clause, hit))
-                    // 请准时参加 asks for it.
-                    && !(clause.has(Cue::Request) && opens.is_none())
-            };
-            let yes = clause.has(Cue::Yes) || it_is(scene, clause) || there(scene, clause);
-            if yes && !asked && !clause.has(Cue::Busy) && !away {
-                act(ActKind::Agree, 0.9);
-            } else if !asked && (says_yes(text) || !excused && short() && !adrift(scene, clause, rest)) {
-                act(ActKind::Agree, 0.85);
-            } else if opens.is_some() && index == 0 && (!asked || rest > BESIDE) && !excused {
-                act(ActKind::Agree, 0.5);
-            }
-        }
-        if bargains || clause.has(Cue::Change) || moved::to(scene, clause) || other_has(scene, index) {
-            act(ActKind::Change, 0.7);
-        }
-        if clause.has(Cue::Late) {
-            act(ActKind::Late, 0.8);
-        }
-        if clause.has(Cue::CallOut) {
-            act(ActKind::Call, 0.8);
-        }
-        if clause.has(Cue::Request) {
-            act(ActKind::Request, 0.8);
-        }
-        if clause.has(Cue::Offer) {
-            act(ActKind::Offer, 0.7);
-        }
-        if clause.has(Cue::Again) {
-            act(ActKind::Again, 0.8);
         }
         if clause.has(Cue::Vague) && !clause.has(Cue::Propose) {
             // 'We must have lunch some time': put forward, for no day yet.
-            act(ActKind::Propose, VAGUE);
+            self.act(ActKind::Propose, VAGUE);
         }
         if clause.has(Cue::Propose) {
-            act(ActKind::Propose, if asked { 0.9 } else { 0.6 });
+            self.act(ActKind::Propose, if asked { 0.9 } else { 0.6 });
         }
         if !asked && wonders(scene, clause) {
-            act(ActKind::Ask, WONDERS);
+            self.act(ActKind::Ask, WONDERS);
         }
         if asked {
-            act(ActKind::Ask, if clause.any(&[Cue::Where, Cue::When]) { 0.9 } else { 0.7 });
+            self.act(ActKind::Ask, if clause.any(&[Cue::Where, Cue::When]) { 0.9 } else { 0.7 });
         }
     }
-    super::replies::weigh(scene, shares, &mut acts);
-    if aside(scene) && !answers_all_the_same(scene, shares) {
-        let span = Span { start: 0, end: scene.text.len() };
-        acts.push(Act { kind: ActKind::Aside, span, confidence: 0.9 });
-    }
-    acts
 }
 
 /// 'What if we go again, wednesday 8?' puts something, 'they say be there early, 7.30 rather?' changes something, for all

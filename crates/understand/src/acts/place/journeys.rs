@@ -4,7 +4,7 @@ use super::places::STOPS;
 use crate::acts::{
     Scene,
     doing::{clauses::Clause, cues::Cue},
-    words::Word,
+    words::{Word, within},
 };
 use crate::engine::Words;
 use steward_model::{CardKind, EntityKind, Span};
@@ -26,29 +26,10 @@ pub(crate) fn between(scene: &Scene<'_>, clause: &Clause) -> Option<(Span, Span)
     let lead_ok = match at.checked_sub(2).and_then(|index| words.get(index)) {
         None => true,
         Some(before) => {
-            matches!(
-                before.lower.as_str(),
-                "yes"
-                    | "ok"
-                    | "flights"
-                    | "flight"
-                    | "train"
-                    | "trains"
-                    | "from"
-                    | "yeah"
-                    | "book"
-                    | "the"
-                    | "sure"
-                    | "lets"
-                    | "get"
-                    | "coach"
-                    | "tickets"
-                    | "fly"
-                    | "flying"
-                    | "drive"
-                    | "driving"
-                    | "bus"
-                    | "ferry"
+            within!(
+                "yes ok flights flight train trains from yeah book the sure lets get coach tickets \
+                 fly flying drive driving bus ferry",
+                &before.lower
             ) || from.capital()
         }
     };

@@ -119,23 +119,7 @@ fn asked(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>]) -> Option<Span>
     let town = words.get(lead).filter(|word| strange(word) && !timed(scene, word))?;
     let rest = words.get(lead + 1..).unwrap_or_default();
     let small = |word: &Word<'_>| {
-        matches!(
-            word.lower.as_str(),
-            "for"
-                | "in"
-                | "on"
-                | "at"
-                | "this"
-                | "next"
-                | "over"
-                | "from"
-                | "to"
-                | "the"
-                | "maybe"
-                | "again"
-                | "then"
-                | "instead"
-        )
+        within!("for in on at this next over from to the maybe again then instead", &word.lower)
     };
     let only = rest.iter().all(|word| timed(scene, word) || small(word));
     let dated = rest.iter().any(|word| timed(scene, word));

@@ -3,7 +3,7 @@
 use super::rooms;
 use crate::acts::Scene;
 use crate::acts::doing::{clauses::Clause, cues};
-use crate::acts::words::{Word, cjk};
+use crate::acts::words::{Word, cjk, within};
 use crate::engine::Words;
 use steward_model::{EntityKind, Fact, Mention, Said, Span};
 
@@ -281,21 +281,7 @@ fn prepositions(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>)
             {
                 (Fact::Place, false)
             }
-            "to" if !matches!(
-                before,
-                "want"
-                    | "going"
-                    | "need"
-                    | "have"
-                    | "got"
-                    | "moved"
-                    | "used"
-                    | "up"
-                    | "able"
-                    | "happy"
-                    | "love"
-            ) =>
-            {
+            "to" if !within!("want going need have got moved used up able happy love", before) => {
                 (Fact::To, false)
             }
             "for" if matches!(before, "leave" | "leaving" | "head" | "heading" | "bound" | "off" | "on") => {
@@ -347,21 +333,7 @@ fn prepositions(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>)
             let text = span.of(scene.text);
             // 'I'll be in Denver' tells where the speaker is, not where to meet.
             let whereabouts = word.lower == "in"
-                && matches!(
-                    before,
-                    "be" | "im"
-                        | "i'm"
-                        | "am"
-                        | "stuck"
-                        | "still"
-                        | "live"
-                        | "living"
-                        | "based"
-                        | "currently"
-                        | "back"
-                        | "was"
-                        | "been"
-                );
+                && within!("be im i'm am stuck still live living based currently back was been", before);
             let confidence = match (vouched, word.lower.as_str()) {
                 _ if whereabouts => 0.3,
                 (true, "at") => 0.85,
@@ -407,30 +379,10 @@ fn alone(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Vec
         .iter()
         .rev()
         .take_while(|word| {
-            matches!(
-                word.lower.as_str(),
-                "instead"
-                    | "then"
-                    | "maybe"
-                    | "perhaps"
-                    | "tho"
-                    | "better"
-                    | "ok"
-                    | "okay"
-                    | "works"
-                    | "pls"
-                    | "please"
-                    | "na"
-                    | "lang"
-                    | "nalang"
-                    | "lah"
-                    | "la"
-                    | "leh"
-                    | "lor"
-                    | "abi"
-                    | "eh"
-                    | "rather"
-                    | "again"
+            within!(
+                "instead then maybe perhaps tho better ok okay works pls please na lang nalang lah la \
+                 leh lor abi eh rather again",
+                &word.lower
             ) && !word.capital()
         })
         .count();
@@ -458,40 +410,13 @@ fn alone(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Vec
         && last.text.len() > 2
         && clause.hits.is_empty();
     // 'Hi Tom', 'Regards': how a letter begins and ends.
-    let titled =
-        matches!(
-            first.lower.as_str(),
-            "mr" | "mrs"
-                | "ms"
-                | "miss"
-                | "dr"
-                | "prof"
-                | "aunt"
-                | "auntie"
-                | "uncle"
-                | "pastor"
-                | "sir"
-                | "madam"
-        ) && !run.iter().any(|word| word.lower.ends_with("'s") || NOUNS.contains(word.lower.as_str()));
+    let titled = within!("mr mrs ms miss dr prof aunt auntie uncle pastor sir madam", &first.lower)
+        && !run.iter().any(|word| word.lower.ends_with("'s") || NOUNS.contains(word.lower.as_str()));
     let letter = titled
-        || matches!(
-            first.lower.as_str(),
-            "hi" | "hello"
-                | "hey"
-                | "hiya"
-                | "good"
-                | "morning"
-                | "afternoon"
-                | "evening"
-                | "happy"
-                | "dear"
-                | "regards"
-                | "cheers"
-                | "thanks"
-                | "sincerely"
-                | "congrats"
-                | "sorry"
-                | "please"
+        || within!(
+            "hi hello hey hiya good morning afternoon evening happy dear regards cheers thanks \
+             sincerely congrats sorry please",
+            &first.lower
         );
     if letter || lone && called(scene, clause, last) {
         return;

@@ -58,24 +58,10 @@ fn known(words: &[Word<'_>]) -> Option<Span> {
         let before = at.checked_sub(1).and_then(|at| words.get(at)).map_or("", |word| word.lower.as_str());
         let after = words.get(at + 1).map_or("", |word| word.lower.as_str());
         // What is a word of the language too is a shop where one goes to it.
-        let word_too = matches!(
-            word.lower.as_str(),
-            "boots"
-                | "target"
-                | "giant"
-                | "spar"
-                | "metro"
-                | "staples"
-                | "marks"
-                | "iceland"
-                | "guardian"
-                | "indigo"
-                | "clicks"
-                | "checkers"
-                | "challenger"
-                | "michaels"
-                | "next"
-                | "gap"
+        let word_too = within!(
+            "boots target giant spar metro staples marks iceland guardian indigo clicks checkers \
+             challenger michaels next gap",
+            &word.lower
         );
         let goes = within!("to at from in into near by past passing hit going go pop stop", before);
         let has = within!("has got sells have does", after);

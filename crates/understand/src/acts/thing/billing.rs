@@ -1,6 +1,10 @@
 //! What is on, as a bill says it: 'Paper Kites 7:20 at the Rex?', 'there's a sound bath at the mill on Sunday'.
 
-use crate::acts::{Scene, doing::clauses::Clause, words::Word};
+use crate::acts::{
+    Scene,
+    doing::clauses::Clause,
+    words::{Word, within},
+};
 use crate::engine::Words;
 use steward_model::{CardKind, EntityKind, Span};
 
@@ -130,22 +134,7 @@ fn titled(scene: &Scene<'_>, words: &[Word<'_>], times: &[Span]) -> Option<(Card
     let (first, last) = (run.first()?, run.last()?);
     let rest = words.get(lead + run.len()..)?;
     let day = |word: &Word<'_>| {
-        within(times, word)
-            || matches!(
-                word.lower.as_str(),
-                "tom"
-                    | "tmr"
-                    | "tmrw"
-                    | "tomorrow"
-                    | "tonight"
-                    | "sat"
-                    | "sun"
-                    | "fri"
-                    | "eve"
-                    | "@"
-                    | "on"
-                    | "is"
-            )
+        within(times, word) || within!("tom tmr tmrw tomorrow tonight sat sun fri eve @ on is", &word.lower)
     };
     let on = rest.first().is_some_and(|word| word.lower == "is")
         && rest.get(1).is_some_and(|word| word.lower == "on");

@@ -124,22 +124,7 @@ fn list(scene: &Scene<'_>, at: usize, clause: &Clause) -> Option<Vec<Span>> {
     let lead = words
         .iter()
         .take_while(|word| {
-            matches!(
-                word.lower.as_str(),
-                "we" | "i"
-                    | "need"
-                    | "get"
-                    | "grab"
-                    | "buy"
-                    | "want"
-                    | "bring"
-                    | "and"
-                    | "please"
-                    | "pls"
-                    | "me"
-                    | "us"
-                    | "just"
-            )
+            within!("we i need get grab buy want bring and please pls me us just", &word.lower)
         })
         .count();
     let verb = words
@@ -182,21 +167,7 @@ fn way(words: &[Word<'_>]) -> Option<(usize, usize)> {
 fn stops(words: &[Word<'_>]) -> Option<(usize, usize)> {
     let lower = |at: usize| words.get(at).map_or("", |word| word.lower.as_str());
     (0..words.len()).find_map(|at| {
-        if !matches!(
-            lower(at),
-            "pass"
-                | "passing"
-                | "stop"
-                | "stopping"
-                | "swing"
-                | "pop"
-                | "nip"
-                | "drop"
-                | "run"
-                | "branch"
-                | "going"
-                | "go"
-        ) {
+        if !within!("pass passing stop stopping swing pop nip drop run branch going go", lower(at)) {
             return None;
         }
         let mut next = at + 1;
@@ -239,27 +210,7 @@ pub(crate) fn run(scene: &Scene<'_>, at: usize, words: &[Word<'_>], from: usize)
     {
         let words = scene.words(next.span);
         let says = |word: &Word<'_>| {
-            matches!(
-                word.lower.as_str(),
-                "is" | "are"
-                    | "i"
-                    | "i'm"
-                    | "im"
-                    | "you"
-                    | "we"
-                    | "he"
-                    | "she"
-                    | "they"
-                    | "can"
-                    | "will"
-                    | "it's"
-                    | "its"
-                    | "has"
-                    | "have"
-                    | "so"
-                    | "but"
-                    | "again"
-            )
+            within!("is are i i'm im you we he she they can will it's its has have so but again", &word.lower)
         };
         if next.question
             || words.len() > 6

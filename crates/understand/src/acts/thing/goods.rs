@@ -146,31 +146,10 @@ fn enumerated(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Mention>) {
 /// A clause that can be more of a list: a few words, none of them a verb.
 fn continues(clause: &Clause, words: &[Word<'_>]) -> bool {
     let says = |word: &Word<'_>| {
-        matches!(
-            word.lower.as_str(),
-            "is" | "are"
-                | "was"
-                | "i"
-                | "you"
-                | "we"
-                | "he"
-                | "she"
-                | "they"
-                | "can"
-                | "will"
-                | "please"
-                | "pls"
-                | "thanks"
-                | "thx"
-                | "ok"
-                | "if"
-                | "when"
-                | "so"
-                | "but"
-                | "that"
-                | "coming"
-                | "comes"
-                | "joining"
+        within!(
+            "is are was i you we he she they can will please pls thanks thx ok if when so but that \
+             coming comes joining",
+            &word.lower
         )
     };
     let latin = words.iter().all(|word| word.text.is_ascii());
@@ -243,28 +222,9 @@ fn bought(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Ve
     };
     let mut from = verb + 1;
     while words.get(from).is_some_and(|word| {
-        matches!(
-            word.lower.as_str(),
-            "up" | "me"
-                | "us"
-                | "some"
-                | "a"
-                | "an"
-                | "the"
-                | "more"
-                | "any"
-                | "of"
-                | "out"
-                | "another"
-                | "couple"
-                | "bit"
-                | "also"
-                | "her"
-                | "him"
-                | "ur"
-                | "your"
-                | "you"
-                | "to"
+        within!(
+            "up me us some a an the more any of out another couple bit also her him ur your you to",
+            &word.lower
         )
     }) {
         from += 1;
@@ -274,24 +234,10 @@ fn bought(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Ve
         if let (Some(first), Some(last)) =
             (words.get(start), end.checked_sub(1).and_then(|end| words.get(end)))
             && start < end
-            && !matches!(
-                first.lower.as_str(),
-                "it" | "them"
-                    | "something"
-                    | "anything"
-                    | "stuff"
-                    | "one"
-                    | "that"
-                    | "this"
-                    | "back"
-                    | "there"
-                    | "here"
-                    | "together"
-                    | "married"
-                    | "it?"
-                    | "lost"
-                    | "tix"
-                    | "tickets"
+            && !within!(
+                "it them something anything stuff one that this back there here together married it? \
+                 lost tix tickets",
+                &first.lower
             )
         {
             let person = first.capital()

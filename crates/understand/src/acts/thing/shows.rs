@@ -241,21 +241,10 @@ fn shown(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Vec
                     ("are" | "is", "playing" | "live" | "touring" | "doing" | "in")
                         | ("play" | "plays" | "playing" | "live" | "gig" | "concert" | "tickets" | "tix", _)
                 );
-            let seen = matches!(
-                before,
-                "see"
-                    | "watch"
-                    | "catch"
-                    | "seeing"
-                    | "watching"
-                    | "for"
-                    | "see:"
-                    | "called"
-                    | "doing"
-                    | "performing"
-                    | "showing"
-                    | "staging"
-                    | "screening"
+            let seen = within!(
+                "see watch catch seeing watching for see: called doing performing showing staging \
+                 screening",
+                before
             );
             if let (Some(last), true) = (
                 words.get(end - 1),

@@ -4,7 +4,7 @@ use crate::acts::{
     Scene,
     doing::{clauses, cues},
     place::places,
-    words::Word,
+    words::{Word, within},
 };
 use crate::engine::{Seek, Words};
 use jiff::ToSpan;
@@ -53,23 +53,8 @@ pub(crate) fn weekday(
         "wed" | "weds" => Weekday::Wednesday,
         _ => return None,
     };
-    let sitter = before.is_some_and(|word| {
-        matches!(
-            word.lower.as_str(),
-            "i" | "he"
-                | "she"
-                | "we"
-                | "they"
-                | "just"
-                | "the"
-                | "who"
-                | "and"
-                | "cat"
-                | "dog"
-                | "you"
-                | "about"
-        )
-    });
+    let sitter = before
+        .is_some_and(|word| within!("i he she we they just the who and cat dog you about", &word.lower));
     let follows = word.stop
         || word.lower.ends_with("'s")
         || word.lower.ends_with("days")
@@ -77,21 +62,9 @@ pub(crate) fn weekday(
                 .is_some_and(|word| matches!(word.lower.as_str(), "on" | "every" | "most" | "love" | "hate"))
         || after.is_none_or(|next| {
             next.digits()
-                || matches!(
-                    next.lower.as_str(),
-                    "at" | "night"
-                        | "morning"
-                        | "afternoon"
-                        | "evening"
-                        | "lunch"
-                        | "works"
-                        | "is"
-                        | "then"
-                        | "instead"
-                        | "or"
-                        | "pls"
-                        | "tho"
-                        | "still"
+                || within!(
+                    "at night morning afternoon evening lunch works is then instead or pls tho still",
+                    &next.lower
                 )
         });
     if sitter || !follows {
@@ -398,27 +371,10 @@ fn ranks(scene: &Scene<'_>, word: &Word<'_>, before: Option<&Word<'_>>, after: O
 
 /// '4th floor', '2nd time'.
 fn counted_by(next: &Word<'_>) -> bool {
-    matches!(
-        next.lower.as_str(),
-        "floor"
-            | "time"
-            | "round"
-            | "street"
-            | "st"
-            | "avenue"
-            | "ave"
-            | "grade"
-            | "row"
-            | "level"
-            | "place"
-            | "year"
-            | "birthday"
-            | "anniversary"
-            | "one"
-            | "person"
-            | "gen"
-            | "century"
-            | "street's"
+    within!(
+        "floor time round street st avenue ave grade row level place year birthday anniversary one \
+         person gen century street's",
+        &next.lower
     )
 }
 

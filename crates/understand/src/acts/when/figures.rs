@@ -71,21 +71,10 @@ pub(crate) fn bare(scene: &Scene<'_>) -> Vec<Mention> {
                 continue;
             }
             if let Some(day) = day_figure(scene, word, before, after) {
-                let back = words.iter().take(index).rev().take(3).any(|w| {
-                    matches!(
-                        w.lower.as_str(),
-                        "back"
-                            | "return"
-                            | "returning"
-                            | "until"
-                            | "till"
-                            | "til"
-                            | "off"
-                            | "due"
-                            | "by"
-                            | "dropping"
-                    )
-                });
+                let back =
+                    words.iter().take(index).rev().take(3).any(|w| {
+                        within!("back return returning until till til off due by dropping", &w.lower)
+                    });
                 let span = Span { start: word.start, end: word.end };
                 let fact = if back { Fact::Until } else { Fact::Date };
                 found.push(Mention { fact, said: Said::Day(day), span, confidence: 0.6 });

@@ -2,34 +2,18 @@
 
 use super::{
     counted::counts,
+    parts::{in_figures, of},
     told_beside::{arrives, given_back, of_last_year, to_discuss},
 };
 use crate::acts::{
     Scene,
     doing::{away, clauses::Clause, cues::Cue, judge, kept, learnt::Shares, reasons},
     norm::Norm,
-    when::ranges,
 };
-use crate::engine::{Seek, Within, Words};
+use crate::engine::Words;
 use jiff::ToSpan;
-use jiff::civil::{Date, DateTime, Time};
-use steward_model::{Bound, Entity, EntityKind, Fact, Grain, Mention, Said, Span, TimeValue};
-
-/// Words in a time that fix which half of the day is meant.
-#[rustfmt::skip]
-const HALVES: &[&str] = &[
-    "am", "pm", "a.m", "p.m", "noon", "midnight", "midday", "morning", "evening", "afternoon", "night", "tonight", "tonite", "tmr morning", "lunchtime", "早",
-    "晚", "上午", "下午", "中午", "凌晨", "傍晚", "夜", "晌午", "朝", "晏昼", "midnite", "nite", "o'clock in", "hours", "hrs", "半夜", "午后",
-];
-/// Words in a time that name a day.
-#[rustfmt::skip]
-const DAYS: &[&str] = &[
-    "mon", "tue", "wed", "thu", "fri", "sat", "sun", "today", "tonight", "tonite", "tomorrow", "tmr", "tmrw", "tmw", "2moro", "tom", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug",
-    "sep", "oct", "nov", "dec", "week", "month", "day", "st", "nd", "rd", "th", "/", "-", "周", "星期", "礼拜", "号", "日", "今", "明", "后天", "昨", "月", "听日", "听晚", "听朝", "后晚", "节", "除夕", "初", "国庆", "中秋", "元旦", "端午", "清明", "冬至", "夏至", "重阳", "七夕", "元宵", "五一", "圣诞", "平安夜", "周末", "eve", "christmas", "easter", "天",
-];
-/// Words in a time that count from now.
-#[rustfmt::skip]
-const FROM_NOW: [&str; 14] = ["min", "mins", "minutes", "minute", "hour", "hours", "hr", "hrs", "later", "分钟", "小时", "钟头", "刻钟后", "now"];
+use jiff::civil::{Date, Time};
+use steward_model::{Entity, EntityKind, Fact, Grain, Mention, Said, Span, TimeValue};
 
 /// All days and hours of a message that are meant for a plan.
 pub(crate) fn mentions(scene: &Scene<'_>, shares: &Shares) -> Vec<Mention> {
@@ -38,159 +22,208 @@ pub(crate) fn mentions(scene: &Scene<'_>, shares: &Shares) -> Vec<Mention> {
     for entity in scene.entities.iter().filter(|entity| entity.kind == EntityKind::Time) {
         let Some(clause) = scene.clause_at(entity.span.start) else { continue };
         let Some(value) = entity.time() else { continue };
-        let aside = clause.has(Cue::Hedge) && !clause.question && !to_discuss(scene, clause, entity.span)
-            || is_now(entity.span.of(scene.text))
-            || of_last_year(scene, clause, entity.span);
         let words = Norm::of(entity.span.of(scene.text)).text;
-        // 'Stay till 16': of a day, not of an hour.
-        if let Some(day) = last_day(scene, &words) {
-            let said = Said::Day(day);
-            found.push(Mention { fact: Fact::Until, said, span: entity.span, confidence: 0.6 });
-            continue;
-        }
-        if aside || excuse(scene, clause, entity, shares) {
-            // 明早八点的高铁: the hour is the train's, the day is the plan's too.
-            // 'My flight is at 11 tomorrow, share a ride?'
-            let way = clause.has(Cue::Bound)
-                && scene
-                    .clauses
-                    .iter()
-                    .flat_map(|clause| &clause.hits)
-                    .any(|hit| matches!(hit.cue, Cue::Topic(steward_model::CardKind::Go, 8..)));
-            if !aside
-                && (!scene.text.is_ascii() || way)
-                && clause.has(Cue::Bound)
-                && !clause.any(&[Cue::Busy, Cue::Late])
-            {
-                let days = of(value, &words, entity, scene);
-                found.extend(days.into_iter().filter(|mention| matches!(mention.said, Said::Day(_))));
-            }
-            if super::told_beside::delayed(scene.text, entity.span) {
-                let hours = of(value, &words, entity, scene);
-                let hours = hours.into_iter().filter(|mention| matches!(mention.said, Said::Hour { .. }));
-                found.extend(hours.map(|mention| Mention { confidence: OWN_ARRIVAL, ..mention }));
-            }
-            continue;
-        }
-        // 对 七点前还, said at half past seven: of the day on which it is given back.
-        if let TimeValue::Interval { from: None, to: Some(to), grain: Grain::Hour | Grain::Minute, .. } =
-            value
-            && *to < scene.context.now.datetime()
-            && given_back(scene.text, entity.span)
-        {
-            let said = Said::Hour { at: to.time(), loose: false };
-            found.push(Mention { fact: Fact::Until, said, span: entity.span, confidence: 0.8 });
-            continue;
-        }
-        // '4.15' beside a weekday is a quarter past four, no day of April.
-        if let Some((day, hour)) = stopped(scene, &words) {
-            let mention = |fact, said| Mention { fact, said, span: entity.span, confidence: 0.8 };
-            found.extend(day.map(|day| mention(Fact::Date, Said::Day(day))));
-            found.push(mention(Fact::Time, super::figures::told_half(scene.text, entity.span.end, hour)));
-            continue;
-        }
-        if let Some((first, last)) = super::nights::stay(&words, value) {
-            let mention =
-                |fact, day| Mention { fact, said: Said::Day(day), span: entity.span, confidence: 0.9 };
-            found.extend([mention(Fact::Date, first), mention(Fact::Until, last)]);
-            continue;
-        }
-        // 'Mornings that day': the day spoken of, not today; 'it's your 30th sat': the number is of years.
-        let spoken_of =
-            ["that day", "the same day", "same day", "the day"].iter().any(|day| words.contains(day))
-                && !words.contains("the day after")
-                || words == "all day"
-                || words.starts_with("当天")
-                || words.starts_with("那天");
-        if let Some(day) = birthday(scene, entity.span, &words) {
-            let said = Said::Day(day);
-            found.push(Mention { fact: Fact::Date, said, span: entity.span, confidence: 0.8 });
+        let told = Told { scene, clause, entity, value, words };
+        if let Some(mentions) = told.otherwise_than_it_reads(shares) {
+            found.extend(mentions);
             continue;
         }
         let until = ends_it(scene, clause, entity.span, day_before);
-        for mention in of(value, &words, entity, scene) {
-            if spoken_of && matches!(mention.said, Said::Day(_)) {
-                continue;
-            }
-            // 周日同一时间可以吗: the hour that stands, not the one at which it is said.
-            if !matches!(mention.said, Said::Day(_)) && SAME.iter().any(|same| words.ends_with(same)) {
-                continue;
-            }
-            // A joke at three in the morning is no appointment.
-            let small = matches!(mention.said, Said::Hour { at, loose: false } if at.hour() < 6)
-                && words_say_night(&words);
-            if small && scene.clauses.iter().any(|clause| clause.has(Cue::Jest)) {
-                continue;
-            }
-            if matches!(mention.said, Said::Hour { .. }) && counts(scene.text, entity.span) {
-                continue;
-            }
-            if super::told_beside::graded(scene.text, entity.span, &words) {
-                continue;
-            }
-            // 5号一到账就转: as soon as, not at one.
-            let as_soon = words.ends_with('一')
-                && scene
-                    .text
-                    .get(entity.span.end..)
-                    .is_some_and(|rest| rest.starts_with(['到', '下', '发', '收', '开', '回']));
-            if as_soon && matches!(mention.said, Said::Hour { .. }) {
-                continue;
-            }
-            let mut mention = super::days::offered(scene, week_on(scene, mention));
-            // 'Half six in the morning': the times leave the half out.
-            if let Said::Hour { at, .. } = &mut mention.said
-                && at.minute() == 0
-                && words.starts_with(|c: char| c.is_ascii_alphanumeric())
-                && scene.text.get(..entity.span.start).is_some_and(|lead| {
-                    let lead = lead.trim_end().to_lowercase();
-                    lead.strip_suffix("half")
-                        .is_some_and(|lead| !lead.ends_with(|c: char| c.is_alphanumeric()))
-                })
-                && (words.contains(" in the ")
-                    || words.ends_with("tonight")
-                    || words.ends_with("am")
-                    || words.ends_with("pm"))
-            {
-                *at = at.wrapping_add(30.minutes());
-            }
-            if matches!(mention.said, Said::Hour { .. }) && arrives(scene, clause, entity.span) {
-                mention.confidence = OWN_ARRIVAL;
-            }
-            // 周日晚上回: an end lies ahead.
-            if until
-                && let Said::Day(day) = &mut mention.said
-                && *day < scene.context.now.date()
-                && (scene.context.now.date() - *day).get_days() < 7
-                && !words.bytes().any(|byte| byte.is_ascii_digit())
-            {
-                *day = day.saturating_add(7.days());
-            }
-            let due = words.starts_with("by ")
-                && !words.bytes().any(|byte| byte.is_ascii_digit())
-                && (scene.text.contains(['$', '£', '€', '₹'])
-                    || scene
-                        .clauses
-                        .iter()
-                        .flat_map(|clause| &clause.hits)
-                        .any(|hit| matches!(hit.cue, Cue::Topic(steward_model::CardKind::Pay, 7..))));
-            let fact = match mention.fact {
-                // '$15 each to me by thurs arvo'.
-                Fact::Date if until || due => Fact::Until,
-                Fact::Time if until && matches!(mention.said, Said::Part(..)) => Fact::Until,
-                Fact::Time if given_back(scene.text, entity.span) => Fact::Until,
-                fact => fact,
-            };
+        for mention in told.as_it_reads().into_iter().filter(|mention| told.is_meant(mention)) {
+            let mention = told.put_right(mention, until);
             if matches!(mention.said, Said::Day(_)) {
                 day_before = Some(entity.span);
             }
-            found.push(Mention { fact, ..mention });
+            found.push(Mention { fact: told.fact(&mention, until), ..mention });
         }
     }
     found.extend(super::figures::bare(scene));
     super::days::amend(scene, &mut found);
     super::days_zh::amend(scene, &mut found);
     found
+}
+
+/// A time among the entities, with its clause and its words.
+struct Told<'s, 'a> {
+    scene: &'s Scene<'a>,
+    clause: &'s Clause,
+    entity: &'s Entity,
+    value: &'s TimeValue,
+    words: String,
+}
+
+impl Told<'_, '_> {
+    fn as_it_reads(&self) -> Vec<Mention> {
+        of(self.value, &self.words, self.entity, self.scene)
+    }
+
+    fn mention(&self, fact: Fact, said: Said, confidence: f32) -> Mention {
+        Mention { fact, said, span: self.entity.span, confidence }
+    }
+
+    /// What it names for a plan, where that is something else than how it reads by itself; empty where that is nothing.
+    fn otherwise_than_it_reads(&self, shares: &Shares) -> Option<Vec<Mention>> {
+        let Told { scene, clause, entity, value, words } = self;
+        let span = entity.span;
+        // 'Stay till 16': of a day, not of an hour.
+        if let Some(day) = last_day(scene, words) {
+            return Some(vec![self.mention(Fact::Until, Said::Day(day), 0.6)]);
+        }
+        let aside = self.is_aside();
+        if aside || excuse(scene, clause, entity, shares) {
+            return Some(self.left_of_an_excuse(aside));
+        }
+        // 对 七点前还, said at half past seven: of the day on which it is given back.
+        if let TimeValue::Interval { from: None, to: Some(to), grain: Grain::Hour | Grain::Minute, .. } =
+            value
+            && *to < scene.context.now.datetime()
+            && given_back(scene.text, span)
+        {
+            return Some(vec![self.mention(Fact::Until, Said::Hour { at: to.time(), loose: false }, 0.8)]);
+        }
+        // '4.15' beside a weekday is a quarter past four, no day of April.
+        if let Some((day, hour)) = stopped(scene, words) {
+            let hour = super::figures::told_half(scene.text, span.end, hour);
+            let day = day.map(|day| self.mention(Fact::Date, Said::Day(day), 0.8));
+            return Some(day.into_iter().chain([self.mention(Fact::Time, hour, 0.8)]).collect());
+        }
+        if let Some((first, last)) = super::nights::stay(words, value) {
+            let mention = |fact, day| self.mention(fact, Said::Day(day), 0.9);
+            return Some(vec![mention(Fact::Date, first), mention(Fact::Until, last)]);
+        }
+        // 'It's your 30th sat': the number is of years.
+        birthday(scene, span, words).map(|day| vec![self.mention(Fact::Date, Said::Day(day), 0.8)])
+    }
+
+    /// Nothing is put by it: it is supposed, now, or past.
+    fn is_aside(&self) -> bool {
+        let Told { scene, clause, entity, .. } = self;
+        clause.has(Cue::Hedge) && !clause.question && !to_discuss(scene, clause, entity.span)
+            || is_now(entity.span.of(scene.text))
+            || of_last_year(scene, clause, entity.span)
+    }
+
+    /// What an excuse names that is the plan's too.
+    fn left_of_an_excuse(&self, aside: bool) -> Vec<Mention> {
+        let Told { scene, clause, entity, .. } = self;
+        let mut found = Vec::new();
+        // 明早八点的高铁: the hour is the train's, the day is the plan's too.
+        // 'My flight is at 11 tomorrow, share a ride?'
+        let way = || hears_of(scene, |cue| matches!(cue, Cue::Topic(steward_model::CardKind::Go, 8..)));
+        if !aside
+            && clause.has(Cue::Bound)
+            && (!scene.text.is_ascii() || way())
+            && !clause.any(&[Cue::Busy, Cue::Late])
+        {
+            found.extend(self.as_it_reads().into_iter().filter(|one| matches!(one.said, Said::Day(_))));
+        }
+        if super::told_beside::delayed(scene.text, entity.span) {
+            let hours = self.as_it_reads().into_iter().filter(|one| matches!(one.said, Said::Hour { .. }));
+            found.extend(hours.map(|mention| Mention { confidence: OWN_ARRIVAL, ..mention }));
+        }
+        found
+    }
+
+    /// 'Mornings that day': the day spoken of, not today.
+    fn is_the_day_spoken_of(&self) -> bool {
+        let words = self.words.as_str();
+        ["that day", "the same day", "same day", "the day"].iter().any(|day| words.contains(day))
+            && !words.contains("the day after")
+            || words == "all day"
+            || words.starts_with("当天")
+            || words.starts_with("那天")
+    }
+
+    /// What it reads as is meant for a plan.
+    fn is_meant(&self, mention: &Mention) -> bool {
+        let Told { scene, entity, words, .. } = self;
+        let (day, hour) = (matches!(mention.said, Said::Day(_)), matches!(mention.said, Said::Hour { .. }));
+        if day && self.is_the_day_spoken_of() {
+            return false;
+        }
+        // 周日同一时间可以吗: the hour that stands, not the one at which it is said.
+        if !day && SAME.iter().any(|same| words.ends_with(same)) {
+            return false;
+        }
+        // A joke at three in the morning is no appointment.
+        let small = matches!(mention.said, Said::Hour { at, loose: false } if at.hour() < 6)
+            && words_say_night(words);
+        if small && scene.clauses.iter().any(|clause| clause.has(Cue::Jest)) {
+            return false;
+        }
+        // 5号一到账就转: as soon as, not at one.
+        let as_soon = || {
+            let rest = scene.text.get(entity.span.end..).unwrap_or_default();
+            words.ends_with('一') && rest.starts_with(['到', '下', '发', '收', '开', '回'])
+        };
+        if hour && (counts(scene.text, entity.span) || as_soon()) {
+            return false;
+        }
+        !super::told_beside::graded(scene.text, entity.span, words)
+    }
+
+    /// The mention with what its words leave out.
+    fn put_right(&self, mention: Mention, until: bool) -> Mention {
+        let Told { scene, clause, entity, words, .. } = self;
+        let mut mention = super::days::offered(scene, week_on(scene, mention));
+        if let Said::Hour { at, .. } = &mut mention.said
+            && self.is_half_past(*at)
+        {
+            *at = at.wrapping_add(30.minutes());
+        }
+        if matches!(mention.said, Said::Hour { .. }) && arrives(scene, clause, entity.span) {
+            mention.confidence = OWN_ARRIVAL;
+        }
+        // 周日晚上回: an end lies ahead.
+        if until
+            && let Said::Day(day) = &mut mention.said
+            && *day < scene.context.now.date()
+            && (scene.context.now.date() - *day).get_days() < 7
+            && !words.bytes().any(|byte| byte.is_ascii_digit())
+        {
+            *day = day.saturating_add(7.days());
+        }
+        mention
+    }
+
+    /// 'Half six in the morning': the times leave the half out.
+    fn is_half_past(&self, at: Time) -> bool {
+        let Told { scene, entity, words, .. } = self;
+        at.minute() == 0
+            && words.starts_with(|c: char| c.is_ascii_alphanumeric())
+            && scene.text.get(..entity.span.start).is_some_and(|lead| {
+                let lead = lead.trim_end().to_lowercase();
+                lead.strip_suffix("half").is_some_and(|lead| !lead.ends_with(|c: char| c.is_alphanumeric()))
+            })
+            && (words.contains(" in the ")
+                || words.ends_with("tonight")
+                || words.ends_with("am")
+                || words.ends_with("pm"))
+    }
+
+    /// What the mention is of a plan.
+    fn fact(&self, mention: &Mention, until: bool) -> Fact {
+        match mention.fact {
+            Fact::Date if until || self.is_due_by_then() => Fact::Until,
+            Fact::Time if until && matches!(mention.said, Said::Part(..)) => Fact::Until,
+            Fact::Time if given_back(self.scene.text, self.entity.span) => Fact::Until,
+            fact => fact,
+        }
+    }
+
+    /// '$15 each to me by thurs arvo'.
+    fn is_due_by_then(&self) -> bool {
+        let Told { scene, words, .. } = self;
+        words.starts_with("by ")
+            && !words.bytes().any(|byte| byte.is_ascii_digit())
+            && (scene.text.contains(['$', '£', '€', '₹'])
+                || hears_of(scene, |cue| matches!(cue, Cue::Topic(steward_model::CardKind::Pay, 7..))))
+    }
+}
+
+/// A cue of this kind stands anywhere in the message.
+fn hears_of(scene: &Scene<'_>, is: impl Fn(Cue) -> bool) -> bool {
+    scene.clauses.iter().flat_map(|clause| &clause.hits).any(|hit| is(hit.cue))
 }
 
 /// An hour with a full stop in it among the words of a time, and the day beside it: 'saturday night 7.30', 'friday at 6.30
@@ -557,231 +590,4 @@ fn ends_it(scene: &Scene<'_>, clause: &Clause, span: Span, before: Option<Span>)
         || after.starts_with("离店")
         || after.starts_with("回来")
         || after.starts_with("返程")
-}
-
-/// What a time says, as day and hour apart.
-fn of(value: &TimeValue, words: &str, entity: &Entity, scene: &Scene<'_>) -> Vec<Mention> {
-    let within = Within::of(words);
-    let mention = |fact, said, confidence| Mention { fact, said, span: entity.span, confidence };
-    let figures = in_figures(words);
-    // 白天 is a part of any day.
-    let daytime = words == "白天" || words == "大白天";
-    let names_day = figures.is_some() || !daytime && DAYS.iter().any(|day| within.holds(day));
-    let hours = figures.unwrap_or(words);
-    let from_now = FROM_NOW.iter().any(|word| {
-        words.split(|c: char| c == ' ' || c.is_ascii_digit()).any(|w| w == *word)
-            || (!word.is_ascii() && within.holds(word))
-    });
-    let loose = |at: Time| {
-        !from_now
-            && at.hour() != 0
-            && !HALVES.iter().any(|half| holds(within, half))
-            && at.hour() < 24
-            && !military(hours)
-            && !whole(hours, at)
-    };
-    let hour = |at: Time| {
-        if loose(at) { Said::Hour { at: morning(at), loose: true } } else { Said::Hour { at, loose: false } }
-    };
-    let now = scene.context.now.datetime();
-    let sure = entity.confidence.max(0.7);
-    match value {
-        TimeValue::Instant { at, grain } => {
-            let mut all = Vec::new();
-            if names_day || from_now {
-                all.push(mention(Fact::Date, Said::Day(at.date()), sure));
-            }
-            if *grain == Grain::Part {
-                let (from, to) = ranges::part_around(at.time());
-                all.push(mention(Fact::Time, Said::Part(from, to), sure));
-            } else if !matches!(grain, Grain::Day | Grain::Week | Grain::Month) {
-                all.push(mention(Fact::Time, hour(at.time()), sure));
-            }
-            all
-        }
-        TimeValue::TimeOfDay { tod, tod_to, grain, range } => match tod_to {
-            Some(to)
-                if *grain == Some(Grain::Part)
-                    || (*range
-                        && !words.bytes().any(|byte| byte.is_ascii_digit())
-                        && !words.contains('点')) =>
-            {
-                vec![mention(Fact::Time, Said::Part(*tod, *to), sure)]
-            }
-            _ => vec![mention(Fact::Time, hour(*tod), sure)],
-        },
-        // 七点开始 is when it begins, not any time from seven on.
-        TimeValue::Interval { from: Some(from), to: None, grain: Grain::Hour | Grain::Minute, .. }
-            if words.contains("开始") || from_now && words.ends_with('后') =>
-        {
-            let mut all = vec![mention(Fact::Time, hour(from.time()), sure)];
-            if names_day || from_now {
-                all.push(mention(Fact::Date, Said::Day(from.date()), sure));
-            }
-            all
-        }
-        TimeValue::Interval { from, to, grain, bound } => interval(*from, *to, *grain, *bound, now)
-            .into_iter()
-            .filter(|(fact, said)| {
-                // A part of the day without a day ('in the evening') says nothing of which day.
-                names_day
-                    || *fact != Fact::Date
-                    || matches!(said, Said::Days(..))
-                    || matches!(grain, Grain::Day | Grain::Week | Grain::Month)
-            })
-            .map(|(fact, said)| match said {
-                Said::Hour { at, .. } => mention(fact, hour(at), sure),
-                said => mention(fact, said, sure),
-            })
-            .collect(),
-        TimeValue::Duration { .. } | TimeValue::Recurring { .. } => Vec::new(),
-    }
-}
-
-fn interval(
-    from: Option<DateTime>,
-    to: Option<DateTime>,
-    grain: Grain,
-    bound: Option<Bound>,
-    now: DateTime,
-) -> Vec<(Fact, Said)> {
-    let firm = |at: DateTime| Said::Hour { at: at.time(), loose: false };
-    match (from, to, grain) {
-        (Some(from), Some(to), Grain::Part) => {
-            vec![(Fact::Date, Said::Day(from.date())), (Fact::Time, Said::Part(from.time(), last_minute(to)))]
-        }
-        (Some(from), Some(to), Grain::Day | Grain::Week | Grain::Month | Grain::Quarter | Grain::Year) => {
-            let last = to.date().saturating_sub(1.day());
-            if last <= from.date() {
-                vec![(Fact::Date, Said::Day(from.date()))]
-            } else if grain == Grain::Day || grain == Grain::Week {
-                vec![(Fact::Date, Said::Days(from.date(), last))]
-            } else {
-                Vec::new()
-            }
-        }
-        // 'By 7', 'by Friday': from now on, and the end is what is meant.
-        (Some(from), Some(to), _)
-            if matches!(bound, None | Some(Bound::Until))
-                && from <= now
-                && now < to
-                && now.duration_since(from).as_secs() < 60 =>
-        {
-            let mut all = vec![(Fact::Date, Said::Day(to.date()))];
-            if grain == Grain::Day || to.time() == Time::midnight() {
-                all = vec![(Fact::Until, Said::Day(to.saturating_sub(1.second()).date()))];
-            } else {
-                all.push((Fact::Time, firm(to)));
-            }
-            all
-        }
-        // 'By 8' said at nine: the next eight o'clock, whichever half of the day it is in.
-        (Some(from), Some(to), Grain::Hour | Grain::Minute | Grain::Second) if to <= from && to < now => {
-            vec![(Fact::Time, firm(to))]
-        }
-        // 'The 12th, two nights': from day to day.
-        (Some(from), Some(to), _)
-            if (from.time(), to.time()) == (Time::midnight(), Time::midnight()) && from < to =>
-        {
-            vec![(Fact::Date, Said::Day(from.date())), (Fact::Until, Said::Day(to.date()))]
-        }
-        // 'Saturday morning to sunday evening': it ends on another day.
-        (Some(from), Some(to), _) if to.date() > from.date() && to.duration_since(from).as_hours() >= 20 => {
-            vec![
-                (Fact::Date, Said::Day(from.date())),
-                (Fact::Time, firm(from)),
-                (Fact::Until, Said::Day(to.saturating_sub(1.second()).date())),
-            ]
-        }
-        (Some(from), Some(_), _) => vec![(Fact::Date, Said::Day(from.date())), (Fact::Time, firm(from))],
-        (None, Some(to), grain) if bound != Some(Bound::Since) && to >= now => match grain {
-            Grain::Hour | Grain::Minute | Grain::Second => {
-                vec![(Fact::Date, Said::Day(to.date())), (Fact::Time, firm(to))]
-            }
-            // 'By the 30th' takes that day in, and ends with it.
-            _ if bound == Some(Bound::Until) && to.time() == Time::midnight() => {
-                vec![(Fact::Until, Said::Day(to.saturating_sub(1.second()).date()))]
-            }
-            _ => vec![(Fact::Until, Said::Day(to.date()))],
-        },
-        _ => Vec::new(),
-    }
-}
-
-fn last_minute(to: DateTime) -> Time {
-    to.time().wrapping_sub(1.minute())
-}
-
-/// What stands behind a day in figures: '14.12.2026 at 10.30', '2026-12-14 19:00', '14/12 at 7'.
-fn in_figures(words: &str) -> Option<&str> {
-    let date = |part: &&str| {
-        let mut groups = part.split(['.', '/', '-']);
-        let digits = groups
-            .clone()
-            .all(|group| (1..=4).contains(&group.len()) && group.bytes().all(|byte| byte.is_ascii_digit()));
-        let count = groups.by_ref().count();
-        digits && (count == 3 || count == 2 && part.contains('/'))
-    };
-    let part = words.split([' ', ',']).find(date)?;
-    words.split_once(part).map(|(_, behind)| behind)
-}
-
-/// A marker stands in the words: Latin ones as a word or glued to a digit, Chinese ones anywhere.
-fn holds(words: Within<'_>, marker: &str) -> bool {
-    if !marker.is_ascii() {
-        return words.holds(marker);
-    }
-    words.seek_all(marker).any(|at| {
-        let before = words.part.get(..at).and_then(|before| before.chars().next_back());
-        let after = words.part.get(at + marker.len()..).and_then(|after| after.chars().next());
-        !before.is_some_and(|c| c.is_ascii_alphabetic()) && !after.is_some_and(|c| c.is_ascii_alphabetic())
-    })
-}
-
-/// Written as on a timetable: '19:30', '08:12'.
-fn military(words: &str) -> bool {
-    let digits = words.find(|c: char| c.is_ascii_digit()).and_then(|at| words.get(at..)).unwrap_or_default();
-    let hour = digits.split(|c: char| !c.is_ascii_digit()).next().unwrap_or_default();
-    let colon = digits.get(hour.len()..).is_some_and(|rest| rest.starts_with([':', '点', '时', '.', 'h']));
-    let value: u32 = hour.parse().unwrap_or(0);
-    (hour.len() == 2 && hour.starts_with('0') && colon)
-        || ((13..=24).contains(&value) && colon)
-        || (hour.len() == 4 && value >= 1300)
-}
-
-/// An afternoon hour written out behind its day: '12月19日14点'.
-fn whole(words: &str, at: Time) -> bool {
-    at.hour() > 12
-        && words.match_indices(['点', ':', '时', '點']).any(|(point, _)| {
-            let lead = words.get(..point).unwrap_or_default();
-            let rest = lead.trim_end_matches(|c: char| c.is_ascii_digit());
-            lead.get(rest.len()..).is_some_and(|figures| figures.parse() == Ok(at.hour()))
-        })
-}
-
-/// The same hour before noon; twelve stays.
-fn morning(at: Time) -> Time {
-    if at.hour() > 12 { at.wrapping_sub(12.hours()) } else { at }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::acts::{noon, read};
-
-    #[test]
-    fn a_time_is_told_apart_into_day_and_hour() {
-        let entity = |text: &str, span: (usize, usize), value: TimeValue| Entity {
-            span: Span { start: span.0, end: span.1 },
-            kind: EntityKind::Time,
-            readings: vec![steward_model::Value::Time(value)],
-            confidence: 0.9,
-            rule: if text.is_empty() { "" } else { "test" },
-        };
-        let text = "friday at 7?";
-        let instant = TimeValue::Instant { at: "2026-03-13T07:00".parse().unwrap(), grain: Grain::Hour };
-        let found = read(text, &[entity(text, (0, 11), instant)], &noon()).mentions;
-        assert_eq!(found[0].said, Said::Day("2026-03-13".parse().unwrap()));
-        assert_eq!(found[1].said, Said::Hour { at: Time::new(7, 0, 0, 0).unwrap(), loose: true });
-    }
 }

@@ -10,6 +10,7 @@ pub(super) mod hours_tests;
 pub(super) mod moved;
 pub(super) mod nights;
 pub(super) mod pairs;
+mod parts;
 pub(super) mod ranges;
 pub(super) mod shifts;
 pub(super) mod standups;

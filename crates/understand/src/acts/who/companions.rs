@@ -5,7 +5,7 @@
 use crate::acts::{
     Scene,
     place::places,
-    words::{Word, cjk},
+    words::{Word, cjk, within},
 };
 use crate::engine::Words;
 use steward_model::{EntityKind, Fact, Mention, Said, Span};
@@ -129,18 +129,7 @@ fn english(scene: &Scene<'_>, words: &[Word<'_>], names: &mut Vec<Span>) {
     while at < words.len() {
         let verb = lower(at);
         let stops = words.get(at).is_some_and(|word| word.stop);
-        let takes = matches!(
-            verb,
-            "bring"
-                | "bringing"
-                | "invite"
-                | "inviting"
-                | "invited"
-                | "adding"
-                | "plus"
-                | "including"
-                | "with"
-        );
+        let takes = within!("bring bringing invite inviting invited adding plus including with", verb);
         let asks = matches!(verb, "ask" | "tell" | "get");
         if (takes || asks) && !stops {
             let (taken, found) = people(scene, words, at + 1);

@@ -2,7 +2,7 @@
 
 use crate::acts::{
     Scene,
-    words::{Word, cjk},
+    words::{Word, cjk, within},
 };
 use crate::engine::{Seek, Words};
 use steward_model::{EntityKind, Fact, Mention, Said, Span};
@@ -96,18 +96,7 @@ fn english(scene: &Scene<'_>, span: Span, found: &mut Vec<Mention>) {
             // 'Room for one more?' counts nobody yet.
             _ if before == "for"
                 && lower(index + 1) != "more"
-                && matches!(
-                    two_before,
-                    "table"
-                        | "booked"
-                        | "book"
-                        | "booking"
-                        | "reserve"
-                        | "reserved"
-                        | "tickets"
-                        | "room"
-                        | "seats"
-                ) =>
+                && within!("table booked book booking reserve reserved tickets room seats", two_before) =>
             {
                 push(index, value)
             }
@@ -182,21 +171,10 @@ fn english(scene: &Scene<'_>, span: Span, found: &mut Vec<Mention>) {
             && word.capital()
             && word.lower.ends_with("'s")
             && matches!(lower(1), "keen" | "coming" | "in" | "joining" | "up" | "game" | "down")
-            && !matches!(
-                word.lower.as_str(),
-                "who's"
-                    | "it's"
-                    | "that's"
-                    | "he's"
-                    | "she's"
-                    | "what's"
-                    | "there's"
-                    | "let's"
-                    | "everyone's"
-                    | "where's"
-                    | "here's"
-                    | "nobody's"
-                    | "how's"
+            && !within!(
+                "who's it's that's he's she's what's there's let's everyone's where's here's nobody's \
+                 how's",
+                &word.lower
             )
             && (lower(1) != "up" || lower(2) == "for")
             && (lower(1) != "in" || lower(2).is_empty() || matches!(lower(2), "too" | "as"));

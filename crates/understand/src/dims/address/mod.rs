@@ -12,8 +12,13 @@ pub(crate) use en::is_street;
 
 use super::clause::ends_with_word;
 use super::scan::{drop_codes, slice};
-use crate::engine::Scan;
+use crate::engine::{Doors, Scan};
 use steward_model::{Entity, Span};
+
+/// The doors of its lexica, with others.
+pub(in crate::dims) const fn doors(all: Doors) -> Doors {
+    all.of(&zh_words::ENDINGS).of(&words::STREETS).of(&words::UNITS).of(&words::ROADS)
+}
 
 /// Finds all of them.
 pub(crate) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {

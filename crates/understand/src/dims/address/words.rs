@@ -1,5 +1,6 @@
 //! Words of addresses: kinds of street and road, units of buildings, names of estates.
 
+use crate::dims::doors::Door;
 use crate::engine::{Lexicon, lexicon};
 
 /// Kinds of street; `true`: also an ordinary word, so that a number must stand before.
@@ -92,7 +93,8 @@ pub(super) static STREETS: Lexicon<bool, 256> = lexicon!(&[
     ("ridge", true),
     ("common", true),
     ("junction", true),
-]);
+])
+.behind(Door::Streets as u8);
 /// Parts of buildings and of estates that a number follows; `true`: an address begins with them.
 pub(super) static UNITS: Lexicon<bool, 128> = lexicon!(&[
     ("flat", true),
@@ -154,7 +156,8 @@ pub(super) static UNITS: Lexicon<bool, 128> = lexicon!(&[
     ("survey", false),
     ("site", false),
     ("km", false),
-]);
+])
+.behind(Door::Rooms as u8);
 /// What the names of houses and of estates end with.
 pub(super) static ESTATES: Lexicon<(), 128> = lexicon!(&[
     ("estate", ()),
@@ -421,7 +424,8 @@ pub(super) static ROADS: Lexicon<Road, 256> = lexicon!(&[
     ("place", Road::Likely),
     ("route", Road::Likely),
     ("passage", Road::Likely),
-]);
+])
+.behind(Door::Roads as u8);
 
 /// How much a word before a name makes a road of it.
 #[derive(Clone, Copy, PartialEq, Eq)]

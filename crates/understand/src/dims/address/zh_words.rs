@@ -1,5 +1,6 @@
 //! Words of Chinese addresses: what their parts end with, and what stands before them.
 
+use crate::dims::doors::Door;
 use crate::engine::{Lexicon, lexicon};
 
 /// What a unit of an address ends with, and what it counts for.
@@ -170,7 +171,8 @@ pub(super) static ENDINGS: Lexicon<Part, 512> = lexicon!(&[
     ("门", Inner),
     ("家", Inner),
     ("f", Inner),
-]);
+])
+.behind(Door::AddressParts as u8);
 /// Words before an address that do not belong to it.
 pub(super) static LEADS: Lexicon<(), 512> = lexicon!(&[
     ("在", ()),

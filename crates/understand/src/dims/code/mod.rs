@@ -19,26 +19,25 @@ mod words;
 
 use super::clause;
 use super::heard::Heard;
-use super::judge::Seen;
+use super::judge::{Seen, Signs};
 use super::scan::{after, before, slice, valued};
 use about::About;
 use candidate::Candidate;
 pub(super) use signs::NAMES;
-use signs::SIGNS;
 use steward_model::{Context, Entity, EntityKind, Value};
 pub(super) use weigh::ROWS;
 
 /// What the weights are learnt with: the candidates of a text that nothing explains.
 pub(super) fn seen(text: &str, context: &Context) -> Vec<Seen> {
     let heard = &Heard::new(text);
-    let (about, candidates) = (&About::new(heard), candidate::all(text));
+    let (about, candidates) = (&About::new(heard), candidate::all(heard));
     let others = crate::annotate(text, None, context);
     let seen = weigh::seen(about, &candidates, &others, &ruled(about, &candidates));
-    let look = |(candidate, signs): (&Candidate, Option<[f32; SIGNS]>)| {
+    let look = |(candidate, signs): (&Candidate, Option<Signs>)| {
         let signs = signs?;
-        let mut seen = weigh::JUDGE.seen(&signs, text, (candidate.start, candidate.end));
+        let mut seen = weigh::JUDGE.seen(signs, text, (candidate.start, candidate.end));
         wide::tell(heard, candidate, ROWS.ilog2(), |row| seen.rows.push(row));
-        pairs::tell(&signs, weigh::WORDS, |row| seen.rows.push(row));
+        pairs::tell(signs, weigh::WORDS, |row| seen.rows.push(row));
         Some(seen)
     };
     candidates.iter().zip(seen).filter_map(look).collect()
@@ -47,7 +46,7 @@ pub(super) fn seen(text: &str, context: &Context) -> Vec<Seen> {
 /// Finds all of them.
 pub(crate) fn find(heard: &Heard<'_>, out: &mut Vec<Entity>) {
     let text = heard.text;
-    let mut candidates = candidate::all(text);
+    let mut candidates = candidate::all(heard);
     if candidates.is_empty() {
         return;
     }

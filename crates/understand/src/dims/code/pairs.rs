@@ -3,12 +3,11 @@
 
 use super::signs::SIGNS;
 use super::weigh::{JUDGE, WORDS};
+use crate::dims::judge::Signs;
 use std::sync::LazyLock;
 
 /// One for each two of them.
 pub(super) const ROWS: usize = SIGNS * SIGNS;
-/// Signs are kept as bits.
-const _: () = assert!(SIGNS <= u128::BITS as usize);
 /// For each sign those before it with which it has a weight: half of all pairs have none, and are not looked at.
 static WEIGHTED: LazyLock<Vec<u128>> = LazyLock::new(|| {
     let table = JUDGE.table.get(WORDS..).unwrap_or_default();
@@ -17,26 +16,25 @@ static WEIGHTED: LazyLock<Vec<u128>> = LazyLock::new(|| {
 });
 
 /// Tells the rows of each two signs that a candidate has, of a table whose rows of pairs begin at `first`.
-pub(super) fn tell(signs: &[f32; SIGNS], first: usize, mut say: impl FnMut(usize)) {
+pub(super) fn tell(signs: Signs, first: usize, mut say: impl FnMut(usize)) {
     each(signs, |_| u128::MAX, |row| say(first + row));
 }
 
 /// The same, of those alone that weigh something.
-pub(super) fn weighed(signs: &[f32; SIGNS], mut say: impl FnMut(usize)) {
+pub(super) fn weighed(signs: Signs, mut say: impl FnMut(usize)) {
     let weighted = WEIGHTED.as_slice();
     each(signs, |at| weighted.get(at).copied().unwrap_or_default(), |row| say(WORDS + row));
 }
 
-fn each(signs: &[f32; SIGNS], with: impl Fn(usize) -> u128, mut say: impl FnMut(usize)) {
-    let mut met = 0_u128;
+fn each(signs: Signs, with: impl Fn(usize) -> u128, mut say: impl FnMut(usize)) {
     // The first is every candidate's.
-    for (at, _) in signs.iter().enumerate().skip(1).filter(|(_, sign)| **sign != 0.0) {
-        let mut others = met & with(at);
+    let all = signs.bits() & !1;
+    for at in signs.each().filter(|at| *at > 0) {
+        let mut others = all & with(at) & ((1 << at) - 1);
         while others != 0 {
             say(at * SIGNS + others.trailing_zeros() as usize);
             others &= others - 1;
         }
-        met |= 1 << at;
     }
 }
 
@@ -44,29 +42,31 @@ fn each(signs: &[f32; SIGNS], with: impl Fn(usize) -> u128, mut say: impl FnMut(
 mod tests {
     use super::*;
 
+    fn all() -> Signs {
+        let mut signs = Signs::default();
+        (0..SIGNS).for_each(|at| signs.set(at, true));
+        signs
+    }
+
     #[test]
     fn each_two_signs_have_a_row_of_their_own() {
-        let mut signs = [0.0; SIGNS];
-        for at in [0, 2, 5, 9] {
-            if let Some(sign) = signs.get_mut(at) {
-                *sign = 1.0;
-            }
-        }
+        let mut signs = Signs::default();
+        [0, 2, 5, 9].into_iter().for_each(|at| signs.set(at, true));
         let mut rows = Vec::new();
-        tell(&signs, 100, |row| rows.push(row));
+        tell(signs, 100, |row| rows.push(row));
         assert_eq!(rows, [5 * SIGNS + 102, 9 * SIGNS + 102, 9 * SIGNS + 105]);
         let mut most = 0;
-        tell(&[1.0; SIGNS], 0, |row| most = most.max(row));
+        tell(all(), 0, |row| most = most.max(row));
         assert!(most < ROWS);
     }
 
     #[test]
     fn pairs_without_weight_alone_are_left_out() {
-        let signs = [1.0; SIGNS];
+        let signs = all();
         let weight = |row: usize| JUDGE.table.get(row).map_or(0, |&weight| i32::from(weight as i8));
-        let (mut all, mut some) = (0, 0);
-        tell(&signs, WORDS, |row| all += weight(row));
-        weighed(&signs, |row| some += weight(row));
-        assert_eq!(all, some);
+        let (mut every, mut some) = (0, 0);
+        tell(signs, WORDS, |row| every += weight(row));
+        weighed(signs, |row| some += weight(row));
+        assert_eq!(every, some);
     }
 }

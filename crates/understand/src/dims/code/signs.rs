@@ -18,7 +18,7 @@ use super::words::{
 use super::{used, wide};
 use crate::dims::clause;
 use crate::dims::heard::Heard;
-use crate::dims::judge::signs;
+use crate::dims::judge::{Signs, signs};
 use crate::dims::scan::{after, byte, byte_before, char_before, says, slice};
 use crate::engine::{Endings, Phrases};
 use steward_model::{Entity, EntityKind};
@@ -147,12 +147,12 @@ pub(super) struct Room {
 }
 
 /// Whether the signs say that it is a code of another kind.
-pub(super) fn say_other_kind(signs: &[f32; SIGNS]) -> bool {
-    signs.get(Sign::Kind as usize).is_some_and(|sign| *sign > 0.0)
+pub(super) fn say_other_kind(signs: Signs) -> bool {
+    signs.has(Sign::Kind as usize)
 }
 
 /// Which signs a candidate has. `others`: what else was found in the text.
-pub(super) fn of(about: &About<'_>, candidate: &Candidate, room: &Room, others: &[Entity]) -> [f32; SIGNS] {
+pub(super) fn of(about: &About<'_>, candidate: &Candidate, room: &Room, others: &[Entity]) -> Signs {
     use Sign::*;
     let (heard, text) = (about.heard, about.text);
     let (start, end) = (candidate.start, candidate.end);
@@ -160,12 +160,8 @@ pub(super) fn of(about: &About<'_>, candidate: &Candidate, room: &Room, others: 
     let rest = heard.clause_rest(end, 80);
     let rest = slice(rest, 0, rest.len().min(room.ceiling.saturating_sub(end)));
     let clear = start.saturating_sub(room.floor);
-    let mut signs = [0.0; SIGNS];
-    let mut set = |sign: Sign, on: bool| {
-        if on && let Some(slot) = signs.get_mut(sign as usize) {
-            *slot = 1.0;
-        }
-    };
+    let mut signs = Signs::default();
+    let mut set = |sign: Sign, on: bool| signs.set(sign as usize, on);
     set(Always, true);
 
     let before = heard.part(lead);

@@ -2,11 +2,11 @@
 
 use super::about::About;
 use super::candidate::Candidate;
-use super::signs::{self, Room, SIGNS};
+use super::signs::{self, Room};
 use super::weights::WEIGHTS;
 use super::{pairs, used, wide};
 use crate::dims::heard::Heard;
-use crate::dims::judge::{Judge, STEP};
+use crate::dims::judge::{Judge, STEP, Signs};
 use crate::dims::scan::slice;
 use crate::exact::logistic;
 use steward_model::Entity;
@@ -37,9 +37,9 @@ pub(super) const WORDS: usize = 1 << 15;
 const MOST: usize = 24;
 
 /// What speaks for a candidate, less what speaks against it: its signs, and the words near and further off.
-fn sum(signs: &[f32; SIGNS], heard: &Heard<'_>, candidate: &Candidate) -> f32 {
+fn sum(signs: Signs, heard: &Heard<'_>, candidate: &Candidate) -> f32 {
     let open = |sum: f32| (HOPELESS..=CLEAR).contains(&sum);
-    let sum: f32 = signs.iter().zip(JUDGE.weights).map(|(sign, weight)| sign * weight).sum();
+    let sum = signs.weigh(JUDGE.weights);
     if !open(sum) {
         return sum;
     }
@@ -62,7 +62,7 @@ pub(super) fn seen(
     candidates: &[Candidate],
     others: &[Entity],
     ruled: &[Option<f32>],
-) -> Vec<Option<[f32; SIGNS]>> {
+) -> Vec<Option<Signs>> {
     let explained: Vec<bool> =
         candidates.iter().map(|one| signs::is_explained(about.heard, one, others)).collect();
     let may = |candidate: &Candidate| (!candidate.barred || candidate.owned) && candidate.len() >= 2;
@@ -112,9 +112,9 @@ pub(super) fn judge(
     for ((candidate, signs), ruled) in candidates.iter().zip(seen).zip(sure.iter()) {
         let more = if ruled.is_some() { RULED } else { 0.0 }
             + if used::is_this_code(about.text, candidate.end) { CALLED } else { 0.0 };
-        let sum = signs.map_or(f32::NEG_INFINITY, |signs| more + sum(&signs, about.heard, candidate));
+        let sum = signs.map_or(f32::NEG_INFINITY, |signs| more + sum(signs, about.heard, candidate));
         let hopeless = sum < LEAST
-            || signs.is_some_and(|signs| signs::say_other_kind(&signs))
+            || signs.is_some_and(signs::say_other_kind)
             || used::is_no_code(about.heard, candidate);
         sums.push(if hopeless { f32::NEG_INFINITY } else { sum });
         own.push(sum);
@@ -160,6 +160,7 @@ fn paired(text: &str, candidates: &[Candidate], own: &[f32], sums: &mut [f32]) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use signs::SIGNS;
 
     #[test]
     fn every_sign_has_its_weight() {

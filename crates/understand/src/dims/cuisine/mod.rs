@@ -4,9 +4,15 @@ mod nation;
 mod words;
 
 use super::named::Names;
-use crate::engine::{Firsts, Kind, Lexicon, Scan, Token, Tokens, lexicon, word_hash};
+use crate::dims::doors::Door;
+use crate::engine::{Doors, Kind, Lexicon, Scan, Token, Tokens, lexicon, word_hash};
 use steward_model::{Entity, EntityKind};
 use words::FOODS;
+
+/// The doors of its lexica, with others.
+pub(in crate::dims) const fn doors(all: Doors) -> Doors {
+    all.of(&words::FOODS).of(&OTHERS)
+}
 
 /// Words after a dish that make it something else, or a name that acts.
 static NOT_AFTER: Lexicon<(), 128> = lexicon!(&[
@@ -162,7 +168,8 @@ static OTHERS: Lexicon<(), 1024> = lexicon!(&[
     ("小面包", ()),
     ("快餐桌", ()),
     ("wan chai", ()),
-]);
+])
+.behind(Door::NoFoods as u8);
 
 /// Words before wings that are eaten.
 const WINGS: [u64; 11] = [
@@ -183,14 +190,11 @@ fn is_one(token: &Token, words: &[u64]) -> bool {
     token.kind == Kind::Word && words.contains(&token.hash)
 }
 
-static FIRSTS: Firsts = Firsts::NONE.of(&FOODS).of(&OTHERS);
-
 static NAMES: Names<8192, 1024> = Names {
     kind: EntityKind::Cuisine,
     rule: "cuisine",
     words: &FOODS,
     others: &OTHERS,
-    firsts: &FIRSTS,
     usual: 9,
     least: 0,
     led: "吃喝食饮买点来份碗加个想下煮做有的",

@@ -1,5 +1,6 @@
 //! Dishes and cuisines by OpenStreetMap's word for them.
 
+use crate::dims::doors::Door;
 use crate::dims::named::{Named, named_words};
 use crate::engine::Lexicon;
 
@@ -342,4 +343,5 @@ pub(super) static FOODS: Lexicon<Named, 8192> = named_words! {
     sure "coffee_shop": "kopi o";
     sure "tea": "chai" "cream teas";
     sure "ice_cream": "soft serves" "hokey pokey ice cream";
-};
+}
+.behind(Door::Foods as u8);

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::dims::clause;
 use crate::dims::heard::Heard;
-use crate::dims::judge::signs;
+use crate::dims::judge::{Signs, signs};
 use crate::dims::scan::{byte, byte_before, run, slice};
 use steward_model::{Entity, EntityKind};
 
@@ -64,18 +64,14 @@ signs! {
 }
 
 /// Which signs a number has. `others`: what else was found in the text.
-pub(super) fn of(heard: &Heard<'_>, number: &Number, about: &mut About, others: &[Entity]) -> [f32; SIGNS] {
+pub(super) fn of(heard: &Heard<'_>, number: &Number, about: &mut About, others: &[Entity]) -> Signs {
     use Sign::*;
     let text = heard.text;
     let (start, end) = (number.start, number.end);
     let (lead, rest) = (heard.clause_lead(start, 60), heard.clause_rest(end, 60));
     let code = slice(text, start, end);
-    let mut signs = [0.0; SIGNS];
-    let mut set = |sign: Sign, on: bool| {
-        if on && let Some(slot) = signs.get_mut(sign as usize) {
-            *slot = 1.0;
-        }
-    };
+    let mut signs = Signs::default();
+    let mut set = |sign: Sign, on: bool| signs.set(sign as usize, on);
     set(Always, true);
     let (points, said) = points(heard, start, number, about);
     set(Said, said);

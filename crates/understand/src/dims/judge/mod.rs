@@ -2,10 +2,12 @@
 //! parcels are told so; each of their rooms says what a candidate is and which signs it has.
 
 mod around;
+mod signs;
 
 use super::heard::Heard;
 use crate::exact::logistic;
 pub(super) use around::{lead, words};
+pub(super) use signs::{Signs, signs};
 use steward_model::Span;
 
 /// Above this the words around are not asked.
@@ -26,8 +28,8 @@ pub(super) struct Judge {
 
 impl Judge {
     /// What speaks for a candidate, less what speaks against it.
-    pub fn sum(&self, signs: &[f32], heard: &Heard<'_>, span: (usize, usize)) -> f32 {
-        let sum: f32 = signs.iter().zip(self.weights).map(|(sign, weight)| sign * weight).sum();
+    pub fn sum(&self, signs: Signs, heard: &Heard<'_>, span: (usize, usize)) -> f32 {
+        let sum = signs.weigh(self.weights);
         // Where all signs speak against it no word makes up for it, and where all speak for it none is needed.
         if sum < self.hopeless || sum > CLEAR {
             return sum;
@@ -45,10 +47,10 @@ impl Judge {
     }
 
     /// The same, as it is learnt from.
-    pub fn seen(&self, signs: &[f32], text: &str, span: (usize, usize)) -> Seen {
+    pub fn seen(&self, signs: Signs, text: &str, span: (usize, usize)) -> Seen {
         let mut rows = Vec::new();
         around::tell(&Heard::new(text), span, self.bits(), self.spelt, |row| rows.push(row));
-        Seen { span: Span { start: span.0, end: span.1 }, signs: signs.to_vec(), rows }
+        Seen { span: Span { start: span.0, end: span.1 }, signs: signs.numbers(self.weights.len()), rows }
     }
 
     pub const fn bits(&self) -> u32 {
@@ -72,20 +74,6 @@ pub struct Seen {
     /// The rows of what stands around it.
     pub rows: Vec<usize>,
 }
-
-/// Declares the signs of a kind with what each says.
-macro_rules! signs {
-    ($($sign:ident $says:literal,)*) => {
-        /// One sign, whose weight has its place.
-        #[derive(Clone, Copy)]
-        enum Sign { $($sign,)* }
-        /// What each sign says, in the order of the weights.
-        pub const NAMES: &[&str] = &[$($says,)*];
-        /// How many signs there are.
-        pub const SIGNS: usize = [$(Sign::$sign,)*].len();
-    };
-}
-pub(super) use signs;
 
 /// What the weights are learnt with.
 pub mod learning {

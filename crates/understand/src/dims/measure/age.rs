@@ -1,9 +1,15 @@
 //! Ages: '3 years old', '87 yo', 'aged 6', 29岁, 十个月大.
 
+use crate::dims::doors::Door;
 use crate::dims::number::{Amount, written};
 use crate::dims::scan::parts;
-use crate::engine::{Kind, Lexicon, Scan, Tokens, lexicon, word_hash};
+use crate::engine::{Doors, Kind, Lexicon, Scan, Tokens, lexicon, word_hash};
 use steward_model::{Entity, EntityKind};
+
+/// The doors of its lexica, with others.
+pub(in crate::dims) const fn doors(all: Doors) -> Doors {
+    all.of(&AFTER)
+}
 
 static AFTER: Lexicon<&str, 256> = lexicon!(&[
     ("years old", "Year"),
@@ -64,7 +70,8 @@ static AFTER: Lexicon<&str, 256> = lexicon!(&[
     ("日龄", "Day"),
     ("天龄", "Day"),
     ("岁龄", "Year"),
-]);
+])
+.behind(Door::Ages as u8);
 
 /// Finds all of them.
 pub(super) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {

@@ -1,6 +1,12 @@
 //! Words that make a limit or a range of an amount: 'at least', 'between … and …', 以上, 至.
 
-use crate::engine::{Kind, Lexicon, Scan, Tokens, lexicon, word_hash};
+use crate::dims::doors::Door;
+use crate::engine::{Doors, Kind, Lexicon, Scan, Tokens, lexicon, word_hash};
+
+/// The doors of its lexica, with others.
+pub(in crate::dims) const fn doors(all: Doors) -> Doors {
+    all.of(&BEFORE).of(&AFTER)
+}
 
 /// Which side is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,7 +118,8 @@ static BEFORE: Lexicon<Bound, 512> = lexicon!(&[
     ("大概", About),
     ("差不多", About),
     ("将近", About),
-]);
+])
+.behind(Door::BoundBefore as u8);
 static AFTER: Lexicon<Bound, 256> = lexicon!(&[
     ("以上", Least),
     ("往上", Least),
@@ -156,7 +163,8 @@ static AFTER: Lexicon<Bound, 256> = lexicon!(&[
     ("or less", Most),
     ("or so", About),
     ("起", Least),
-]);
+])
+.behind(Door::BoundAfter as u8);
 
 /// A limit around an amount, with the tokens it takes.
 #[derive(Clone, Copy)]

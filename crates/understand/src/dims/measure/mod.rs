@@ -11,12 +11,17 @@ mod units;
 use crate::dims::number::en::NUMBERED;
 use crate::dims::number::{Amount, Written, written, zh};
 use crate::dims::scan::drop_codes;
-use crate::engine::{Kind, Scan, Tokens, word_hash};
+use crate::engine::{Doors, Kind, Scan, Tokens, word_hash};
 use bound::Bound;
 pub(crate) use money::stands_for_one as stands_for_a_currency;
 use std::collections::BTreeMap;
 use steward_model::{Entity, EntityKind, Value};
 use units::{Class, UNITS, Unit};
+
+/// The doors of its lexica, with others.
+pub(in crate::dims) const fn doors(all: Doors) -> Doors {
+    money::doors(age::doors(temperature::doors(bound::doors(all)))).of(&units::UNITS)
+}
 
 /// A nautical mile as older Chinese tables round it.
 const METRES_IN_OLD_MILE: f64 = 1853.0;

@@ -13,11 +13,16 @@ use super::bound::{self, Bound};
 use super::letters;
 use crate::dims::number::{Amount, Written, read, said_scale, written, zh};
 use crate::dims::slips::Meant;
-use crate::engine::{Kind, Scan, Tokens, word_hash};
+use crate::engine::{Doors, Kind, Scan, Tokens, word_hash};
 pub(crate) use currencies::stands_for_one;
 use currencies::{BEFORE, Currency, is_code};
 use std::collections::BTreeMap;
 use steward_model::{Entity, EntityKind, Value};
+
+/// The doors of its lexica, with others.
+pub(in crate::dims) const fn doors(all: Doors) -> Doors {
+    currencies::doors(all).of(&names::NAMES)
+}
 
 /// A sum of money, or two with one currency.
 #[derive(Clone, Copy)]

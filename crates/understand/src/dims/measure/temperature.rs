@@ -2,12 +2,18 @@
 
 use super::bound::{self, Bound};
 use super::letters;
+use crate::dims::doors::Door;
 use crate::dims::number::en::NUMBERED;
 use crate::dims::number::{Amount, Written, written, zh};
 use crate::dims::slips::Meant;
-use crate::engine::{Kind, Lexicon, Scan, Token, Tokens, lexicon, word_hash};
+use crate::engine::{Doors, Kind, Lexicon, Scan, Token, Tokens, lexicon, word_hash};
 use std::collections::BTreeMap;
 use steward_model::{Entity, EntityKind, Value};
+
+/// The doors of its lexica, with others.
+pub(in crate::dims) const fn doors(all: Doors) -> Doors {
+    all.of(&SCALES)
+}
 
 static SCALES: Lexicon<&str, 512> = lexicon!(&[
     ("celsius", "C"),
@@ -81,7 +87,8 @@ static SCALES: Lexicon<&str, 512> = lexicon!(&[
     ("攝氏度", "C"),
     ("攝氏°", "C"),
     ("華氏°", "F"),
-]);
+])
+.behind(Door::Scales as u8);
 static BEFORE: Lexicon<&str, 64> = lexicon!(&[
     ("摄氏", "C"),
     ("摄氏温度", "C"),

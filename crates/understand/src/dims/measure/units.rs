@@ -1,5 +1,6 @@
 //! Units with what they are worth in metres, grams and litres.
 
+use crate::dims::doors::Door;
 use crate::dims::slips::Meant;
 use crate::engine::{Lexicon, lexicon};
 
@@ -216,4 +217,5 @@ pub(super) static UNITS: Lexicon<Unit, 2048> = units! {
     unit Data "petabit" 1.0: "petabit" "petabits" "拍比特" "千兆兆位" "千万亿比特";
     unit Data "petabyte" 1.0: "pb" "petabyte" "petabytes" "pib" "拍字节" "千万亿字节";
     unit Data "exabyte" 1.0: "eb" "exabyte" "exabytes" "艾字节";
-};
+}
+.behind(Door::Units as u8);

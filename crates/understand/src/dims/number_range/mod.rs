@@ -1,9 +1,15 @@
 //! Ranges and limits of numbers: 'between 3 and 5', 'more than 20', `20~100`, 三十以上.
 
+use crate::dims::doors::Door;
 use crate::dims::number::{Amount, said_scale, written};
-use crate::engine::{Firsts, Kind, Lexicon, Scan, Tokens, lexicon, word_hash};
+use crate::engine::{Doors, Kind, Lexicon, Scan, Tokens, lexicon, word_hash};
 use Side::{AtLeast, AtMost, Equal, Less, More};
 use steward_model::{Entity, EntityKind, Value};
+
+/// The doors of its lexica, with others.
+pub(in crate::dims) const fn doors(all: Doors) -> Doors {
+    all.of(&BEFORE).of(&AFTER)
+}
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Side {
@@ -106,7 +112,8 @@ static BEFORE: Lexicon<Side, 1024> = lexicon!(&[
     ("小于或者等于", AtMost),
     ("等于", Equal),
     ("过", More),
-]);
+])
+.behind(Door::RangeBefore as u8);
 static AFTER: Lexicon<Side, 256> = lexicon!(&[
     ("or more", AtLeast),
     ("or greater than", AtLeast),
@@ -131,7 +138,8 @@ static AFTER: Lexicon<Side, 256> = lexicon!(&[
     ("及以下", AtMost),
     ("以内", AtMost),
     ("or equal to", Equal),
-]);
+])
+.behind(Door::RangeAfter as u8);
 
 #[derive(Clone, Copy)]
 struct Limit {
@@ -142,8 +150,6 @@ struct Limit {
 }
 
 /// What the words before a limit begin with.
-static FIRSTS: Firsts = Firsts::NONE.of(&BEFORE);
-
 /// Finds all of them.
 pub(crate) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
     let tokens = scan.tokens;
@@ -237,7 +243,7 @@ fn limit(scan: &Scan<'_>, amount: &Amount) -> Option<Limit> {
     let tokens = scan.tokens;
     let (mut start, mut end, mut side) = (amount.start, amount.end, None);
     for back in (1..=8).rev() {
-        let Some(from) = amount.start.checked_sub(back).filter(|from| FIRSTS.may_begin(tokens.at(*from)))
+        let Some(from) = amount.start.checked_sub(back).filter(|from| BEFORE.may_begin(tokens.at(*from)))
         else {
             continue;
         };

@@ -5,7 +5,12 @@ pub(crate) mod words;
 pub mod zh;
 
 use super::number::digits::vulgar;
-use crate::engine::{Kind, Tokens};
+use crate::engine::{Doors, Kind, Tokens};
+
+/// The doors of its lexica, with others.
+pub(in crate::dims) const fn doors(all: Doors) -> Doors {
+    all.of(&words::WORDS)
+}
 
 /// How a number was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

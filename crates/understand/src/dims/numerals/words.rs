@@ -1,6 +1,7 @@
 //! The words of English numbers, and whole numbers made of them: what the numbers within other expressions and the
 //! numbers that are looked for themselves share.
 
+use crate::dims::doors::Door;
 use crate::engine::{Firsts, Kind, Lexicon, Token, Tokens, lexicon, word_hash};
 
 /// What a word of a number says.
@@ -279,7 +280,8 @@ pub(crate) static WORDS: Lexicon<Sense, 1024> = lexicon!(&[
     ("millionths", Plural(1e6)),
     ("billionths", Plural(1e9)),
     ("trillionths", Plural(1e12)),
-]);
+])
+.behind(Door::Numerals as u8);
 
 /// What makes a number less than nothing.
 pub(crate) const NEGATIVE: [u64; 2] = [word_hash("minus"), word_hash("negative")];

@@ -1,9 +1,15 @@
 //! Places in an order: `3rd`, twenty-first, last but one, 第三.
 
+use crate::dims::doors::Door;
 use crate::dims::number::{read, written};
 use crate::dims::numerals::words;
-use crate::engine::{Firsts, Kind, Lexicon, Scan, Token, Tokens, lexicon, word_hash};
+use crate::engine::{Doors, Firsts, Kind, Lexicon, Scan, Token, Tokens, lexicon, word_hash};
 use steward_model::{Entity, EntityKind, Value};
+
+/// The doors of its lexica, with others.
+pub(in crate::dims) const fn doors(all: Doors) -> Doors {
+    all.of(&RELATIVE).of(&PLACES)
+}
 
 /// Places counted from the end or from here.
 static RELATIVE: Lexicon<(&str, &str), 128> = lexicon!(&[
@@ -24,7 +30,8 @@ static RELATIVE: Lexicon<(&str, &str), 128> = lexicon!(&[
     ("last but two", ("end", "-2")),
     ("the one before the last one", ("end", "-1")),
     ("the one before the last", ("end", "-1")),
-]);
+])
+.behind(Door::Relative as u8);
 static PLACES: Lexicon<f64, 256> = lexicon!(&[
     ("first", 1.0),
     ("second", 2.0),
@@ -60,7 +67,8 @@ static PLACES: Lexicon<f64, 256> = lexicon!(&[
     ("millionth", 1e6),
     ("billionth", 1e9),
     ("trillionth", 1e12),
-]);
+])
+.behind(Door::Places as u8);
 static TENS: Lexicon<f64, 32> = lexicon!(&[
     ("twenty", 20.0),
     ("thirty", 30.0),

@@ -1,9 +1,15 @@
 //! People addressed in English: after a greeting, before what is asked of them, and at a sentence's end.
 
 use super::names::{CALLED, Called};
+use crate::dims::doors::Door;
 use crate::dims::place;
-use crate::engine::{Kind, Lexicon, Scan, Token, Tokens, lexicon, word_hash};
+use crate::engine::{Doors, Kind, Lexicon, Scan, Token, Tokens, lexicon, word_hash};
 use steward_model::{Entity, EntityKind, Value};
+
+/// The doors of its lexica, with others.
+pub(in crate::dims) const fn doors(all: Doors) -> Doors {
+    all.of(&GREETINGS).of(&BIDS)
+}
 
 /// Greetings and thanks before a name.
 #[rustfmt::skip]
@@ -16,7 +22,8 @@ static GREETINGS: Lexicon<(), 128> = lexicon!(&[
     ("happy bday", ()), ("happy anniversary", ()), ("happy new year", ()), ("merry christmas", ()),
     ("hola", ()), ("bonjour", ()), ("bonsoir", ()), ("ciao", ()), ("hallo", ()), ("salut", ()), ("namaste", ()), ("soz", ()),
     ("guten morgen", ()), ("guten tag", ()), ("buongiorno", ()), ("buenos dias", ()), ("bom dia", ()), ("oi", ()), ("moin", ()),
-]);
+])
+.behind(Door::Greeted as u8);
 /// What leads to a known name at a sentence's end: 'see you soon Daniel', 'well done Amara!'.
 #[rustfmt::skip]
 static FAREWELLS: Lexicon<(), 128> = lexicon!(&[
@@ -144,7 +151,8 @@ static BIDS: Lexicon<Bid, 128> = lexicon!(&[
     ("water", Done), ("feed", Done), ("print", Done), ("share", Done), ("cover", Done), ("also", Done), ("just", Done),
     ("coming", Is), ("free", Is), ("joining", Is), ("home", Is), ("ok", Is), ("okay", Is), ("still", Is), ("around", Is),
     ("able", Is), ("up", Is), ("working", Is),
-]);
+])
+.behind(Door::Bids as u8);
 const CAN: [u64; 4] = [word_hash("can"), word_hash("could"), word_hash("will"), word_hash("would")];
 const ARE: [u64; 2] = [word_hash("are"), word_hash("r")];
 /// What is cried at things as well.

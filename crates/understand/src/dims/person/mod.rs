@@ -4,8 +4,13 @@ mod en;
 mod names;
 mod zh;
 
-use crate::engine::Scan;
+use crate::engine::{Doors, Scan};
 use steward_model::Entity;
+
+/// The doors of its lexica, with others.
+pub(in crate::dims) const fn doors(all: Doors) -> Doors {
+    en::doors(zh::doors(all)).of(&names::CALLED)
+}
 
 /// Finds all of them.
 pub(crate) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {

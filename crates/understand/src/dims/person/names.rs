@@ -1,5 +1,6 @@
 //! First names that people are called by, of many countries, and words for kin.
 
+use crate::dims::doors::Door;
 use crate::engine::{Lexicon, lexicon};
 
 /// A name, or a word that one's own kin and loved ones are called by.
@@ -83,4 +84,5 @@ pub(super) static CALLED: Lexicon<Called, 1024> = called! {
         "niamh" "oluwaseun" "pawel" "piotr" "reza" "ritu" "rosalind" "sagar" "saoirse" "seamus" "shreyas" "sina"
         "sunita" "takashi" "tariq" "thandi" "tomasz" "ulrike" "vikas" "wei" "yara" "zeke" "haruto" "sakura" "minjun"
         "jiho" "soyeon" "linh" "thuy" "nguyen" "putri" "dewi" "siti" "nurul" "aminah";
-};
+}
+.behind(Door::Called as u8);

@@ -1,7 +1,13 @@
 //! People addressed in Chinese: 小王，, 李老师好, 谢谢王姐, 妈，我晚点回来, 欧阳老师您好, @王芳.
 
-use crate::engine::{Chars, Kind, Lexicon, Scan, Tokens, lexicon, usage};
+use crate::dims::doors::Door;
+use crate::engine::{Chars, Doors, Kind, Lexicon, Scan, Tokens, lexicon, usage};
 use steward_model::{Entity, EntityKind, Value};
+
+/// The doors of its lexica, with others.
+pub(in crate::dims) const fn doors(all: Doors) -> Doors {
+    all.of(&GREETINGS)
+}
 
 /// What a name in address is followed by.
 #[rustfmt::skip]
@@ -42,7 +48,8 @@ static GREETINGS: Lexicon<(), 256> = lexicon!(&[
     ("请问", ()), ("喂", ()), ("早", ()), ("可以", ()), ("嗯嗯", ()), ("谢了", ()), ("谢啦", ()),
     ("好久不见", ()), ("爱你", ()), ("想你", ()), ("加油", ()), ("好啊", ()),
     ("尊敬的", ()), ("亲爱的", ()), ("敬爱的", ()),
-]);
+])
+.behind(Door::Greetings as u8);
 /// What goes on behind a name that is called.
 const ONWARD: &str = "你您好在帮早辛谢我麻请";
 

@@ -3,8 +3,14 @@
 use super::Seen;
 use super::small;
 use super::table::{Flags, Hash, plain};
-use crate::engine::{Kind, Lexicon, Scan, Token, Tokens, lexicon, word_hash};
+use crate::dims::doors::Door;
+use crate::engine::{Doors, Kind, Lexicon, Scan, Token, Tokens, lexicon, word_hash};
 use steward_model::{EntityKind, Value};
+
+/// The doors of its lexica, with others.
+pub(in crate::dims) const fn doors(all: Doors) -> Doors {
+    all.of(&BEFORE).of(&AFTER)
+}
 
 /// Words before a name that make it a place.
 static BEFORE: Lexicon<(), 256> = lexicon!(&[
@@ -58,7 +64,8 @@ static BEFORE: Lexicon<(), 256> = lexicon!(&[
     ("of", ()),
     ("went", ()),
     ("love", ()),
-]);
+])
+.behind(Door::PlaceBefore as u8);
 /// Of these, those that stand before people and things as often.
 static LOOSE: Lexicon<(), 64> = lexicon!(&[
     ("for", ()),
@@ -214,7 +221,8 @@ static AFTER: Lexicon<(), 256> = lexicon!(&[
     ("blanket", ()),
     ("nut", ()),
     ("nuts", ()),
-]);
+])
+.behind(Door::PlaceAfter as u8);
 /// What goes to a place or leaves it: after 'ferry to' a name that no table holds is a place too.
 const RIDES: [u64; 15] = [
     word_hash("bus"),

@@ -6,8 +6,13 @@ mod small;
 mod table;
 mod zh;
 
-use crate::engine::{Kind, Scan};
+use crate::engine::{Doors, Kind, Scan};
 use steward_model::Entity;
+
+/// The doors of its lexica, with others.
+pub(in crate::dims) const fn doors(all: Doors) -> Doors {
+    en::doors(zh::doors(all))
+}
 
 /// Finds all of them.
 pub(crate) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {

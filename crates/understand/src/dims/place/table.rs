@@ -3,6 +3,32 @@
 /// Four bytes of size, then slots of eight bytes: seven of hash, one of flags.
 static BYTES: &[u8] = include_bytes!("../../../data/places.bin");
 
+/// Which of so many rows of 64 bits have names: one bit for each name, an eighth of all. Most runs of characters are no name,
+/// and the table is larger than a processor's second cache.
+const ROWS: usize = 1 << 13;
+#[expect(long_running_const_eval, reason = "a hundred thousand slots are many, and they end")]
+static SIEVE: [u64; ROWS] = sieve();
+
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time, where a bad index fails the build")]
+const fn sieve() -> [u64; ROWS] {
+    let mut rows = [0; ROWS];
+    let mut rest = BYTES.split_at(4).1;
+    while let Some((slot, tail)) = rest.split_first_chunk() {
+        let slot = u64::from_le_bytes(*slot);
+        if slot != 0 {
+            let (row, bit) = grain(slot);
+            rows[row] |= 1 << bit;
+        }
+        rest = tail;
+    }
+    rows
+}
+
+/// Where a hash has its bit.
+const fn grain(hash: u64) -> (usize, u32) {
+    ((hash >> 46) as usize & (ROWS - 1), (hash >> 40) as u32 & 63)
+}
+
 /// What a name is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Flags(u8);
@@ -53,6 +79,10 @@ impl Hash {
     /// What the table knows of the name.
     pub(super) fn find(self) -> Option<Flags> {
         let hash = self.0 ^ (self.0 >> 29);
+        let (row, bit) = grain(hash);
+        if SIEVE.get(row).is_some_and(|row| row >> bit & 1 == 0) {
+            return None;
+        }
         let slots = u32::from_le_bytes(*BYTES.first_chunk()?) as usize;
         let mut at = (hash >> 8) as usize & (slots - 1);
         loop {
@@ -98,6 +128,16 @@ mod tests {
 
     fn find(name: &str) -> Option<Flags> {
         name.chars().fold(Hash::EMPTY, Hash::with).find()
+    }
+
+    #[test]
+    fn the_sieve_lets_every_name_pass_and_few_others() {
+        let slots = BYTES.get(4..).unwrap().chunks_exact(8);
+        let slots = slots.map(|slot| u64::from_le_bytes(*slot.first_chunk().unwrap()));
+        let passes = |slot: u64| SIEVE[grain(slot).0] >> grain(slot).1 & 1 == 1;
+        assert!(slots.filter(|slot| *slot != 0).all(passes));
+        let held: u32 = SIEVE.iter().map(|row| row.count_ones()).sum();
+        assert!(held < ROWS as u32 * 64 / 6, "{held}");
     }
 
     #[test]

@@ -2,9 +2,15 @@
 
 use super::Seen;
 use super::table::{Flags, Hash};
+use crate::dims::doors::Door;
 use crate::dims::edges;
-use crate::engine::{Kind, Lexicon, Scan, Tokens, lexicon};
+use crate::engine::{Doors, Kind, Lexicon, Scan, Tokens, lexicon};
 use steward_model::{EntityKind, Value};
+
+/// The doors of its lexica, with others.
+pub(in crate::dims) const fn doors(all: Doors) -> Doors {
+    all.of(&WORDS).of(&TOGETHER)
+}
 
 /// How often a place is named that the table of words lacks, as its power of two.
 const USUAL: i32 = 5;
@@ -41,7 +47,8 @@ static TOGETHER: Lexicon<(), 256> = lexicon!(&[
     ("湘鄂", ()),
     ("陕甘宁", ()),
     ("江浙皖", ()),
-]);
+])
+.behind(Door::PlacesTogether as u8);
 /// Words that begin with the name of a place and name no place.
 static WORDS: Lexicon<(), 1024> = lexicon!(&[
     ("香港脚", ()),
@@ -190,7 +197,8 @@ static WORDS: Lexicon<(), 1024> = lexicon!(&[
     ("安康快乐", ()),
     ("高邮咸鸭蛋", ()),
     ("苏东坡", ()),
-]);
+])
+.behind(Door::PlacesNot as u8);
 /// Short names of China's provinces that with a quarter of the sky name a region: 赣南, 川西.
 const PROVINCES: &str = "冀豫辽湘皖鲁苏浙赣鄂桂晋闽粤川琼滇黔陇藏渝陕";
 /// What after 的 is a place's own: 大理的云, 安阳的雪.

@@ -1,6 +1,12 @@
 //! English phrases in which a word of time is none: Easter egg, now and then, midnight blue, John 3:16.
 
-use crate::engine::{Kind, Lexicon, Tokens, lexicon, word_hash};
+use crate::dims::doors::Door;
+use crate::engine::{Doors, Kind, Lexicon, Tokens, lexicon, word_hash};
+
+/// The doors of its lexica, with others.
+pub(in crate::dims) const fn doors(all: Doors) -> Doors {
+    all.of(&PHRASES).of(&ENDED)
+}
 
 /// Phrases that begin with a day, a holiday or a part of a day and name something else.
 static PHRASES: Lexicon<(), 2048> = lexicon!(&[
@@ -341,7 +347,8 @@ static PHRASES: Lexicon<(), 2048> = lexicon!(&[
     ("now nothing", ()),
     ("now his", ()),
     ("now her", ()),
-]);
+])
+.behind(Door::Compounds as u8);
 
 /// Names and phrases that end with the word of time: Sheffield Wednesday, apocalypse now, high noon.
 static ENDED: Lexicon<(), 256> = lexicon!(&[
@@ -404,7 +411,8 @@ static ENDED: Lexicon<(), 256> = lexicon!(&[
     ("once upon a time", ()),
     ("two by four", ()),
     ("four by four", ()),
-]);
+])
+.behind(Door::Ended as u8);
 
 /// Books of the Bible, before chapter and verse.
 const BOOKS: [u64; 30] = [

@@ -3,6 +3,7 @@
 use super::meaning::calendar::Unit;
 use super::meaning::frame::{Edge, Part};
 use super::words::Word::{self, *};
+use crate::dims::doors::Door;
 use crate::dims::slips::Meant;
 use crate::engine::{Lexicon, lexicon};
 
@@ -636,7 +637,8 @@ pub static WORDS: Lexicon<Word, 2048> = lexicon!(&[
     ("as soon as possible", Soon),
     ("first", First),
     ("final", LastOne),
-]);
+])
+.behind(Door::English as u8);
 
 /// Long words that people mistype by one letter.
 pub(crate) static LONG: Meant = Meant::new(

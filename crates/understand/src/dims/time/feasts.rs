@@ -1,6 +1,7 @@
 //! Days that religions and causes keep, most of them reckoned by a calendar of their own.
 
 use super::meaning::holiday::Rule::{self, *};
+use crate::dims::doors::Door;
 use crate::engine::{Lexicon, lexicon};
 
 /// By the names that people use in English and Chinese.
@@ -562,4 +563,5 @@ pub static FEASTS: Lexicon<Rule, 4096> = lexicon!(&[
     ("印度丰收节", Ingress(9, 0)),
     ("正月朔日", Lunar(1, 1)),
     ("正月正时", Lunar(1, 1)),
-]);
+])
+.behind(Door::Feasts as u8);

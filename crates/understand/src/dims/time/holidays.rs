@@ -2,6 +2,7 @@
 
 use super::feasts::FEASTS;
 use super::meaning::holiday::Rule::{self, *};
+use crate::dims::doors::Door;
 use crate::engine::{Lexicon, Match, Token, Tokens, lexicon};
 
 /// Days that a country keeps by its own rule.
@@ -736,7 +737,8 @@ pub(super) static HOLIDAYS: Lexicon<Rule, 4096> = lexicon!(&[
     ("世界艾滋病日", Fixed(12, 1)),
     ("世界人权日", Fixed(12, 10)),
     ("劳工节", LABOUR_DAY),
-]);
+])
+.behind(Door::Holidays as u8);
 
 /// Whether the name of a day begins at a token.
 pub fn begins(token: &Token) -> bool {

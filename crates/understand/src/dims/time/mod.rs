@@ -24,7 +24,7 @@ pub mod zh;
 mod zh_mention;
 mod zh_turns;
 
-use crate::engine::{Kind, Scan, word_hash};
+use crate::engine::{Doors, Kind, Scan, word_hash};
 use grammar::{Found, Parser};
 use jiff::ToSpan as _;
 use meaning::resolve::Now;
@@ -32,6 +32,15 @@ use steward_model::{Entity, EntityKind, Value};
 
 /// What doubtful words of time are told by, and their finds, for the chore that learns it.
 pub(super) use doubt::{NAMES, ROWS, seen};
+
+/// The doors of its lexica, with others.
+pub(in crate::dims) const fn doors(all: Doors) -> Doors {
+    tense::doors(compounds::doors(grammar::doors(all)))
+        .of(&en::WORDS)
+        .of(&zh::WORDS)
+        .of(&holidays::HOLIDAYS)
+        .of(&feasts::FEASTS)
+}
 
 /// Finds times and durations.
 pub fn find(scan: &Scan<'_>, found: &mut Vec<Entity>) {

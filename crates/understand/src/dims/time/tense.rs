@@ -1,6 +1,12 @@
 //! Whether what is told around a time is past: then a bare weekday or date is the last one, not the coming one.
 
-use crate::engine::{Kind, Lexicon, Scan, Tokens, lexicon, word_hash};
+use crate::dims::doors::Door;
+use crate::engine::{Doors, Kind, Lexicon, Scan, Tokens, lexicon, word_hash};
+
+/// The doors of its lexica, with others.
+pub(in crate::dims) const fn doors(all: Doors) -> Doors {
+    all.of(&WORDS)
+}
 
 /// What a word says about when.
 #[derive(Clone, Copy, PartialEq)]
@@ -140,7 +146,8 @@ static WORDS: Lexicon<Tense, 512> = lexicon!(&[
     ("being", Present),
     ("get", Present),
     ("getting", Present),
-]);
+])
+.behind(Door::Tenses as u8);
 
 /// Words in 'ed' that are no past.
 const NOT_PAST: [&str; 12] = [

@@ -3,6 +3,7 @@
 use super::meaning::calendar::Unit;
 use super::meaning::frame::{Edge, Part};
 use super::words::Word::{self, *};
+use crate::dims::doors::Door;
 use crate::engine::{Lexicon, lexicon};
 
 /// Words and their senses.
@@ -356,4 +357,5 @@ pub static WORDS: Lexicon<Word, 2048> = lexicon!(&[
     ("至多", Less),
     ("最多", Less),
     ("不超过", Less),
-]);
+])
+.behind(Door::Chinese as u8);

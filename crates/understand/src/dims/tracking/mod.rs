@@ -47,7 +47,7 @@ pub(crate) fn find(heard: &Heard<'_>, out: &mut Vec<Entity>) {
             } else {
                 let known = out.get(..others).unwrap_or_default();
                 let signs = signs::of(text, &number, &mut spoken, known);
-                JUDGE.sum(&signs, heard, (number.start, number.end))
+                JUDGE.sum(signs, heard, (number.start, number.end))
             };
             if sum >= LEAST && best.as_ref().is_none_or(|(most, _)| sum > *most) {
                 best = Some((sum, number));
@@ -86,7 +86,7 @@ pub(super) fn seen(text: &str, context: &Context) -> Vec<Seen> {
         at = from;
         for number in &numbers {
             let signs = signs::of(text, number, &mut spoken, &others);
-            seen.push(JUDGE.seen(&signs, text, (number.start, number.end)));
+            seen.push(JUDGE.seen(signs, text, (number.start, number.end)));
         }
         if let Some(number) = numbers.iter().find(|number| number.is_sure()) {
             at = number.end;

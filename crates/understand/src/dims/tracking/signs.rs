@@ -7,7 +7,7 @@ use super::shape::{self, AIR, FATES, is_claimed, is_claimed_nearby, labelled, la
 use super::words::AFTER;
 use super::{Asked, is_cued};
 use crate::dims::clause;
-use crate::dims::judge::signs;
+use crate::dims::judge::{Signs, signs};
 use crate::dims::scan::{after, before, byte_before, char_before, slice};
 use steward_model::{Entity, EntityKind};
 
@@ -77,18 +77,14 @@ signs! {
 }
 
 /// Which signs a number has. `others`: what else was found in the text.
-pub(super) fn of(text: &str, number: &Number, asked: &mut Asked<'_>, others: &[Entity]) -> [f32; SIGNS] {
+pub(super) fn of(text: &str, number: &Number, asked: &mut Asked<'_>, others: &[Entity]) -> Signs {
     use Sign::*;
     let (start, end) = (number.start, number.end);
     let heard = asked.heard;
     let value = number.value.as_str();
     let (lead, rest) = (heard.clause_lead(start, 90), heard.clause_rest(end, 60));
-    let mut signs = [0.0; SIGNS];
-    let mut set = |sign: Sign, on: bool| {
-        if on && let Some(slot) = signs.get_mut(sign as usize) {
-            *slot = 1.0;
-        }
-    };
+    let mut signs = Signs::default();
+    let mut set = |sign: Sign, on: bool| signs.set(sign as usize, on);
     set(Always, true);
     let ruled = number.ruled.unwrap_or_default();
     set(Sure, number.is_sure());

@@ -30,7 +30,7 @@ pub(crate) fn find(heard: &Heard<'_>, wide: bool, out: &mut Vec<Entity>) {
     for number in numbers {
         let signs = signs::of(text, wide, &number, &about, out.get(..others).unwrap_or_default());
         let (start, end) = (number.start, number.end);
-        let sum = JUDGE.sum(&signs, heard, (start, end));
+        let sum = JUDGE.sum(signs, heard, (start, end));
         if sum < LEAST || start < last.0 && sum <= last.1 {
             continue;
         }
@@ -73,7 +73,7 @@ pub(super) fn seen(text: &str, context: &Context) -> Vec<Seen> {
     let about = About::new(&heard);
     let wide = !text.is_ascii();
     let look = |number: Number| {
-        JUDGE.seen(&signs::of(text, wide, &number, &about, &others), text, (number.start, number.end))
+        JUDGE.seen(signs::of(text, wide, &number, &about, &others), text, (number.start, number.end))
     };
     candidate::all(text, wide, &about).into_iter().map(look).collect()
 }

@@ -9,7 +9,7 @@ use super::words::{
     RIDDEN, RIDES, SERVICES, SLOW, STRONG, TAKEN, THINGS, TOLD, TRAINS,
 };
 use crate::dims::clause;
-use crate::dims::judge::signs;
+use crate::dims::judge::{Signs, signs};
 use crate::dims::scan::{before, byte, byte_before, slice};
 use crate::engine::Phrases;
 use steward_model::{Entity, EntityKind};
@@ -83,13 +83,7 @@ signs! {
 }
 
 /// Which signs a number has. `others`: what else was found in the text.
-pub(super) fn of(
-    text: &str,
-    wide: bool,
-    number: &Number,
-    about: &About<'_>,
-    others: &[Entity],
-) -> [f32; SIGNS] {
+pub(super) fn of(text: &str, wide: bool, number: &Number, about: &About<'_>, others: &[Entity]) -> Signs {
     use Sign::*;
     let (start, end) = (number.start, number.end);
     let words = slice(text, start, end);
@@ -97,12 +91,8 @@ pub(super) fn of(
     let (lead, rest) = (about.clause_lead(start, 90), about.clause_rest(end, 90));
     let (ahead, behind) = (about.part(lead), about.part(rest));
     let said = |list: &'static Phrases| ahead.says(list) || behind.says(list);
-    let mut signs = [0.0; SIGNS];
-    let mut set = |sign: Sign, on: bool| {
-        if on && let Some(slot) = signs.get_mut(sign as usize) {
-            *slot = 1.0;
-        }
-    };
+    let mut signs = Signs::default();
+    let mut set = |sign: Sign, on: bool| signs.set(sign as usize, on);
     set(Always, true);
     let ruled = number.ruled.unwrap_or_default();
     set(RuledWell, ruled >= 0.84);

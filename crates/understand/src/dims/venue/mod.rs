@@ -4,9 +4,15 @@ mod trade;
 mod words;
 
 use super::named::Names;
-use crate::engine::{Firsts, Kind, Lexicon, Scan, Token, Tokens, lexicon, word_hash};
+use crate::dims::doors::Door;
+use crate::engine::{Doors, Kind, Lexicon, Scan, Token, Tokens, lexicon, word_hash};
 use steward_model::{Entity, EntityKind, Value};
 use words::VENUES;
+
+/// The doors of its lexica, with others.
+pub(in crate::dims) const fn doors(all: Doors) -> Doors {
+    all.of(&words::VENUES).of(&OTHERS)
+}
 
 /// Words before a venue of many meanings that make it one.
 static BEFORE: Lexicon<(), 128> = lexicon!(&[
@@ -383,16 +389,14 @@ static OTHERS: Lexicon<(), 1024> = lexicon!(&[
     ("动车站票", ()),
     ("火车站票", ()),
     ("高铁站票", ()),
-]);
-
-static FIRSTS: Firsts = Firsts::NONE.of(&VENUES).of(&OTHERS);
+])
+.behind(Door::NoVenues as u8);
 
 static NAMES: Names<8192, 1024> = Names {
     kind: EntityKind::Venue,
     rule: "venue",
     words: &VENUES,
     others: &OTHERS,
-    firsts: &FIRSTS,
     usual: 7,
     least: -2,
     led: "在去到进往从回找有是",

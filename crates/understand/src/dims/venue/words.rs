@@ -1,5 +1,6 @@
 //! Kinds of venue by OpenStreetMap's word.
 
+use crate::dims::doors::Door;
 use crate::dims::named::{Named, named_words};
 use crate::engine::Lexicon;
 
@@ -288,4 +289,5 @@ pub(super) static VENUES: Lexicon<Named, 8192> = named_words! {
     sure "waste_disposal": "垃圾中转站";
     sure "parcel_locker": "快递箱";
     sure "water": "送水站";
-};
+}
+.behind(Door::Venues as u8);

@@ -1,7 +1,13 @@
 //! Currencies by sign, code and name.
 
+use crate::dims::doors::Door;
 use crate::dims::number::Amount;
-use crate::engine::{Kind, Lexicon, Match, Token, Tokens, lexicon, word_hash};
+use crate::engine::{Doors, Kind, Lexicon, Match, Token, Tokens, lexicon, word_hash};
+
+/// The doors of its lexica, with others.
+pub(in crate::dims) const fn doors(all: Doors) -> Doors {
+    all.of(&BEFORE).of(&AFTER)
+}
 
 /// A currency, or a part of one.
 #[derive(Clone, Copy, Debug)]
@@ -348,7 +354,8 @@ pub(super) static BEFORE: Lexicon<Currency, 1024> = main_units! {
     main "IEP" "IEP": "ir£";
     main "AUD" "AUD": "a£";
     main "GBP" "GBP": "uk£";
-};
+}
+.behind(Door::MoneyBefore as u8);
 
 /// What stands after the figures.
 static AFTER: Lexicon<Currency, 2048> = lexicon!(&[
@@ -595,7 +602,8 @@ static AFTER: Lexicon<Currency, 2048> = lexicon!(&[
     ("比特币", main("BTC", "比特币")),
     ("日本钱", part("JPY", "钱", 100.0, "日元")),
     ("日本銭", part("JPY", "钱", 100.0, "日元")),
-]);
+])
+.behind(Door::MoneyAfter as u8);
 
 /// Three letters of a code.
 pub(super) fn is_code(words: &str) -> bool {

@@ -1,6 +1,7 @@
 //! Names of the world's currencies, of today and of the last decades, in English and Chinese, and their codes.
 
 use super::currencies::{Currency, main, main_units, word};
+use crate::dims::doors::Door;
 use crate::engine::Lexicon;
 
 /// What stands after the figures; people name a currency with and without its country.
@@ -476,4 +477,5 @@ pub(super) static NAMES: Lexicon<Currency, 4096> = main_units! {
     main "" "克朗": "克朗";
     main "" "里亚尔": "里亚尔";
     main "" "第纳尔": "第纳尔";
-};
+}
+.behind(Door::MoneyNames as u8);

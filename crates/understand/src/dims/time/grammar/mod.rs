@@ -39,11 +39,16 @@ use super::meaning::resolve::Now;
 use super::words::Word;
 use crate::dims::duration::{self, Length};
 use crate::dims::numerals::{self, Numeral};
-use crate::engine::{Firsts, Kind, Scan, Token, Tokens, word_hash};
+use crate::engine::{Doors, Firsts, Kind, Scan, Token, Tokens, word_hash};
 use std::cell::Cell;
 use steward_model::TimeValue;
 
 pub(super) use compose::found_at;
+
+/// The doors of its lexica, with others.
+pub(in crate::dims) const fn doors(all: Doors) -> Doors {
+    all.of(&zh_eras::ERAS)
+}
 
 /// So many senses are kept.
 const KEPT: usize = 16;

@@ -2,6 +2,7 @@
 
 use super::zh::one;
 use super::{Parser, Piece};
+use crate::dims::doors::Door;
 use crate::dims::time::meaning::frame::Frame;
 use crate::engine::{Kind, Lexicon, lexicon};
 
@@ -185,7 +186,8 @@ pub(super) static ERAS: Lexicon<i32, 1024> = lexicon!(&[
     ("同治", 1862),
     ("光绪", 1875),
     ("宣统", 1909),
-]);
+])
+.behind(Door::Eras as u8);
 
 impl Parser<'_> {
     /// A reign, a count of years in it, and what goes on as after any year.

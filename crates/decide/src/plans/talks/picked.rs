@@ -1,0 +1,80 @@
+//! One of several hours that were offered, picked by its half of the day: 上午那场, 'the morning one'.
+
+use super::talk::Talk;
+use jiff::ToSpan;
+use jiff::civil::Time;
+use steward_model::{Fact, Heard, Mention, Said};
+
+/// For so many messages hours that were offered together wait to be picked from.
+const MEMORY: u64 = 3;
+
+/// The hours that a message offers together; none where it names but one.
+pub(super) fn offered(heard: &Heard) -> Vec<(Time, bool)> {
+    let hours = heard.understood.mentions.iter().filter_map(|mention| match mention.said {
+        Said::Hour { at, loose } if matches!(mention.fact, Fact::Time | Fact::Until) => Some((at, loose)),
+        _ => None,
+    });
+    let hours: Vec<_> = hours.collect();
+    if hours.len() > 1 { hours } else { Vec::new() }
+}
+
+/// The message with the hour that it picks in the place of the half of the day; nothing where it picks none.
+pub(in crate::plans) fn by_half(talk: &Talk, heard: &Heard) -> Option<Heard> {
+    let (hours, turn) = talk.offered.as_ref()?;
+    let mentions = &heard.understood.mentions;
+    if turn + MEMORY < talk.turn || mentions.iter().any(|one| matches!(one.said, Said::Hour { .. })) {
+        return None;
+    }
+    let text = &heard.message.text;
+    let (at, hour) = mentions.iter().enumerate().find_map(|(at, mention)| match mention.said {
+        Said::Part(from, to) if points(text, mention) => Some((at, one_within(hours, from, to)?)),
+        _ => None,
+    })?;
+    let mut heard = heard.clone();
+    if let Some(mention) = heard.understood.mentions.get_mut(at) {
+        mention.said = Said::Hour { at: hour, loose: false };
+    }
+    // The other half of the day may stand beside it to say why.
+    heard.understood.mentions.retain(|mention| !matches!(mention.said, Said::Part(..)));
+    Some(heard)
+}
+
+/// 那场, 的那班, 'one': what stands behind points at one of several.
+fn points(text: &str, mention: &Mention) -> bool {
+    const WHICH: &[&str] = &[
+        "那场", "那場", "那班", "那趟", "那个", "那個", "那轮", "那輪", "这场", "這場", "场", "場", "嗰場",
+        "嗰班", "one", "show", "slot", "session", "train", "bus", "flight",
+    ];
+    let rest = text.get(mention.span.end..).unwrap_or_default().trim_start().to_lowercase();
+    let rest = rest.strip_prefix('的').unwrap_or(&rest);
+    WHICH.iter().any(|word| rest.starts_with(word))
+}
+
+/// The only one of the hours that lies in this part of the day.
+fn one_within(hours: &[(Time, bool)], from: Time, to: Time) -> Option<Time> {
+    let within =
+        |time: Time| if from <= to { from <= time && time <= to } else { time >= from || time <= to };
+    let fits = hours.iter().filter_map(|&(at, loose)| {
+        let late = at.wrapping_add(12.hours());
+        Some(at).filter(|&at| within(at)).or(Some(late).filter(|&late| loose && within(late)))
+    });
+    let mut fits = fits;
+    let first = fits.next()?;
+    fits.next().is_none().then_some(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_hour_of_a_half_is_picked() {
+        let clock = |words: &str| words.parse::<Time>().unwrap();
+        let hours = [(clock("10:40"), true), (clock("14:00"), false)];
+        let part = |from, to| one_within(&hours, clock(from), clock(to));
+        assert_eq!(part("06:00", "11:59"), Some(clock("10:40")));
+        assert_eq!(part("12:00", "17:59"), Some(clock("14:00")));
+        assert_eq!(part("06:00", "17:59"), None);
+        assert_eq!(part("00:00", "05:00"), None);
+    }
+}

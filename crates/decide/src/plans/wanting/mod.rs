@@ -1,0 +1,10 @@
+//! What a message wants, and whether that makes a plan.
+
+pub(super) mod bare;
+pub(super) mod begun;
+pub(super) mod creates;
+pub(super) mod cues;
+pub(super) mod kinds;
+pub(super) mod meals;
+pub(super) mod notes;
+pub(super) mod want;

@@ -1,0 +1,173 @@
+//! Who is to be paid, where a message names somebody else than the one who writes it.
+
+use crate::plans::message::text::{among, speaks};
+
+/// Words that lead to who is paid.
+const LEADS: &[&str] = &[
+    "payable to ",
+    "made out to ",
+    "send to ",
+    "send it to ",
+    "send them to ",
+    "send the money to ",
+    "transfer to ",
+    "transfer it to ",
+    "pay it to ",
+    "payment to ",
+    "payments to ",
+    "deposit to ",
+];
+/// The same in Chinese.
+const LEADS_ZH: &[&str] =
+    &["转给", "轉給", "交给", "交給", "付给", "付給", "打给", "打給", "交到", "汇给", "匯給"];
+/// Fees by those who take them.
+const FEES: &[(&str, &str)] =
+    &[("物业费", "物业"), ("物管费", "物业"), ("管理費", "管理處"), ("学费", "学校"), ("學費", "學校")];
+
+/// The one named to be paid, as written; nothing where it is the one who writes, or nobody is named.
+pub(in crate::plans) fn named(text: &str) -> Option<&str> {
+    latin(text).or_else(|| han(text))
+}
+
+/// 昨天那顿你还欠我50, 每人26就差你了: a sum that somebody has not had yet; 门票每人80 is a price.
+pub(in crate::plans) fn owed_still(turn: &crate::plans::message::turn::Turn<'_>) -> bool {
+    #[rustfmt::skip]
+    const OWED: &[&str] = &["欠我", "差你", "你没给", "没给我", "你没转", "没转我", "转我", "轉我", "还我", "還我", "我垫", "我墊", "你那份", "owe me", "still owe"];
+    let mut mentions = turn.heard.understood.mentions.iter();
+    mentions.any(|mention| mention.fact == steward_model::Fact::Amount) && speaks!(turn.lower(), OWED)
+}
+
+/// 我上午交过了 127块: who has paid for both owes nothing; 你付了多少 我转你 does.
+pub(in crate::plans) fn has_paid(text: &str) -> bool {
+    const PAID: &[&str] = &[
+        "交过了",
+        "交過了",
+        "交完了",
+        "交了",
+        "付过了",
+        "付過了",
+        "付了",
+        "缴过了",
+        "缴了",
+        "繳了",
+        "买单了",
+        "結了",
+        "结了",
+        "结过了",
+    ];
+    const OWES: &[&str] = &[
+        "转你",
+        "轉你",
+        "给你",
+        "給你",
+        "还你",
+        "還你",
+        "欠你",
+        "转给",
+        "轉給",
+        "我转",
+        "我轉",
+        "我还",
+        "我還",
+        "交了吗",
+        "交了没",
+        "付了吗",
+        "付了没",
+    ];
+    let paid = PAID.iter().filter_map(|word| text.find(word)).min();
+    let by_other = |at: usize| {
+        let clause = text.get(..at).unwrap_or_default().rsplit([' ', '，', '。', '？', '！', ',']).next();
+        clause.is_some_and(|lead| lead.contains(['你', '您', '他', '她', '妳']))
+    };
+    paid.is_some_and(|at| !by_other(at)) && !speaks!(text, OWES)
+}
+
+/// 'Harlow Water: your bill is ready', written by an address or a number: who stands at the head wants the money.
+pub(in crate::plans) fn headed<'t>(text: &'t str, from: &str) -> Option<&'t str> {
+    const LONGEST: usize = 32;
+    const NOBODY: &str = "reminder notice final important urgent alert update dear hi hello re fw fwd subject invoice bill payment second last attention ref amount total due your statement warning congratulations note info";
+    let faceless = from.contains('@') || !from.contains(char::is_alphabetic);
+    let (head, rest) = text.trim_start().split_once(':')?;
+    let first = head.split(' ').next()?.to_lowercase();
+    let name = head
+        .split(' ')
+        .all(|word| word.starts_with(char::is_uppercase) || matches!(word, "of" | "and" | "&" | "the"));
+    (faceless && name && rest.starts_with(' ') && head.len() <= LONGEST && !among(NOBODY, &first))
+        .then_some(head)
+}
+
+/// 'Payable to Harlow Rowing Club by 10 May': capitals, and what joins them.
+fn latin(text: &str) -> Option<&str> {
+    let lower = text.to_ascii_lowercase();
+    let (_, from) = LEADS
+        .iter()
+        .filter_map(|lead| lower.find(lead).map(|at| (at, at + lead.len())))
+        .min_by_key(|(at, _)| *at)?;
+    let rest = text.get(from..)?;
+    let (mut end, mut at) = (0, 0);
+    for word in rest.split_inclusive(' ') {
+        let bare = word.trim_end();
+        let name = bare.trim_end_matches(['.', ',', ';', ':', '!', '?', ')']);
+        let joins = matches!(name, "of" | "and" | "&" | "the" | "de" | "da" | "for");
+        if !(name.starts_with(char::is_uppercase) || joins) {
+            break;
+        }
+        at += word.len();
+        if !joins {
+            end = at - word.len() + name.len();
+        }
+        if name.len() < bare.len() {
+            break;
+        }
+    }
+    rest.get(..end).filter(|name| name.chars().count() >= 2)
+}
+
+/// 转给小王, 物业费…交: a name of a few signs, or who takes the fee.
+fn han(text: &str) -> Option<&str> {
+    const MOST: usize = 5;
+    let told = LEADS_ZH.iter().find_map(|lead| text.find(lead).map(|at| at + lead.len())).and_then(|from| {
+        let rest = text.get(from..)?;
+        let stops = |c: char| !c.is_alphanumeric() || "就吧哦了啊呀呢哈嘛的".contains(c);
+        let name = rest.split(stops).next()?;
+        let own = name.starts_with(['我', '你', '您', '他', '她', '咱', '大']);
+        (!own && (2..=MOST).contains(&name.chars().count())).then_some(name)
+    });
+    told.or_else(|| FEES.iter().find(|(fee, _)| text.contains(fee)).map(|(_, whose)| *whose))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{headed, named};
+
+    #[test]
+    fn the_head_of_a_notice_names_who_sends_it() {
+        for (text, from, want) in [
+            ("Harlow Water: your bill of £80 is ready", "bills@harlow.example", Some("Harlow Water")),
+            ("Northlight: pay £61 by 30 May", "72244", Some("Northlight")),
+            ("Reminder: pay £61 by 30 May", "72244", None),
+            ("Dear Ana: pay £61", "bills@harlow.example", None),
+            ("Harlow Water: pay me back lol", "Tom", None),
+            ("pay by 10:30 please", "72244", None),
+        ] {
+            assert_eq!(headed(text, from), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn who_is_paid_is_told_from_who_writes() {
+        for (text, want) in [
+            ("fees are £70, payable to Harlow Rowing Club by 10 May.", Some("Harlow Rowing Club")),
+            ("2,000 each, send to Atieno by tomorrow evening", Some("Atieno")),
+            ("cheques made out to Friends of the Library, thanks", Some("Friends of the Library")),
+            ("send it to me by friday", None),
+            ("can you send 20 for the present", None),
+            ("一人二百，转给班长就行", Some("班长")),
+            ("房租记得5号前转给我哦", None),
+            ("下半年物业费1482，15号之前得交", Some("物业")),
+            ("晚饭一人58", None),
+        ] {
+            assert_eq!(named(text), want, "{text}");
+        }
+    }
+}
