@@ -1,7 +1,6 @@
 //! A text in which many lists of words are sought, near each of its numbers: where words may begin is told once for all.
 
 use super::judge;
-use super::runs::{Runs, Walk};
 use super::scan::{is_free, slice};
 use super::sentences::Sentences;
 use crate::engine::{Beginnings, Opening, Phrases, openings};
@@ -45,7 +44,6 @@ pub(crate) struct Heard<'t> {
     pub text: &'t str,
     openings: OnceCell<Openings>,
     sentences: OnceCell<Sentences>,
-    runs: OnceCell<Runs>,
     words: OnceCell<Vec<Word>>,
     /// Leads asked for last, by where they end: where they begin.
     leads: [Cell<(usize, usize, usize)>; KEPT],
@@ -57,7 +55,6 @@ impl<'t> Heard<'t> {
             text,
             openings: OnceCell::new(),
             sentences: OnceCell::new(),
-            runs: OnceCell::new(),
             words: OnceCell::new(),
             leads: [const { Cell::new((usize::MAX, 0, 0)) }; KEPT],
         }
@@ -65,11 +62,6 @@ impl<'t> Heard<'t> {
 
     fn sentences(&self) -> &Sentences {
         self.sentences.get_or_init(|| Sentences::of(self.text))
-    }
-
-    /// Its runs of letters and figures that end behind an offset.
-    pub(crate) fn runs(&self, from: usize) -> Walk<'_> {
-        self.runs.get_or_init(|| Runs::of(self.text)).walk(self.text, from)
     }
 
     /// What stands before `at` in its sentence, at most `bytes` of it.

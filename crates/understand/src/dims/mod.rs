@@ -28,7 +28,6 @@ mod percentage;
 mod person;
 mod phone;
 mod place;
-mod runs;
 pub(crate) mod scan;
 mod sentences;
 mod shapes;

@@ -5,9 +5,8 @@ use super::groups::{dotted, grouped, named, prefix, slashed};
 use super::hangs::{ending, is_turned};
 use super::told::{self, Told, opened};
 use crate::dims::clause::starts_with_word;
-use crate::dims::heard::Heard;
 use crate::dims::scan::{
-    after, before, byte, byte_before, char_before, find_word, is_alphanumeric, run, slice,
+    after, before, byte, byte_before, char_before, find_word, is_alphanumeric, next_word, run, slice,
 };
 use crate::engine::{Endings, Phrases, listed};
 
@@ -47,24 +46,27 @@ impl Candidate {
 pub(super) const LONGEST: usize = 24;
 
 /// All of them, in order.
-pub(super) fn all(heard: &Heard<'_>) -> Vec<Candidate> {
-    let text = heard.text;
+pub(super) fn all(text: &str) -> Vec<Candidate> {
     let mut found = Vec::new();
-    let (mut at, mut walk) = (0, heard.runs(0));
-    while let Some(next) = walk.from(at) {
-        at = next.start();
-        // Most are words of small letters, and no mark of a password or a path goes on behind them.
-        if next.has_small()
-            && !next.has_figure()
-            && matches!(
-                byte(text, next.end()),
-                b' ' | b',' | b'.' | b'?' | b'\'' | b'\n' | b':' | b')' | b'"' | 0 | 0x80..
-            )
-        {
-            at = next.end();
+    let mut at = 0;
+    while at < text.len() {
+        if !is_alphanumeric(byte(text, at)) {
+            at = next_word(text, at);
             continue;
         }
-        let mut end = run(text, next.end(), |b| is_alphanumeric(b) || b == b'-' || b == b'_');
+        let letters = run(text, at, |b| b.is_ascii_alphabetic());
+        let mut end = run(text, letters, |b| is_alphanumeric(b) || b == b'-' || b == b'_');
+        // Most are words of small letters, and no mark of a password or a path goes on behind them.
+        if letters == end
+            && matches!(
+                byte(text, end),
+                b' ' | b',' | b'.' | b'?' | b'\'' | b'\n' | b':' | b')' | b'"' | 0 | 0x80..
+            )
+            && slice(text, at, end).bytes().any(|b| b.is_ascii_lowercase())
+        {
+            at = end;
+            continue;
+        }
         let words = slice(text, at, end).trim_end_matches(['-', '_']);
         end = at + words.len();
         if let Some(last) = password(text, at, end) {

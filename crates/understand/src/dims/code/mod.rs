@@ -30,7 +30,7 @@ pub(super) use weigh::ROWS;
 /// What the weights are learnt with: the candidates of a text that nothing explains.
 pub(super) fn seen(text: &str, context: &Context) -> Vec<Seen> {
     let heard = &Heard::new(text);
-    let (about, candidates) = (&About::new(heard), candidate::all(heard));
+    let (about, candidates) = (&About::new(heard), candidate::all(text));
     let others = crate::annotate(text, None, context);
     let seen = weigh::seen(about, &candidates, &others, &ruled(about, &candidates));
     let look = |(candidate, signs): (&Candidate, Option<Signs>)| {
@@ -46,7 +46,7 @@ pub(super) fn seen(text: &str, context: &Context) -> Vec<Seen> {
 /// Finds all of them.
 pub(crate) fn find(heard: &Heard<'_>, out: &mut Vec<Entity>) {
     let text = heard.text;
-    let mut candidates = candidate::all(heard);
+    let mut candidates = candidate::all(text);
     if candidates.is_empty() {
         return;
     }

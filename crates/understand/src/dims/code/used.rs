@@ -326,7 +326,7 @@ mod tests {
             ("Slot 4471 is gone, sorry", false),
         ] {
             let heard = Heard::new(text);
-            let end = candidate::all(&Heard::new(text)).first().map_or(0, |one| one.end);
+            let end = candidate::all(text).first().map_or(0, |one| one.end);
             assert_eq!(is_used(&heard, end), so, "{text}");
         }
     }
@@ -357,8 +357,7 @@ mod tests {
 
     #[test]
     fn what_phones_read_themselves() {
-        let phones =
-            |text: &str| candidate::all(&Heard::new(text)).last().is_some_and(|one| is_a_phones(text, one));
+        let phones = |text: &str| candidate::all(text).last().is_some_and(|one| is_a_phones(text, one));
         assert!(phones("4471 is your code\nQm3vW81xZqA"));
         assert!(!phones("Qm3vW81xZqA is your key"));
         assert!(!phones("your key: 4471-QM"));

@@ -129,7 +129,7 @@ mod tests {
     use crate::dims::code::candidate;
 
     fn first(text: &str) -> Candidate {
-        candidate::all(&Heard::new(text)).remove(0)
+        candidate::all(text).remove(0)
     }
 
     #[test]

@@ -12,8 +12,8 @@ use super::clause;
 use super::heard::Heard;
 use super::judge::{Judge, Seen, sureness};
 use super::scan::{
-    after, before, byte, byte_before, char_before, contains, drop_codes, find_word, is_alphanumeric, plain,
-    run, slice,
+    after, before, byte, byte_before, char_before, contains, drop_codes, find_word, is_alphanumeric,
+    next_word, plain, run, slice,
 };
 use codes::{AIRLINES, GREAT, LONG_CODES, PLAIN_CODES};
 pub(super) use signs::NAMES;
@@ -31,7 +31,7 @@ const BRIEF: f32 = 0.8;
 pub(crate) fn find(heard: &Heard<'_>, out: &mut Vec<Entity>) {
     let text = heard.text;
     let others = out.len();
-    each(heard, |number, about| {
+    each(text, |number, about| {
         let signs = signs::of(heard, &number, about, out.get(..others).unwrap_or_default());
         let sum = JUDGE.sum(signs, heard, (number.start, number.end));
         let sum = if sum < BRIEF && brief::is_told(text, &number) { BRIEF } else { sum };
@@ -62,7 +62,7 @@ pub(super) fn seen(text: &str, context: &Context) -> Vec<Seen> {
     let others = crate::annotate(text, None, context);
     let heard = &Heard::new(text);
     let mut seen = Vec::new();
-    each(heard, |number, about| {
+    each(text, |number, about| {
         let signs = signs::of(heard, &number, about, &others);
         seen.push(JUDGE.seen(signs, text, (number.start, number.end)));
     });
@@ -70,13 +70,15 @@ pub(super) fn seen(text: &str, context: &Context) -> Vec<Seen> {
 }
 
 /// Tells every number that may be a flight's.
-fn each(heard: &Heard<'_>, mut tell: impl FnMut(Number, &mut About)) {
-    let text = heard.text;
+fn each(text: &str, mut tell: impl FnMut(Number, &mut About)) {
     let mut about = About::default();
-    let (mut at, mut walk) = (0, heard.runs(0));
-    while let Some(next) = walk.from(at) {
-        at = next.start();
+    let mut at = 0;
+    while at < text.len() {
         let b = byte(text, at);
+        if !is_alphanumeric(b) {
+            at = next_word(text, at);
+            continue;
+        }
         // D3102 among Chinese words is a train; G52701 has a figure too many for one.
         let rail = || {
             let figures = run(text, at + 1, |b| b.is_ascii_digit()) - at - 1;
@@ -85,7 +87,7 @@ fn each(heard: &Heard<'_>, mut tell: impl FnMut(Number, &mut About)) {
         let mut railed = || rail() && *about.han.get_or_insert_with(|| text.chars().any(is_han));
         let number = if has_figure(text, at) && is_free(text, at) { number(text, at) } else { None };
         let Some(number) = number.filter(|number| number.named || !railed()) else {
-            at = next.end();
+            at = run(text, at, is_alphanumeric).max(at + 1);
             continue;
         };
         at = number.end;

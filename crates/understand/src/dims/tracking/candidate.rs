@@ -4,7 +4,7 @@ use super::rules::{RULES, fits};
 use super::shape::{self, Spoken};
 use super::{Asked, LONGEST, clean, groups, is_prefix, number};
 use crate::dims::heard::Heard;
-use crate::dims::scan::{byte, byte_before, is_alphanumeric, run, slice};
+use crate::dims::scan::{byte, byte_before, is_alphanumeric, next_word, run, slice};
 
 /// A number that may be a parcel's.
 #[derive(Clone, Debug)]
@@ -35,14 +35,15 @@ pub(super) fn next(
     previous: (usize, usize),
     asked: &mut Asked<'_>,
 ) -> Option<(usize, Vec<Number>)> {
-    let mut walk = asked.heard.runs(at);
-    while let Some(next) = walk.from(at) {
-        at = next.start();
-        let end = run(text, next.end(), |b| is_alphanumeric(b) || b == b'-');
+    while at < text.len() {
+        if !is_alphanumeric(byte(text, at)) {
+            at = next_word(text, at);
+            continue;
+        }
+        let end = run(text, at, |b| is_alphanumeric(b) || b == b'-');
         // Most words have no figure and lead to none.
         let leads = byte(text, end) == b' ' && byte(text, end + 1).is_ascii_digit();
-        let figure = || slice(text, next.end(), end).bytes().any(|b| b.is_ascii_digit());
-        if leads || next.has_figure() || figure() {
+        if leads || slice(text, at, end).bytes().any(|b| b.is_ascii_digit()) {
             let numbers = readings(text, at, end, previous, asked);
             if !numbers.is_empty() {
                 return Some((end, numbers));

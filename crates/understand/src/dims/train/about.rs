@@ -2,7 +2,6 @@
 
 use super::words::{CUES_ZH, INDIAN, MODELS, NAMES, ROADS, STRONG};
 use crate::dims::heard::{Heard, Part};
-use crate::dims::runs::Walk;
 use crate::dims::scan::{after, byte_before, contains, run_back, slice};
 use crate::engine::Phrases;
 use std::cell::OnceCell;
@@ -27,11 +26,6 @@ impl<'t> About<'t> {
             journeys: OnceCell::new(),
             railway: OnceCell::new(),
         }
-    }
-
-    /// Its runs of letters and figures that end behind an offset.
-    pub(super) fn runs(&self, from: usize) -> Walk<'_> {
-        self.heard.runs(from)
     }
 
     /// A part of the text.

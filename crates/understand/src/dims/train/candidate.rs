@@ -5,7 +5,9 @@ use super::about::About;
 use super::rules::{self, is_free};
 use super::words::{LABELS, NAMES, SERVICES, TOLD, kind_caseless};
 use crate::dims::clause;
-use crate::dims::scan::{before, byte, byte_before, run, run_back, slice};
+use crate::dims::scan::{
+    before, byte, byte_before, is_alphanumeric, next_near_figure, next_word, run, run_back, slice,
+};
 
 /// How a number is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,14 +46,17 @@ pub(super) struct Number {
 /// All of a text, by where they begin; a rule's may overlap others.
 pub(super) fn all(text: &str, wide: bool, about: &About<'_>) -> Vec<Number> {
     let mut numbers = Vec::new();
-    let (mut at, mut walk) = (0, about.runs(0));
-    while let Some(next) = walk.from(at) {
-        let end = next.end();
-        at = next.start();
+    let mut at = 0;
+    while at < text.len() {
+        if !is_alphanumeric(byte(text, at)) {
+            at = next_word(text, at);
+            continue;
+        }
+        let end = run(text, at, is_alphanumeric);
         // A word with no figure in it or behind it.
         let near = byte(text, end) == b' ' && byte(text, end + 1).is_ascii_digit();
-        if !near && !next.has_figure() {
-            at = end;
+        if !near && !slice(text, at, end).bytes().any(|b| b.is_ascii_digit()) {
+            at = next_near_figure(text, end, 2);
             continue;
         }
         // G2817/G2818, 贵阳北-D1806.

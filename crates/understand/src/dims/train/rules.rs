@@ -7,7 +7,8 @@ use super::words::{
 };
 use crate::dims::clause;
 use crate::dims::scan::{
-    after, around, before, byte, byte_before, char_before, contains, next_near_figure, run, slice,
+    after, around, before, byte, byte_before, char_before, contains, is_alphanumeric, next_near_figure,
+    next_word, run, slice,
 };
 use crate::engine::Phrases;
 
@@ -25,14 +26,18 @@ const REACH: usize = 12;
 /// All that the rules find.
 pub(super) fn all(text: &str, wide: bool, about: &About<'_>) -> Vec<Ruled> {
     let mut ruled = Vec::new();
-    let (mut at, mut walk) = (0, about.runs(0));
+    let mut at = 0;
     let mut previous = (0, 0);
-    while let Some(next) = walk.from(at) {
-        let end = next.end();
-        at = next.start();
+    while at < text.len() {
         let b = byte(text, at);
+        if !is_alphanumeric(b) {
+            at = next_word(text, at);
+            continue;
+        }
+        let end = run(text, at, is_alphanumeric);
         // A word with no figure in it or near behind it.
-        if !next.has_figure() && !after(text, end, REACH).bytes().any(|b| b.is_ascii_digit()) {
+        let figures = |words: &str| words.bytes().any(|b| b.is_ascii_digit());
+        if !figures(slice(text, at, end)) && !figures(after(text, end, REACH)) {
             at = next_near_figure(text, end, REACH);
             continue;
         }
