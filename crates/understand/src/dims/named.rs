@@ -86,7 +86,7 @@ impl<const N: usize, const M: usize> Names<N, M> {
         let mut at = 0;
         while at < tokens.len() {
             let token = tokens.at(at);
-            if !matches!(token.kind, Kind::Word | Kind::Han) || !self.firsts.may_begin(token) {
+            if !matches!(token.kind, Kind::Word | Kind::Han | Kind::Digits) || !self.firsts.may_begin(token) {
                 at += 1;
                 continue;
             }

@@ -310,7 +310,10 @@ fn number(text: &str, at: usize) -> Option<Number> {
         return None;
     }
     let next = byte(text, end);
-    let goes_on = matches!(next, b'-' | b'/' | b'.' | b',' | b':') && byte(text, end + 1).is_ascii_digit();
+    // 'AC 856,140 seats' may be a number's thousands; 'MU2358,5月3日' parts two things.
+    let thousands = next == b',' && run(text, end + 1, |b| b.is_ascii_digit()) == end + 4;
+    let goes_on =
+        thousands || matches!(next, b'-' | b'/' | b'.' | b':') && byte(text, end + 1).is_ascii_digit();
     let free = !next.is_ascii_alphabetic() && !goes_on;
     ((1..=4).contains(&figures) && free && (mark != b'-' || figures >= 3)).then_some(Number {
         start: at,
