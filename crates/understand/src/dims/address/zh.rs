@@ -497,12 +497,12 @@ fn begin(scan: &Scan<'_>, from: usize, ending: usize) -> usize {
     // begin with such a verb's character: 进贤县.
     let district =
         |end: usize| matches!(tokens.before(end).ch, '省' | '市' | '区' | '县' | '州') && end <= ending + 2;
+    let goes_on = |end: usize| place::known(scan, end).is_some_and(|next| next > end + 1 && district(next));
     let first = (from..ending).find(|at| {
         place::known(scan, *at).is_some_and(|end| {
-            end > at + 1
-                && end > start
-                && (district(end)
-                    || place::known(scan, end).is_some_and(|next| next > end + 1 && district(next)))
+            // 楚雄州大姚县
+            let prefecture = || tokens.at(end).is_han('州') && goes_on(end + 1);
+            end > at + 1 && end > start && (district(end) || goes_on(end) || prefecture())
         })
     });
     first.map_or(start, |first| before_district(scan, from, first))

@@ -337,6 +337,8 @@ mod tests {
         check::table(
             "flight ⟦BA 12⟧ is delayed → BA12
              您乘坐的⟦MU5137⟧航班已取消 → MU5137
+             您的航班⟦MU2907⟧,6月3日出发 → MU2907
+             your flight ⟦AC 721⟧,9 June is confirmed → AC721
              boarding ⟦LH 2475⟧ at gate 4 → LH2475
              明天飞⟦CA1501⟧ → CA1501
              our QX55 and QX75 are in the shop

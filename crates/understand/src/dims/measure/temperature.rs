@@ -241,7 +241,15 @@ pub(super) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
                 if let Some(limit) = limit {
                     (start, end) = (limit.start, limit.end);
                 }
-                parts.insert(name, written(value));
+                // 三四十度: the lower of two guesses, too
+                match amount.low.filter(|_| name == "value" && whole == amount.value) {
+                    Some(low) => {
+                        let ends = (value - (amount.value - low) * sign, value);
+                        parts.insert("min", written(ends.0.min(ends.1)));
+                        parts.insert("max", written(ends.0.max(ends.1)));
+                    }
+                    None => drop(parts.insert(name, written(value))),
+                }
             }
         }
         last = Some((start, end, value));
@@ -619,6 +627,8 @@ mod tests {
              ⟦零下一度⟧ → -1
              夜里⟦零下一度半⟧ → -1.5
              ⟦一度⟧ → 1
+             外头⟦三四十度⟧ → 30
+             夜里⟦零下七八度⟧ → -8
              一度很红
              the low was ⟦- 6 degrees⟧ → -6
              Tuesday - ⟦6 degrees⟧ → 6",
