@@ -415,15 +415,15 @@ fn han_trust(scan: &Scan<'_>, amount: &Amount, whole: bool) -> Option<f32> {
 fn in_a_word(tokens: Tokens<'_>, amount: &Amount) -> bool {
     const ONWARD: &str = "年月日号点时分秒星级角边对双打半楼环国省市县区村组班队科线路期季集节卷款项回阶类型样成折度百千万亿\
         的和与跟或是不这那却了也都还就在有到至加减乘除比等各另又共而但才吗呢吧啊多几来以之内外左\
-        美英欧镑尺寸丈海刻载宿刀茶汤勺蚊盾";
+        美英欧镑尺寸丈海刻载宿刀茶汤勺蚊盾道段轮夜晚吋";
     let after = tokens.at(amount.end);
     let goes_on = after.kind == Kind::Han && !after.spaced && !after.newline;
     let twice = tokens.before(amount.start).is_han('不') && !tokens.at(amount.start).spaced;
-    twice && (goes_on && after.ch == '不' || !goes_on)
-        || goes_on
-            && !zh::counts(tokens, amount.end)
-            && zh::digit(after.ch).is_none()
-            && !ONWARD.contains(after.ch)
+    // 不三不四
+    if twice && (!goes_on || after.ch == '不') {
+        return true;
+    }
+    goes_on && !zh::counts(tokens, amount.end) && zh::digit(after.ch).is_none() && !ONWARD.contains(after.ch)
 }
 
 /// Runs all that is made of amounts.

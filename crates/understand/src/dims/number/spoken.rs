@@ -49,7 +49,7 @@ fn twice(scan: &Scan<'_>, first: &Amount, second: &Amount) -> Option<Amount> {
         && first.written != second.written
         && first.value == second.value;
     let end = second.end + 1;
-    (bracketed && first.start == 0 && end == tokens.len()).then(|| Amount { end, single: false, ..*first })
+    (bracketed && first.start == 0 && end == tokens.len()).then_some(Amount { end, single: false, ..*first })
 }
 
 /// 'couple of' is two.
