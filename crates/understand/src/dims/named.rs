@@ -85,7 +85,7 @@ impl<const N: usize, const M: usize> Names<N, M> {
         while at < tokens.len() {
             let token = tokens.at(at);
             let may_begin = self.words.may_begin(token) || self.others.may_begin(token);
-            if !may_begin || !matches!(token.kind, Kind::Word | Kind::Han) {
+            if !may_begin || !matches!(token.kind, Kind::Word | Kind::Han | Kind::Digits) {
                 at += 1;
                 continue;
             }

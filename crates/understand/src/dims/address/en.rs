@@ -79,14 +79,18 @@ fn street(scan: &Scan<'_>, at: usize, from: usize) -> Option<(usize, usize, f32)
     let name = name(tokens, at, from);
     // 'County Road 18', 'Route 9': figures may follow the kind.
     let numbered_road = next.kind == Kind::Digits
-        && matches!(token.hash, h if h == const { word_hash("road") } || h == const { word_hash("highway") } || h == const { word_hash("hwy") });
+        && matches!(token.hash, h if h == const { word_hash("road") } || h == const { word_hash("highway") } || h == const { word_hash("hwy") } || h == const { word_hash("route") });
+    if token.is_word(const { word_hash("route") }) && !numbered_road {
+        return None;
+    }
     let number = number_before(tokens, name, from);
     let numbered = number.is_some();
     let start = number.unwrap_or(name);
     // A kind without a name ('14 Road') stands only with figures after it or where it means nothing else; an article
     // is no name.
     let named = at > name + 1 || at == name + 1 && !tokens.at(name).is_word(const { word_hash("the") });
-    let bare = !named && (!numbered || plain && !numbered_road);
+    let one = numbered && ONE_WORD.contains(&token.hash);
+    let bare = !named && !one && (!numbered || plain && !numbered_road);
     // '42nd St' is no saint's.
     let ordinal = at == name + 2
         && is_ordinal(tokens, at - 1)
@@ -110,6 +114,15 @@ fn street(scan: &Scan<'_>, at: usize, from: usize) -> Option<(usize, usize, f32)
     let end = grow_right(scan, at + 1 + usize::from(numbered_road)).end;
     Some((start, end, if numbered { 0.9 } else { 0.7 }))
 }
+
+/// Streets of one word: 88 Queensway.
+const ONE_WORD: [u64; 5] = [
+    word_hash("queensway"),
+    word_hash("kingsway"),
+    word_hash("moorgate"),
+    word_hash("bishopsgate"),
+    word_hash("cheapside"),
+];
 
 /// Kinds of street that are hardly anything else, also in small letters.
 const KINDS: [u64; 7] = [

@@ -108,6 +108,9 @@ mod tests {
              音响放⟦永安街道杏花社区3栋架空层⟧
              合同上写⟦天誉花园二期8座31B⟧
              住⟦解放路18号⟧
+             ⟦楚雄州大姚县⟧
+             ⟦新疆伊犁州霍城县⟧
+             ⟦上海浦东新区锦绣路77号⟧见
              tell the rider ⟦88/12 Soi Sukhumvit 38, Phra Khanong, Bangkok 10110⟧, green gate
              our condo is ⟦45/7 Moo 5, Rawai, Phuket 83130⟧, dogs welcome
              send the kimono to ⟦1-5-12 Kita-Horie, Nishi-ku, Osaka 550-0014⟧ before Friday
@@ -117,6 +120,10 @@ mod tests {
              tutor comes to ⟦Flat D, 17/F, Block 3, Lee Garden, Causeway Bay⟧ and stays
              movers to ⟦Blk 45 Bedok South Ave 3 #12-345, Singapore 460045⟧ at ten
              kos at ⟦Jl. Kaliurang No. 45, Sleman, Yogyakarta 55281⟧, cats included
+             the barn is at ⟦2210 State Route 14⟧, past the mill
+             sign at ⟦61 Kingsway, Flat 2, London WC2B 6PP⟧ first
+             plan a Route 14 trip
+             2 Kingsway tickets
              lights out at ⟦Fillmore St & 14th Ave⟧, go slow
              on the corner of ⟦Elm Street and 3rd Avenue⟧ with a tuba
              no parking on ⟦Acacia Avenue⟧ or ⟦Laurel Close⟧ today

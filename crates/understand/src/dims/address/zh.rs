@@ -274,7 +274,10 @@ fn run(scan: &Scan<'_>, from: usize, to: usize) -> Option<(usize, usize, f32)> {
                     )
                     || counted && matches!(tokens.at(at).ch, '国' | '省' | '巷' | '条')
             }
-            Estate => named || counted && tokens.at(at).ch == '园',
+            // 霍城县 is a county.
+            Estate => {
+                (named || counted && tokens.at(at).ch == '园') && !(tokens.at(at).ch == '城' && after == '县')
+            }
         };
         // 美枫楼 is a house with a name, in an estate.
         let house = part == Inner && tokens.at(at).is_han('楼') && !counted && named && estates > 0;
@@ -494,14 +497,27 @@ fn begin(scan: &Scan<'_>, from: usize, ending: usize) -> usize {
     // begin with such a verb's character: 进贤县.
     let district =
         |end: usize| matches!(tokens.before(end).ch, '省' | '市' | '区' | '县' | '州') && end <= ending + 2;
-    (from..ending)
-        .find(|at| {
-            place::known(scan, *at).is_some_and(|end| {
-                end > at + 1
-                    && end > start
-                    && (district(end)
-                        || place::known(scan, end).is_some_and(|next| next > end + 1 && district(next)))
-            })
+    let goes_on = |end: usize| place::known(scan, end).is_some_and(|next| next > end + 1 && district(next));
+    let first = (from..ending).find(|at| {
+        place::known(scan, *at).is_some_and(|end| {
+            // 楚雄州大姚县
+            let prefecture = || tokens.at(end).is_han('州') && goes_on(end + 1);
+            end > at + 1 && end > start && (district(end) || goes_on(end) || prefecture())
         })
-        .unwrap_or(start)
+    });
+    first.map_or(start, |first| before_district(scan, from, first))
+}
+
+/// The town or the prefecture before a district belongs to the address: 凉山州西昌市, 上海浦东新区.
+fn before_district(scan: &Scan<'_>, from: usize, district: usize) -> usize {
+    /// No such name is longer than so many characters.
+    const LONGEST: usize = 8;
+    let reaches = |mut at: usize| {
+        while at < district {
+            let Some(end) = place::known_within(scan, at, district) else { return false };
+            at = end + usize::from(end < district && scan.tokens.at(end).is_han('州'));
+        }
+        true
+    };
+    (from.max(district.saturating_sub(LONGEST))..district).find(|at| reaches(*at)).unwrap_or(district)
 }

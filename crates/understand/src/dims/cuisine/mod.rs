@@ -320,6 +320,9 @@ mod tests {
              ⟦fish and chips⟧ by the sea → fish_and_chips
              晚上吃⟦火锅⟧吗 → hot_pot
              想喝⟦奶茶⟧ → bubble_tea
+             今晚吃⟦铁板烧⟧ → japanese
+             fancy ⟦uyghur⟧ tonight? → uyghur
+             a Singaporean friend of mine
              ⟦pupusas⟧ on friday? → salvadoran
              who fancies ⟦bake and shark⟧ → caribbean
              ⟦nasi kandar⟧ after the match → malaysian

@@ -8,7 +8,7 @@ use crate::engine::Lexicon;
 pub(super) static FOODS: Lexicon<Named, 8192> = named_words! {
     sure "ramen": "ramen" "tonkotsu ramen" "拉面馆" "豚骨拉面" "日式拉面";
     sure "sushi": "sushi" "sashimi" "omakase" "寿司" "刺身" "回转寿司";
-    sure "japanese": "japanese food" "izakaya" "yakitori" "teppanyaki" "soup curry" "katsu" "katsu curry" "tempura" "udon" "soba" "bento" "okonomiyaki" "takoyaki" "donburi" "日料" "日本料理" "日本菜" "日式" "居酒屋" "天妇罗" "乌冬" "乌冬面" "鳗鱼饭" "定食" "和食" "寿喜烧" "章鱼烧" "大阪烧" "丼饭";
+    sure "japanese": "japanese food" "izakaya" "yakitori" "teppanyaki" "soup curry" "katsu" "katsu curry" "tempura" "udon" "soba" "bento" "okonomiyaki" "takoyaki" "donburi" "日料" "日本料理" "日本菜" "日式" "居酒屋" "天妇罗" "乌冬" "乌冬面" "鳗鱼饭" "定食" "和食" "寿喜烧" "章鱼烧" "大阪烧" "丼饭" "铁板烧";
     doubtful "japanese": "japanese";
     sure "korean": "korean food" "korean bbq" "kbbq" "bibimbap" "bulgogi" "kimchi stew" "tteokbokki" "韩餐" "韩国料理" "韩国菜" "韩式烤肉" "韩料" "部队锅" "石锅拌饭" "年糕火锅" "炒年糕";
     doubtful "korean": "korean";
@@ -26,7 +26,7 @@ pub(super) static FOODS: Lexicon<Named, 8192> = named_words! {
     doubtful "indonesian": "indonesian";
     sure "filipino": "lechon" "sisig" "lumpia";
     doubtful "filipino": "filipino";
-    sure "chinese": "chinese food" "dim sum" "yum cha" "peking duck" "xiaolongbao" "congee" "早茶" "饮茶" "港式饮茶" "茶餐厅" "东北菜" "江浙菜" "上海菜" "本帮菜" "淮扬菜" "鲁菜" "闽菜" "徽菜" "浙菜" "苏菜" "北京菜" "京菜" "家常菜" "农家菜" "中餐" "烤鸭" "北京烤鸭" "煲仔饭" "烧腊" "烧鹅" "叉烧" "点心" "肠粉" "锅包肉" "小炒" "大排档" "客家菜" "豫菜" "晋菜" "西北菜" "新疆菜" "大盘鸡" "私房菜" "砂锅粥" "粥";
+    sure "chinese": "chinese food" "dim sum" "yum cha" "peking duck" "xiaolongbao" "congee" "早茶" "饮茶" "港式饮茶" "茶餐厅" "东北菜" "江浙菜" "上海菜" "本帮菜" "淮扬菜" "鲁菜" "闽菜" "徽菜" "浙菜" "苏菜" "北京菜" "京菜" "家常菜" "农家菜" "中餐" "烤鸭" "北京烤鸭" "煲仔饭" "烧腊" "烧鹅" "叉烧" "点心" "肠粉" "锅包肉" "小炒" "大排档" "客家菜" "豫菜" "晋菜" "西北菜" "新疆菜" "大盘鸡" "私房菜" "砂锅粥" "粥" "叉烧饭";
     doubtful "chinese": "chinese";
     doubtful "cantonese;chinese": "cantonese";
     sure "sichuan": "sichuan food" "szechuan" "sichuan" "mapo tofu" "川菜" "四川菜" "酸菜鱼" "水煮鱼" "麻婆豆腐" "重庆菜" "回锅肉" "辣子鸡" "毛血旺" "水煮肉片" "宫保鸡丁" "烤鱼" "钵钵鸡" "冒菜";
@@ -36,7 +36,7 @@ pub(super) static FOODS: Lexicon<Named, 8192> = named_words! {
     sure "noodle": "noodles" "noodle" "noodle soup" "beef noodles" "chow mein" "lo mein" "ramyeon" "兰州拉面" "拉面" "牛肉面" "面馆" "米粉" "米线" "过桥米线" "螺蛳粉" "酸辣粉" "热干面" "刀削面" "重庆小面" "小面" "炸酱面" "担担面" "桂林米粉" "烩面" "油泼面" "臊子面" "面条" "手擀面" "凉皮" "凉面" "云吞面" "车仔面" "螺狮粉" "牛腩面" "阳春面" "刀削" "板面" "裤带面" "biangbiang面" "羊肉粉" "牛肉粉" "肥肠粉" "意大利拉面";
     sure "dumpling": "dumplings" "dumpling" "gyoza" "jiaozi" "potstickers" "pierogi" "momos" "饺子" "水饺" "小笼包" "馄饨" "云吞" "生煎" "生煎包" "煎饺" "蒸饺" "锅贴" "抄手" "汤包" "灌汤包" "包子" "饺子馆";
     sure "pizza": "pizza" "pizzas" "pizzeria" "披萨" "比萨" "比萨饼";
-    sure "italian": "italian food" "pasta" "spaghetti" "lasagne" "lasagna" "risotto" "carbonara" "gnocchi" "意大利菜" "意大利面" "意面" "意餐" "意式";
+    sure "italian": "italian food" "pasta" "spaghetti" "lasagne" "lasagna" "risotto" "carbonara" "gnocchi" "意大利菜" "意大利面" "意面" "意餐" "意式" "义大利面";
     doubtful "italian": "italian";
     sure "burger": "burger" "burgers" "cheeseburger" "hamburger" "smash burger" "smashburger" "汉堡" "汉堡包";
     sure "kebab": "kebab" "kebabs" "doner" "doner kebab" "shawarma" "土耳其烤肉" "沙威玛";
@@ -112,7 +112,7 @@ pub(super) static FOODS: Lexicon<Named, 8192> = named_words! {
     sure "donut": "donut" "donuts" "doughnut" "doughnuts" "甜甜圈";
     sure "cake": "cake" "cheesecake" "蛋糕" "芝士蛋糕";
     sure "dessert": "dessert" "desserts" "tiramisu" "甜品" "甜点" "糖水" "双皮奶" "杨枝甘露" "豆花" "提拉米苏" "仙草" "烧仙草" "芋圆" "龟苓膏" "绿豆汤";
-    sure "ice_cream": "ice cream" "icecream" "gelato" "frozen yogurt" "froyo" "soft serve" "冰淇淋" "冰激凌" "雪糕" "霜淇淋" "圣代" "刨冰" "芒果冰" "冰沙" "绵绵冰";
+    sure "ice_cream": "ice cream" "icecream" "gelato" "frozen yogurt" "frozen yoghurt" "froyo" "soft serve" "冰淇淋" "冰激凌" "雪糕" "霜淇淋" "圣代" "刨冰" "芒果冰" "冰沙" "绵绵冰";
     sure "bubble_tea": "bubble tea" "boba" "boba tea" "milk tea" "pearl milk tea" "奶茶" "珍珠奶茶" "珍奶" "手摇饮" "手摇" "芋泥波波" "波霸奶茶";
     sure "tea": "afternoon tea" "cream tea" "high tea" "matcha" "下午茶" "抹茶";
     sure "coffee_shop": "flat white" "flat whites" "latte" "lattes" "cappuccino" "espresso" "拿铁" "手冲咖啡" "美式咖啡";
@@ -172,6 +172,10 @@ pub(super) static FOODS: Lexicon<Named, 8192> = named_words! {
     doubtful "tibetan": "tibetan";
     sure "uzbek": "plov" "乌兹别克菜";
     doubtful "uzbek": "uzbek";
+    doubtful "uyghur": "uyghur" "uighur";
+    doubtful "singaporean": "singaporean";
+    doubtful "haitian": "haitian";
+    doubtful "creole": "creole";
     sure "chinese": "wonton" "wontons" "wonton soup" "char siu" "siu mai" "har gow" "bao buns" "bao bun" "sweet and sour pork" "kung pao chicken" "fried rice" "egg fried rice" "spring rolls" "crispy duck" "dan dan noodles" "hand pulled noodles" "红烧肉" "糖醋排骨" "糖醋里脊" "鱼香肉丝" "京酱肉丝" "地三鲜" "溜肉段" "铁锅炖" "酸菜白肉" "东坡肉" "西湖醋鱼" "狮子头" "佛跳墙" "白斩鸡" "沙县小吃" "沙县" "炒菜" "盆菜" "牛肉丸" "肠粉店" "热干面馆" "烧麦" "葱油拌面" "葱油饼" "煎堆" "江西菜" "赣菜" "湖北菜" "鄂菜" "陕西菜" "山东菜" "河南菜" "安徽菜" "福建菜" "浙江菜" "江苏菜" "苏帮菜" "杭帮菜" "宁波菜" "海南菜" "广西菜" "桂菜" "内蒙菜" "农家小院";
     sure "sichuan": "twice cooked pork" "鸳鸯锅" "夫妻肺片" "鱼香茄子" "水煮牛肉" "干锅" "跷脚牛肉" "豆花鱼" "自贡菜" "江湖菜" "串串火锅";
     sure "hot_pot": "sukiyaki hot pot" "羊肉火锅" "鱼火锅" "潮汕牛肉火锅" "潮汕牛肉锅" "猪肚鸡" "豆捞" "菌汤锅" "番茄锅" "重庆火锅" "四川火锅" "老北京涮肉" "铜锅涮肉" "铜锅" "酸菜锅" "花胶鸡";
@@ -236,7 +240,7 @@ pub(super) static FOODS: Lexicon<Named, 8192> = named_words! {
     sure "ukrainian": "varenyky" "chicken kyiv";
     sure "armenian": "亚美尼亚菜";
     doubtful "armenian": "armenian";
-    sure "british": "bangers and mash" "shepherds pie" "cottage pie" "toad in the hole" "beef wellington" "pie and mash" "ploughmans" "yorkshire pudding" "carvery" "bubble and squeak" "英国料理" "英式早餐";
+    sure "british": "bangers and mash" "sausages and mash" "sausage and mash" "shepherds pie" "cottage pie" "toad in the hole" "beef wellington" "pie and mash" "ploughmans" "yorkshire pudding" "carvery" "bubble and squeak" "英国料理" "英式早餐";
     sure "irish": "irish stew" "boxty";
     doubtful "irish": "irish";
     sure "scottish": "haggis";

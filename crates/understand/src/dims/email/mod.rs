@@ -98,7 +98,31 @@ fn spelled(text: &str, at: usize) -> Option<(usize, usize, String)> {
         ["mail", "address", "write to"].iter().any(|cue| find_word(before(text, start, 64), cue).is_some())
             && slice(text, at, end).contains(" dot ")
     };
-    (start < at && (odd || asked())).then(|| (start, end, format!("{local}@{host}")))
+    (start < at && (odd || asked() || alone(text, start, end, &host)))
+        .then(|| (start, end, format!("{local}@{host}")))
+}
+
+/// 'rosa at post dot com' and nothing else, but for what one does at a place.
+fn alone(text: &str, start: usize, end: usize, host: &str) -> bool {
+    const DONE: [&str; 12] = [
+        "dinner",
+        "lunch",
+        "breakfast",
+        "brunch",
+        "drinks",
+        "meet",
+        "see",
+        "shop",
+        "order",
+        "look",
+        "up",
+        "book",
+    ];
+    let local = slice(text, start, run(text, start, is_local));
+    text.trim() == slice(text, start, end)
+        && slice(text, start, end).contains(" dot ")
+        && host.matches('.').count() == 1
+        && !DONE.iter().any(|word| word.eq_ignore_ascii_case(local))
 }
 
 #[cfg(test)]
@@ -116,6 +140,9 @@ mod tests {
              it is ⟦sam-7 at post dot example⟧ → sam-7@post.example
              ⟦kim dot lee@post dot com⟧ → kim.lee@post.com
              dinner at 8.30
+             ⟦rosa at harbour dot com⟧ → rosa@harbour.com
+             lunch at six dot com
+             i saw rosa at harbour dot com
              meet me @home
              lunch at lidl.com
              type 2239-7781 at kite.example to begin

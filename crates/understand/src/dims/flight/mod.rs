@@ -310,7 +310,10 @@ fn number(text: &str, at: usize) -> Option<Number> {
         return None;
     }
     let next = byte(text, end);
-    let goes_on = matches!(next, b'-' | b'/' | b'.' | b',' | b':') && byte(text, end + 1).is_ascii_digit();
+    // 'AC 856,140 seats' may be a number's thousands; 'MU2358,5月3日' parts two things.
+    let thousands = next == b',' && run(text, end + 1, |b| b.is_ascii_digit()) == end + 4;
+    let goes_on =
+        thousands || matches!(next, b'-' | b'/' | b'.' | b':') && byte(text, end + 1).is_ascii_digit();
     let free = !next.is_ascii_alphabetic() && !goes_on;
     ((1..=4).contains(&figures) && free && (mark != b'-' || figures >= 3)).then_some(Number {
         start: at,
@@ -334,6 +337,8 @@ mod tests {
         check::table(
             "flight ⟦BA 12⟧ is delayed → BA12
              您乘坐的⟦MU5137⟧航班已取消 → MU5137
+             您的航班⟦MU2907⟧,6月3日出发 → MU2907
+             your flight ⟦AC 721⟧,9 June is confirmed → AC721
              boarding ⟦LH 2475⟧ at gate 4 → LH2475
              明天飞⟦CA1501⟧ → CA1501
              our QX55 and QX75 are in the shop

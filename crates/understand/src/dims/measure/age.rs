@@ -18,6 +18,8 @@ static AFTER: Lexicon<&str, 256> = lexicon!(&[
     ("yo", "Year"),
     ("y o", "Year"),
     ("yos", "Year"),
+    ("y . o .", "Year"),
+    ("y . o", "Year"),
     ("yrs of age", "Year"),
     ("year of age", "Year"),
     ("years aged", "Year"),
@@ -91,6 +93,15 @@ pub(super) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
             (aged && amount.value > 0.0 && amount.value < 130.0)
                 .then(|| (amount.start.saturating_sub(1), amount.end, "Year"))
         });
+        // 'at the age of 70'; the age of 2 empires is none
+        let of = amount.start.checked_sub(2).filter(|age| {
+            before.is_word(const { word_hash("of") })
+                && tokens.at(*age).is_word(const { word_hash("age") })
+                && amount.value.fract() == 0.0
+                && (1.0..130.0).contains(&amount.value)
+                && !counts_things(scan, amount.end)
+        });
+        let found = found.or_else(|| of.map(|age| (age, amount.end, "Year")));
         let found = found.or_else(|| reached(scan, amount).then_some((amount.start, amount.end, "Year")));
         let Some((start, mut end, unit)) = found else { continue };
         // 岁月, 岁数 are no ages.
@@ -124,6 +135,23 @@ pub(super) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
         }
         out.push(entity);
     }
+}
+
+/// A word in the plural behind a figure is what it counts.
+fn counts_things(scan: &Scan<'_>, at: usize) -> bool {
+    const ONWARD: [u64; 6] = [
+        word_hash("was"),
+        word_hash("is"),
+        word_hash("has"),
+        word_hash("as"),
+        word_hash("plus"),
+        word_hash("years"),
+    ];
+    let token = scan.tokens.at(at);
+    token.kind == Kind::Word
+        && !token.newline
+        && scan.words(at, at + 1).ends_with('s')
+        && !ONWARD.contains(&token.hash)
 }
 
 /// she turns 5 on Sunday, kids under 12: years, where nothing that they would count follows.
@@ -331,6 +359,14 @@ mod tests {
              turns 5 and 6 of the track
              he turned 180 in the road
              anything under 12 is fine
+             she left school at the ⟦age of 17⟧ → 17
+             the ⟦age of 80⟧ was nothing to her → 80
+             a ⟦52 y.o.⟧ driver → 52
+             the age of 3 kingdoms
+             the age of steam
+             ⟦三周大⟧ → 3
+             狗⟦四周大⟧了 → 4
+             四周大树
              6 years ago
              yo what's up
              三个月",

@@ -5,6 +5,7 @@ mod alone;
 pub(in crate::dims) mod bound;
 mod letters;
 mod money;
+mod ranges;
 mod temperature;
 mod units;
 
@@ -64,8 +65,9 @@ fn lengths(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
         let Some((unit, end)) = unit_after(scan, amount) else { continue };
         let mut measure = Measure { start: amount.start, end, low: amount.low, value: amount.value, unit };
         // 三千比特 are three 千比特.
-        if unit.name == "bit" && tokens.before(amount.end).is_han('千') {
-            (measure.value, measure.unit) = (amount.value / 1000.0, &units::KILOBIT);
+        if matches!(unit.name, "bit" | "byte") && tokens.before(amount.end).is_han('千') {
+            let thousands = if unit.name == "bit" { &units::KILOBIT } else { &units::KILOBYTE };
+            (measure.value, measure.unit) = (amount.value / 1000.0, thousands);
         }
         half_after(tokens, &mut measure);
         inches_after(scan, amounts.get(index + 1), &mut measure);
@@ -85,7 +87,7 @@ fn lengths(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
             measure.end = next.end;
         }
         if let Some(before) = before {
-            joined(scan, before, &mut measure, &mut measures);
+            ranges::joined(scan, before, &mut measure, &mut measures);
         }
         measures.push(measure);
     }
@@ -365,7 +367,9 @@ fn spelled_right(scan: &Scan<'_>, at: usize, end: usize, unit: &Unit) -> bool {
     let words = scan.words(at, end);
     match words {
         "M" | "G" | "T" | "C" | "F" => false,
-        "in" => tokens.at(end).kind == Kind::End || tokens.at(end).kind == Kind::Mark,
+        "in" => {
+            tokens.at(end).kind == Kind::End || tokens.at(end).kind == Kind::Mark || after_feet(tokens, at)
+        }
         "pm" | "PM" | "Pm" => false,
         "m" | "l" | "g" | "t" | "mi" | "a" => {
             let clear = tokens.at(end).kind != Kind::Word || tokens.at(end).spaced;
@@ -377,6 +381,15 @@ fn spelled_right(scan: &Scan<'_>, at: usize, end: usize, unit: &Unit) -> bool {
         }
         _ => unit.class != Class::Data || words.chars().count() > 1,
     }
+}
+
+/// '5 ft 2 in and 6 ft': feet stand before the figure.
+fn after_feet(tokens: Tokens<'_>, at: usize) -> bool {
+    at.checked_sub(2).is_some_and(|feet| {
+        tokens.at(at - 1).kind == Kind::Digits
+            && [const { word_hash("ft") }, const { word_hash("feet") }, const { word_hash("foot") }]
+                .contains(&tokens.at(feet).hash)
+    })
 }
 
 /// Words that only look like units where they stand.
@@ -440,33 +453,6 @@ fn has_word(tokens: Tokens<'_>, words: &[u64]) -> bool {
     tokens.all().iter().take(64).any(|token| token.kind == Kind::Word && words.contains(&token.hash))
 }
 
-/// An amount before the measured one that shares its unit makes a range: 'between 5 and six mm', '5-6 mm', 二至三公升.
-fn joined(scan: &Scan<'_>, before: &Amount, measure: &mut Measure, measures: &mut Vec<Measure>) {
-    let tokens = scan.tokens;
-    let earlier =
-        measures.last().copied().filter(|earlier| earlier.start == before.start && earlier.low.is_none());
-    let from = earlier.map_or(before.end, |earlier| earlier.end);
-    let Some(lead) = bound::between(tokens, before.start, from, measure.start) else { return };
-    // A hyphen alone in running text joins names as often as ranges: there the phrase must be whole.
-    let same = earlier.is_none_or(|earlier| earlier.unit.class == measure.unit.class);
-    if !same || !lead.sure && !scan.is_whole(lead.start, measure.end) && !lead.tight {
-        return;
-    }
-    let low = match earlier {
-        Some(earlier) => earlier.value * earlier.unit.factor / measure.unit.factor,
-        None => before.value,
-    };
-    let whole = scan.is_whole(lead.start, product(scan, measure.end));
-    if low >= measure.value || !whole && !lead.sure {
-        return;
-    }
-    if earlier.is_some() {
-        measures.pop();
-    }
-    measure.low = Some(low);
-    measure.start = lead.start;
-}
-
 /// 'a kg', 'thousand liters', 'half liter', 'quarter-litre', 米九: a unit with a count of its own.
 fn bare(scan: &Scan<'_>, measures: &mut Vec<Measure>) {
     let tokens = scan.tokens;
@@ -480,7 +466,11 @@ fn bare(scan: &Scan<'_>, measures: &mut Vec<Measure>) {
             h if h == const { word_hash("quarter") } => 0.25,
             _ => continue,
         };
-        let next = at + 1 + usize::from(tokens.at(at + 1).is_mark('-'));
+        // 'quarter of a litre'
+        let of = lead == 0.25
+            && tokens.at(at + 1).is_word(const { word_hash("of") })
+            && tokens.at(at + 2).is_word(const { word_hash("a") });
+        let next = at + 1 + if of { 2 } else { usize::from(tokens.at(at + 1).is_mark('-')) };
         let Some(found) = UNITS.longest(tokens, next) else { continue };
         let known = measures.iter().any(|measure| measure.start <= at && at < measure.end);
         let wanted = matches!(
@@ -501,8 +491,10 @@ fn bare(scan: &Scan<'_>, measures: &mut Vec<Measure>) {
     }
     // 米九 is one metre ninety.
     for at in 0..tokens.len().min(256) {
-        if tokens.at(at).is_han('米')
-            && (at == 0 || tokens.before(at).kind != Kind::Han || tokens.before(at).ch == '有')
+        let to = tokens.at(at).is_han('米') && ranges::goes_on(tokens, measures, at);
+        if to
+            || tokens.at(at).is_han('米')
+                && (at == 0 || tokens.before(at).kind != Kind::Han || tokens.before(at).ch == '有')
         {
             let Some(tenth) = super::number::read(tokens, at + 1)
                 .filter(|amount| amount.single && amount.value < 10.0 && amount.value >= 1.0)
@@ -519,6 +511,10 @@ fn bare(scan: &Scan<'_>, measures: &mut Vec<Measure>) {
                     value: 1.0 + tenth.value / 10.0,
                     unit: &units::METRE,
                 };
+                if to {
+                    ranges::close(measures, &measure);
+                    continue;
+                }
                 let place = measures.iter().position(|other| other.start > at).unwrap_or(measures.len());
                 if let Some(other) = measures.get_mut(place)
                     && bound::between(tokens, at, tenth.end, other.start).is_some()
@@ -687,6 +683,11 @@ fn push(scan: &Scan<'_>, measure: &Measure, out: &mut Vec<Entity>) {
         let metres = written(measure.value * METRES_IN_OLD_MILE);
         readings.push(Value::Parts(BTreeMap::from([("unit", "metre".to_owned()), ("value", metres)])));
     }
+    // 三寸, 十里: by the unit that was said, too.
+    if unit.converted && unit.class == Class::Length && measure.low.is_none() {
+        let said = written(measure.value);
+        readings.push(Value::Parts(BTreeMap::from([("unit", unit.name.to_owned()), ("value", said)])));
+    }
     out.push(scan.entity(kind, start, end, readings, 0.85, "measure"));
 }
 
@@ -766,6 +767,8 @@ mod tests {
             "get ⟦a gallon⟧ of milk → 1
              ⟦a pint and a half⟧ of beer → 1.5
              用了⟦100立方⟧水 → 100
+             ⟦quarter of a litre⟧ → 0.25
+             quarter of a shop
              立方根怎么算
              a barrel of laughs",
         );

@@ -3,6 +3,7 @@
 mod currencies;
 mod groups;
 mod lettered;
+mod lower;
 mod names;
 mod parts;
 mod spent;
@@ -63,6 +64,7 @@ pub(super) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
             && earlier.low.is_none()
             && let Some(joint) = bound::between(tokens, earlier.start, earlier.end, sum.start)
             && earlier.value < sum.value
+            && !(joint.start == earlier.start && spent::changes(tokens.before(earlier.start)))
         {
             sum.low = Some(earlier.value);
             sum.start = joint.start;
@@ -212,6 +214,7 @@ fn signed(scan: &Scan<'_>, amount: &Amount, taken: usize) -> Option<Sum> {
         if is_code(words)
             && !usual
             && !(upper && (glued || found.plain) || found.plain && scan.is_whole(from, amount.end))
+            && !(lower::is_code(sign.hash) && from + 1 == amount.start && !last.capital)
         {
             return None;
         }
@@ -307,8 +310,8 @@ fn named(scan: &Scan<'_>, amount: &Amount) -> Option<Sum> {
     {
         return Some(sum(currency, at + 1, value * scale));
     }
-    if let Some(pounds) = spent::pounds(scan, amount, at) {
-        return Some(sum(pounds, at + 1, value));
+    if let Some((pounds, confidence)) = spent::pounds(scan, amount, at) {
+        return Some(Sum { confidence, ..sum(pounds, at + 1, value) });
     }
     let Some(found) = currencies::after(tokens, at) else {
         static LONG: Meant = Meant::new("dollar dollars francs pounds ringgit rupees ");
@@ -464,6 +467,10 @@ fn is_money_zh(scan: &Scan<'_>, amount: &Amount, at: usize, end: usize) -> bool 
             // Minutes, points and marks are told like this more often: only by themselves or with 钱.
             scan.is_whole(amount.start, end)
         }
+        // 二十欧分开付 is no cent.
+        '欧' | '美' if tokens.before(end).is_han('分') => {
+            !matches!(follows, '开' | '成' | '给' | '期' | '手' | '部' | '店' | '摊')
+        }
         '元' => !matches!(follows, '旦' | '素' | '宵' | '月' | '年'),
         '刀' => !matches!(follows, '子' | '具' | '法' | '削') && (figures || !amount.single),
         '文' | '仙' | '蚊' => scan.is_whole(amount.start, end) || tokens.at(at).ch == '蚊',
@@ -547,7 +554,20 @@ fn trailing(tokens: Tokens<'_>, sum: &mut Sum) {
         }
         let yuan = matches!(
             tokens.before(sum.end).ch,
-            '元' | '块' | '毛' | '角' | '分' | '九' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八'
+            '元' | '块'
+                | '钱'
+                | '毛'
+                | '角'
+                | '分'
+                | '九'
+                | '一'
+                | '二'
+                | '三'
+                | '四'
+                | '五'
+                | '六'
+                | '七'
+                | '八'
         );
         match currencies::after(tokens, sum.end).filter(|found| {
             found.sense.minor == 1.0
@@ -611,7 +631,9 @@ fn bare(scan: &Scan<'_>, out: &mut Vec<Entity>) {
     while at < tokens.len() {
         // 普拉提 and 普拉达 are no pulas.
         match currencies::after(tokens, at)
-            .filter(|found| found.end >= at + 2 && tokens.at(at).kind == Kind::Han)
+            .filter(|found| {
+                found.end >= at + 2 && tokens.at(at).kind == Kind::Han && found.sense.minor == 1.0
+            })
             .filter(|found| {
                 !(tokens.at(at).is_han('普') && matches!(tokens.at(found.end).ch, '提' | '达' | '多'))
             }) {
@@ -754,6 +776,20 @@ mod tests {
              西瓜切成六块
              吃两块蛋糕
              三分钟
+             ⟦七元零一分⟧ → 7.01
+             找了⟦四十美分⟧ → 0.4
+             ⟦三欧元二十欧分⟧ → 3.2
+             二十欧分开付
+             ⟦八十便士⟧ → 0.8
+             ⟦40 rupees 25 paise⟧ → 40.25
+             ⟦four yuan and six jiao⟧ → 4.6
+             ⟦two kuai and four mao six⟧ → 2.46
+             ⟦六块钱RMB⟧ → 6
+             ⟦$4 million⟧ and 12 shops → 4000000
+             ⟦€ 3 million⟧ and ⟦5 million dollars⟧ → 3000000 | 5000000
+             oil rose ⟦2 dollars⟧ to ⟦81 dollars⟧ → 2 | 81
+             ⟦2 dollars to 81 dollars⟧ → 2
+             ⟦a quarter of a million euros⟧ → 250000
              一块去吧",
         );
     }

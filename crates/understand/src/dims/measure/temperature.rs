@@ -117,6 +117,12 @@ pub(super) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
     for (index, amount) in amounts.iter().enumerate() {
         let Some((mut unit, mut end)) = scale_after(scan, amount) else { continue };
         let (mut start, mut sign) = (amount.start, 1.0);
+        let mut whole = amount.value;
+        if let Some(before) = index.checked_sub(1).and_then(|before| amounts.get(before))
+            && let Some(decimal) = degrees_by_point(tokens, before, amount)
+        {
+            (start, whole) = (before.start, decimal);
+        }
         while let Some((from, scale, below)) = lead(tokens, start) {
             start = from;
             if below {
@@ -124,11 +130,15 @@ pub(super) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
             }
             unit = scale.unwrap_or(unit);
         }
-        if below_nought(tokens, start) && amount.value >= 0.0 {
+        if below_nought(tokens, start) && whole >= 0.0 {
             start -= 1;
             sign = -1.0;
         }
-        let mut value = amount.value;
+        if after_a_verb(tokens, start) && whole > 0.0 {
+            start -= 1;
+            sign = -1.0;
+        }
+        let mut value = whole;
         if tokens.at(end).is_han('半') {
             value += 0.5f64.copysign(value);
             end += 1;
@@ -238,7 +248,15 @@ pub(super) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
                 if let Some(limit) = limit {
                     (start, end) = (limit.start, limit.end);
                 }
-                parts.insert(name, written(value));
+                // 三四十度: the lower of two guesses, too
+                match amount.low.filter(|_| name == "value" && whole == amount.value) {
+                    Some(low) => {
+                        let ends = (value - (amount.value - low) * sign, value);
+                        parts.insert("min", written(ends.0.min(ends.1)));
+                        parts.insert("max", written(ends.0.max(ends.1)));
+                    }
+                    None => drop(parts.insert(name, written(value))),
+                }
             }
         }
         last = Some((start, end, value));
@@ -285,6 +303,45 @@ fn below_nought(tokens: Tokens<'_>, start: usize) -> bool {
         && before.kind == Kind::Han
         && !matches!(before.ch, '度' | '到' | '至' | '点' | '号' | '日' | '月' | '半' | '十' | '零')
         && zh::digit(before.ch).is_none()
+}
+
+/// 37点5度, 华氏98点6度, 零下5点5度: figures whose point is 点. Of hours that go so far nobody speaks; 早上8点12度 is eight.
+fn degrees_by_point(tokens: Tokens<'_>, whole: &Amount, part: &Amount) -> Option<f64> {
+    let figures = |amount: &Amount| amount.written == Written::Digits && amount.end == amount.start + 1;
+    let (point, figure) = (tokens.at(whole.end), tokens.at(part.start));
+    let joined = figures(whole)
+        && figures(part)
+        && part.start == whole.end + 1
+        && point.is_han('点')
+        && !point.spaced
+        && !figure.spaced
+        && figure.len <= 2;
+    let no_hour = whole.value > 24.0 || lead(tokens, whole.start).is_some();
+    (joined && no_hour).then(|| whole.value + part.value / 10f64.powi(i32::from(figure.len)))
+}
+
+/// 'the low is - 8 degrees': behind such a word the dash apart is a minus; 'Tuesday - 8 degrees' has a dash.
+fn after_a_verb(tokens: Tokens<'_>, start: usize) -> bool {
+    const LINKS: [u64; 9] = [
+        word_hash("is"),
+        word_hash("was"),
+        word_hash("be"),
+        word_hash("to"),
+        word_hash("of"),
+        word_hash("at"),
+        word_hash("from"),
+        word_hash("reached"),
+        word_hash("convert"),
+    ];
+    let Some(minus) = start.checked_sub(1).filter(|at| *at > 0 && tokens.at(*at).is_mark('-')) else {
+        return false;
+    };
+    let before = tokens.before(minus);
+    tokens.at(minus).spaced
+        && tokens.at(start).kind == Kind::Digits
+        && !tokens.at(start).newline
+        && before.kind == Kind::Word
+        && LINKS.contains(&before.hash)
 }
 
 /// 37度8了, 烧到38度6: of somebody's fever the tenths are told whatever follows, but for what the figure counts.
@@ -354,8 +411,8 @@ fn fever(scan: &Scan<'_>, amount: &Amount) -> Option<(&'static str, usize)> {
 /// What stands before the figures: 零下, 摄氏, 华氏温度.
 fn lead(tokens: Tokens<'_>, start: usize) -> Option<(usize, Option<&'static str>, bool)> {
     let two = start.checked_sub(2)?;
-    if tokens.at(two).is_han('零') && tokens.at(two + 1).is_han('下') {
-        return Some((two, None, true));
+    if tokens.at(two).is_han('零') && matches!(tokens.at(two + 1).ch, '下' | '上') {
+        return Some((two, None, tokens.at(two + 1).is_han('下')));
     }
     for back in [4, 2] {
         let from = start.checked_sub(back);
@@ -399,7 +456,9 @@ fn scale_after(scan: &Scan<'_>, amount: &Amount) -> Option<(&'static str, usize)
         let electric = matches!(next.ch, '电' | '假' | '过' | '以' | '角') && next.kind == Kind::Han;
         let ordinal = matches!(before.ch, '第' | '再' | '年') && before.kind == Kind::Han;
         // 三度 means three times in books; 一度 once upon a time.
-        let small = amount.single && amount.value == 1.0;
+        let ends = next.kind != Kind::Han || next.is_han('半') && tokens.at(found.end + 1).kind != Kind::Han;
+        let cold = lead(tokens, amount.start).is_some() || amount.start == 0 && ends && found.end <= 2;
+        let small = amount.single && amount.value == 1.0 && !cold;
         if electric && next.ch != '以' || ordinal || small || other_degrees(tokens, amount, found.end) {
             return None;
         }
@@ -566,7 +625,20 @@ mod tests {
              ⟦350F⟧ oven for an hour → 350
              turn 90 degrees
              3F
-             一度以为",
+             一度以为
+             ⟦39点2度⟧ → 39.2
+             ⟦华氏101点5度⟧ → 101.5
+             ⟦零下3点5度⟧ → -3.5
+             早上8点⟦12度⟧ → 12
+             ⟦零上三度⟧ → 3
+             ⟦零下一度⟧ → -1
+             夜里⟦零下一度半⟧ → -1.5
+             ⟦一度⟧ → 1
+             外头⟦三四十度⟧ → 30
+             夜里⟦零下七八度⟧ → -8
+             一度很红
+             the low was ⟦- 6 degrees⟧ → -6
+             Tuesday - ⟦6 degrees⟧ → 6",
         );
     }
 }

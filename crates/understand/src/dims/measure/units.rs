@@ -60,6 +60,7 @@ use Class::{Angle, Area, Cup, Data, Length, Mass, Speed, Turn, Volume};
 
 pub(super) static INCH: Unit = compound(Length, "inch", 0.0254);
 pub(super) static KILOBIT: Unit = unit(Data, "kilobit", 1.0);
+pub(super) static KILOBYTE: Unit = unit(Data, "kilobyte", 1.0);
 pub(super) static GIGABYTE: Unit = unit(Data, "gigabyte", 1.0);
 pub(super) static TERABYTE: Unit = unit(Data, "terabyte", 1.0);
 pub(super) static METRE: Unit = unit(Length, "metre", 1.0);

@@ -181,8 +181,10 @@ pub(super) fn scaled(tokens: Tokens<'_>, amount: Amount) -> Amount {
             },
             _ => None,
         };
+        // '$3 million and 45 jobs' counts two things.
+        let two = and == 1 && room >= 1e5;
         if let Some((value, end)) = tail.filter(|(value, end)| {
-            *value < room && value.fract() == 0.0 && denominator(tokens, *end).is_none()
+            !two && *value < room && value.fract() == 0.0 && denominator(tokens, *end).is_none()
         }) {
             amount.value += value;
             amount.end = end;
@@ -226,6 +228,11 @@ pub(super) fn from_words(tokens: Tokens<'_>, at: usize) -> Option<Amount> {
                 },
                 Quarter => match sense(tokens, next + 1) {
                     Some(Scale(scale)) => Some(words(scale / 4.0, next + 2)),
+                    // a quarter of a million
+                    Some(Of) if sense(tokens, next + 2) == Some(Article) => match sense(tokens, next + 3) {
+                        Some(Scale(scale)) => Some(words(scale / 4.0, next + 4)),
+                        _ => Some(words(0.25, next + 1)),
+                    },
                     _ => Some(words(0.25, next + 1)),
                 },
                 Ordinal(under) => Some(words(1.0 / under, next + 1)),
@@ -309,6 +316,9 @@ fn denominator(tokens: Tokens<'_>, at: usize) -> Option<(f64, bool, usize)> {
         Tens(tens) => {
             let next = past_hyphen(tokens, at + 1);
             match sense(tokens, next)? {
+                // twenty-seconds; without the hyphen they are a time
+                Plural(0.0) if next > at + 1 => Some((f64::from(tens) + 2.0, true, next + 1)),
+                Plural(0.0) => None,
                 Ordinal(under) if under < 10.0 => Some((f64::from(tens) + under, false, next + 1)),
                 Plural(under) if under < 10.0 => Some((f64::from(tens) + under, true, next + 1)),
                 _ => None,
@@ -446,6 +456,22 @@ fn after_point(tokens: Tokens<'_>, at: usize) -> Option<(f64, usize)> {
     (index > at).then_some((text, index))
 }
 
+/// Within what time something is done.
+const TIMES: [u64; 12] = [
+    word_hash("minute"),
+    word_hash("minutes"),
+    word_hash("min"),
+    word_hash("mins"),
+    word_hash("hours"),
+    word_hash("hrs"),
+    word_hash("days"),
+    word_hash("weeks"),
+    word_hash("months"),
+    word_hash("years"),
+    word_hash("seconds"),
+    word_hash("secs"),
+];
+
 /// 'one over three', '1 in twenty-one', 'two out of five'.
 fn ratio(tokens: Tokens<'_>, amount: Amount) -> Amount {
     const IN: u64 = word_hash("in");
@@ -471,7 +497,11 @@ fn ratio(tokens: Tokens<'_>, amount: Amount) -> Amount {
     let Some((under, end, words)) = under else { return amount };
     // 'over 3 years' is a time, '8 in 5' two numbers.
     let follows = tokens.at(end).kind == Kind::Word && over;
-    let small = over || amount.value < under && (words || amount.value <= 3.0 && under <= 100.0);
+    // '4 in 9' by itself; '2 in 10 minutes' and 'room 4 in 9' count otherwise.
+    let alone = amount.start == 0 && tokens.at(end).kind == Kind::End;
+    let unit = token.hash == IN && TIMES.contains(&tokens.at(end).hash) && tokens.at(end).kind == Kind::Word;
+    let few = amount.value <= 3.0 || out || alone;
+    let small = over || !unit && amount.value < under && (words || few && under <= 100.0);
     if under == 0.0 || follows || !small {
         return amount;
     }

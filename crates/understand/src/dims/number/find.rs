@@ -1,8 +1,8 @@
 //! Numbers, ordinals and percentages in a text, and what keeps a figure from being one.
 
-use super::{Amount, Written, digits, read, written, zh};
+use super::{Amount, Written, digits, read, spoken, written, zh};
 use crate::dims::numerals::words;
-use crate::dims::percentage;
+use crate::dims::{number_range, percentage};
 use crate::engine::{Firsts, Kind, Lexicon, Scan, Token, Tokens, lexicon, word_hash};
 use steward_model::{Entity, EntityKind, Value};
 
@@ -224,6 +224,7 @@ pub(crate) fn amounts(scan: &Scan<'_>) -> Vec<Amount> {
             && FIRSTS.may_begin(token)
             && WORDS.longest(tokens, at).is_some()
             && !is_whole_point(scan, at)
+            && !is_counted(tokens, at)
         {
             at = WORDS.longest(tokens, at).map_or(at + 1, |word| word.end);
             continue;
@@ -260,17 +261,33 @@ fn is_whole_point(scan: &Scan<'_>, at: usize) -> bool {
         || tokens.at(at + 1).is_han('点') && tokens.at(at + 2).is_han('两')
 }
 
+/// 十分之九, 十分钱, 四海里, 四周大: what begins like a word, and goes on so that its numeral counts; 四周大树 does not.
+fn is_counted(tokens: Tokens<'_>, at: usize) -> bool {
+    let han = |at: usize| {
+        let token = tokens.at(at);
+        if token.kind == Kind::Han && !token.spaced { token.ch } else { '\0' }
+    };
+    match (tokens.at(at).ch, han(at + 1), han(at + 2)) {
+        ('十', '分', '之') => zh::digit(han(at + 3)).is_some() || han(at + 3) == '十',
+        ('十', '分', '钱') | ('四', '海', '里') => true,
+        ('四', '周', '大') => matches!(han(at + 3), '\0' | '了' | '的' | '啊' | '吧' | '啦'),
+        ('四', '周', '龄') => true,
+        _ => false,
+    }
+}
+
 /// Emits the numbers among the amounts that are not parts of something else.
 pub(crate) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
     for amount in amounts {
         let Some(confidence) = trust(scan, amount) else { continue };
         let (mut end, mut readings) = (amount.end, vec![Value::plain(written(amount.value))]);
-        if amount.written == Written::Han
-            && let Some((factor, after)) = collective(scan.tokens, amount.end)
+        let dozens = amount.written == Written::Digits && scan.is_whole(amount.start, amount.end + 1);
+        if (amount.written == Written::Han || dozens)
+            && let Some((factor, after)) = collective(scan, amount.end)
         {
             let many = Value::plain(written(amount.value * factor));
             let whole = scan.is_whole(amount.start, after);
-            if factor == 12.0 || whole && amount.single && amount.value != 6.0 {
+            if factor == 12.0 || whole && amount.single {
                 end = after;
                 readings.insert(0, many);
             }
@@ -294,13 +311,11 @@ pub(crate) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
     }
 }
 
-/// 打 and 双 after a number.
-fn collective(tokens: Tokens<'_>, at: usize) -> Option<(f64, usize)> {
-    let token = tokens.at(at);
-    match token.ch {
-        _ if token.kind != Kind::Han => None,
-        '打' => Some((12.0, at + 1)),
-        '双' | '雙' => Some((2.0, at + 1)),
+/// 打 after a number, and 雙, which makes a number of pairs where the old characters are written.
+fn collective(scan: &Scan<'_>, at: usize) -> Option<(f64, usize)> {
+    match scan.words(at, at + 1) {
+        "打" => Some((12.0, at + 1)),
+        "雙" => Some((2.0, at + 1)),
         _ => None,
     }
 }
@@ -390,19 +405,42 @@ fn han_trust(scan: &Scan<'_>, amount: &Amount, whole: bool) -> Option<f32> {
         after.ch,
         '个' | '只' | '次' | '人' | '位' | '张' | '本' | '件' | '块' | '元' | '天' | '年' | '月'
     );
+    if amount.single && !measured && !first.is_han('两') && in_a_word(tokens, amount) {
+        return None;
+    }
     Some(if amount.single { if measured { 0.7 } else { 0.45 } } else { 0.85 })
+}
+
+/// 四喜丸子, 七上八下, 五金店: one numeral before what nobody counts and what no clause goes on with is of a word; and 不三不四.
+fn in_a_word(tokens: Tokens<'_>, amount: &Amount) -> bool {
+    const ONWARD: &str = "年月日号点时分秒星级角边对双打半楼环国省市县区村组班队科线路期季集节卷款项回阶类型样成折度百千万亿\
+        的和与跟或是不这那却了也都还就在有到至加减乘除比等各另又共而但才吗呢吧啊多几来以之内外左\
+        美英欧镑尺寸丈海刻载宿刀茶汤勺蚊盾道段轮夜晚吋";
+    let after = tokens.at(amount.end);
+    let goes_on = after.kind == Kind::Han && !after.spaced && !after.newline;
+    let twice = tokens.before(amount.start).is_han('不') && !tokens.at(amount.start).spaced;
+    // 不三不四
+    if twice && (!goes_on || after.ch == '不') {
+        return true;
+    }
+    goes_on && !zh::counts(tokens, amount.end) && zh::digit(after.ch).is_none() && !ONWARD.contains(after.ch)
 }
 
 /// Runs all that is made of amounts.
 pub(crate) fn run(scan: &Scan<'_>, out: &mut Vec<Entity>) {
-    let amounts = amounts(scan);
+    let mut amounts = amounts(scan);
+    spoken::join(scan, &mut amounts);
     percentage::find(scan, &amounts, out);
+    let first = out.len();
     crate::dims::ordinal::find(scan, out);
+    if out.len() > first + 1 {
+        number_range::ranked::find(scan, first, out);
+    }
     if amounts.is_empty() && scan.tokens.len() > 6 {
         return;
     }
     find(scan, &amounts, out);
-    crate::dims::number_range::find(scan, &amounts, out);
+    number_range::find(scan, &amounts, out);
     crate::dims::measure::find(scan, &amounts, out);
 }
 
@@ -438,7 +476,18 @@ mod tests {
             "来了⟦七八⟧个人 → 7
              尾号⟦六七⟧ → 67
              ⟦三⟧块⟦八⟧⟦一⟧斤肉 → 3 | 8 | 1
-             房租⟦3万5⟧ → 35000",
+             房租⟦3万5⟧ → 35000
+             ⟦十分之九⟧的人 → 0.9
+             我十分高兴
+             四周都是树
+             四周大树很多
+             答案是⟦四⟧不是⟦五⟧ → 4 | 5
+             我家在⟦五⟧楼 → 5
+             五湖四海
+             四喜丸子
+             七上八下
+             不三不四
+             六神花露水",
         );
     }
 }

@@ -3,6 +3,7 @@
 pub(crate) mod digits;
 pub(crate) mod en;
 pub(crate) mod find;
+mod spoken;
 pub(crate) mod zh;
 
 use crate::engine::{Kind, Tokens, word_hash};

@@ -254,6 +254,7 @@ fn integer(tokens: Tokens<'_>, at: usize) -> Option<Amount> {
             // 八一斤 of 三块八一斤: the 一 counts the pounds.
             if ch == '一'
                 && index == at + 1
+                && han(tokens, at) != '零'
                 && counts(tokens, index + 1)
                 && matches!(han(tokens, at.wrapping_sub(1)), '块' | '毛' | '元')
             {

@@ -1,7 +1,9 @@
 //! Ranges and limits of numbers: 'between 3 and 5', 'more than 20', `20~100`, 三十以上.
 
+pub(crate) mod ranked;
+
 use crate::dims::doors::Door;
-use crate::dims::number::{Amount, said_scale, written};
+use crate::dims::number::{Amount, Written, said_scale, written, zh};
 use crate::engine::{Doors, Kind, Lexicon, Scan, Tokens, lexicon, word_hash};
 use Side::{AtLeast, AtMost, Equal, Less, More};
 use steward_model::{Entity, EntityKind, Value};
@@ -42,6 +44,38 @@ static BEFORE: Lexicon<Side, 1024> = lexicon!(&[
     ("no more than", AtMost),
     ("not more than", AtMost),
     ("up to", AtMost),
+    ("no greater than", AtMost),
+    ("no higher than", AtMost),
+    ("no bigger than", AtMost),
+    ("no larger than", AtMost),
+    ("no smaller than", AtLeast),
+    ("no lower than", AtLeast),
+    ("not greater than", AtMost),
+    ("not higher than", AtMost),
+    ("not bigger than", AtMost),
+    ("not larger than", AtMost),
+    ("not smaller than", AtLeast),
+    ("not lower than", AtLeast),
+    ("not fewer than", AtLeast),
+    ("not above", AtMost),
+    ("not over", AtMost),
+    ("not below", AtLeast),
+    ("not under", AtLeast),
+    ("not exceed", AtMost),
+    ("not exceeding", AtMost),
+    ("equal or less than", AtMost),
+    ("equal or lower than", AtMost),
+    ("equal or smaller than", AtMost),
+    ("equal or more than", AtLeast),
+    ("equal or greater than", AtLeast),
+    ("equal or higher than", AtLeast),
+    ("equal or larger than", AtLeast),
+    ("equal or bigger than", AtLeast),
+    ("没超过", AtMost),
+    ("没有超过", AtMost),
+    ("未超过", AtMost),
+    ("没低于", AtLeast),
+    ("没有低于", AtLeast),
     ("less than", Less),
     ("fewer than", Less),
     ("smaller than", Less),
@@ -172,7 +206,11 @@ pub(crate) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
             push(scan, amount.start, amount.end + 1, value, out);
             continue;
         }
-        let Some(limit) = limit(scan, amount) else { continue };
+        let Some(limit) =
+            limit(scan, amount).filter(|limit| limit.start < amount.start || !behind_unit(tokens, amount))
+        else {
+            continue;
+        };
         if let Some(before) = pending
             && let Some(value) = pair(tokens, &before, &limit)
         {
@@ -237,6 +275,24 @@ fn some_tens(tokens: Tokens<'_>, amount: &Amount) -> Option<String> {
     let some = tokens.at(amount.end).is_han('几') && !tokens.at(amount.end).spaced;
     let right = tens && some && (counted(tokens, amount.end + 1) || closes(tokens, amount.end + 1));
     right.then(|| format!("({},{})", written(amount.value), written(amount.value + 10.0)))
+}
+
+/// 三米二, 两斤半, 三块二: a figure right behind a unit that is counted is a part of it, and no range begins there.
+fn behind_unit(tokens: Tokens<'_>, amount: &Amount) -> bool {
+    const UNITS: &str = "米斤块元毛角升吨尺寸丈里镑两度岁";
+    let Some(unit) = amount.start.checked_sub(1).filter(|unit| *unit > 0) else { return false };
+    let (token, count) = (tokens.at(unit), tokens.before(unit));
+    let counts = count.kind == Kind::Digits
+        || count.kind == Kind::Han
+            && (zh::digit(count.ch).is_some() || matches!(count.ch, '十' | '百' | '千' | '万' | '半'));
+    token.kind == Kind::Han && !tokens.at(amount.start).spaced && UNITS.contains(token.ch) && counts
+}
+
+/// 021-62345678, and two numbers of ten figures: no range has such ends.
+fn is_phone(scan: &Scan<'_>, low: &Amount, high: &Amount) -> bool {
+    let first = scan.words(low.start, low.end);
+    let long = |amount: &Amount| amount.written == Written::Digits && scan.tokens.at(amount.start).len >= 10;
+    first.len() > 1 && first.starts_with('0') && !first.starts_with("0.") || long(low) || long(high)
 }
 
 fn limit(scan: &Scan<'_>, amount: &Amount) -> Option<Limit> {
@@ -421,18 +477,16 @@ fn so_many(scan: &Scan<'_>, low: &Amount, high: &Amount) -> bool {
 /// 'between … and …', 'from … to …', `20~100`, 一到五, 20和30之间.
 fn joined(scan: &Scan<'_>, low: &Amount, high: &Amount) -> Option<(usize, usize)> {
     let tokens = scan.tokens;
-    if low.value >= high.value {
+    if low.value >= high.value || behind_unit(tokens, low) {
         return None;
     }
     let before = tokens.before(low.start);
     let before_that = low.start.checked_sub(2).map_or(tokens.before(0), |at| tokens.at(at));
-    let the = usize::from(tokens.at(low.end).is_word(const { word_hash("the") }));
     let gap = high.start.saturating_sub(low.end);
     let joint = tokens.at(low.end);
     let between = before.is_word(const { word_hash("between") });
     let from = before.is_word(const { word_hash("from") });
     let mid = gap == 1;
-    let _ = the;
     if between && mid && joint.is_word(const { word_hash("and") })
         || from && mid && joint.is_word(const { word_hash("to") })
     {
@@ -441,7 +495,11 @@ fn joined(scan: &Scan<'_>, low: &Amount, high: &Amount) -> Option<(usize, usize)
     if mid && so_many(scan, low, high) {
         return Some((low.start, high.end));
     }
-    if mid && joint.is_word(const { word_hash("through") }) {
+    // '5 to 10' and nothing else; 'five to ten' is told of hours.
+    let figures = low.written == Written::Digits && high.written == Written::Digits;
+    let alone =
+        mid && figures && joint.is_word(const { word_hash("to") }) && scan.is_whole(low.start, high.end);
+    if alone || mid && joint.is_word(const { word_hash("through") }) {
         return Some((low.start, high.end));
     }
     let after = tokens.at(high.end);
@@ -468,7 +526,11 @@ fn joined(scan: &Scan<'_>, low: &Amount, high: &Amount) -> Option<(usize, usize)
         || after.kind == Kind::Mark && !after.spaced && matches!(after.ch, '-' | '/' | ':')
         || after.kind == Kind::Word && !after.spaced;
     let date = after.is_han('月') || after.is_han('日') || after.is_han('号') || after.is_han('点');
-    (dash && !glued_out && !date && joint.spaced == tokens.at(high.start).spaced)
+    (dash
+        && !glued_out
+        && !date
+        && !is_phone(scan, low, high)
+        && joint.spaced == tokens.at(high.start).spaced)
         .then_some((low.start, high.end))
 }
 
@@ -511,7 +573,25 @@ mod tests {
              call me at 3 or 4
              3 or 4 works
              it is five to seven
-             won 2 to 1",
+             won 2 to 1
+             it is ⟦not greater than 7⟧ → (,7]
+             marks ⟦not lower than 40⟧ → [40,)
+             ⟦no higher than 12⟧ → (,12]
+             ⟦equal or less than 9⟧ → (,9]
+             ⟦没有超过30⟧个 → (,30]
+             not 7 of them
+             not more than that
+             no. 7
+             电话0571-88123456
+             手机13900001111-13900002222
+             柜子高两米三以上
+             瓜有四斤半以上
+             五块二到六块五
+             ⟦三到五⟧楼 → [3,5)
+             got 3 to 1
+             ten to five",
         );
+        check::kind(EntityKind::NumberRange, "⟦15 to 40⟧ → [15,40)");
+        check::kind(EntityKind::NumberRange, "9 to 3");
     }
 }

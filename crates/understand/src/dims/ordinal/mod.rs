@@ -1,5 +1,7 @@
 //! Places in an order: `3rd`, twenty-first, last but one, 第三.
 
+mod rounds;
+
 use crate::dims::doors::Door;
 use crate::dims::number::{read, written};
 use crate::dims::numerals::words;
@@ -19,10 +21,12 @@ static RELATIVE: Lexicon<(&str, &str), 128> = lexicon!(&[
     ("current", ("current", "0")),
     ("previous one", ("current", "-1")),
     ("current one", ("current", "0")),
+    ("next one", ("current", "1")),
     ("penultimate", ("end", "-1")),
     ("antepenultimate", ("end", "-2")),
     ("next to last", ("end", "-1")),
     ("second to last", ("end", "-1")),
+    ("the second to last", ("end", "-1")),
     ("second last", ("end", "-1")),
     ("third to last", ("end", "-2")),
     ("last but one", ("end", "-1")),
@@ -195,13 +199,23 @@ fn suffixed(tokens: Tokens<'_>, at: usize) -> Option<(usize, String)> {
 
 fn named(scan: &Scan<'_>, at: usize) -> Option<(usize, String)> {
     let tokens = scan.tokens;
-    if let Some(found) = RELATIVE.longest(tokens, at) {
+    if let Some(mut found) = RELATIVE.longest(tokens, at) {
+        // 'the next one hundred', 'the next one to two hours' count on.
+        if found.end == at + 2
+            && counts_on(tokens, found.end)
+            && tokens.at(at).is_word(const { word_hash("next") })
+        {
+            found.end = at + 1;
+        }
         let after = tokens.at(found.end);
         let timed = found.end == at + 1 && after.kind == Kind::Word && TIMES.token(after).is_some();
         let sense = found.sense;
         return (!timed).then(|| {
             (found.end, format!("{}{}{}", sense.0, if sense.1.starts_with('-') { "" } else { "+" }, sense.1))
         });
+    }
+    if let Some((end, value)) = rounds::counted(tokens, at) {
+        return Some((end, written(value)));
     }
     if let Some(&place) = PLACES.token(tokens.at(at)) {
         let before = tokens.before(at);
@@ -230,6 +244,20 @@ fn named(scan: &Scan<'_>, at: usize) -> Option<(usize, String)> {
     }
     let value = if place >= 1000.0 { lead * place } else { lead + tens.unwrap_or(0.0) + place };
     Some((next + 1, written(value)))
+}
+
+/// What follows 'next one' makes a count of the one.
+fn counts_on(tokens: Tokens<'_>, at: usize) -> bool {
+    const ONWARD: [u64; 2] = [word_hash("to"), word_hash("or")];
+    let token = tokens.at(at);
+    token.kind == Kind::Word
+        && !token.newline
+        && (ONWARD.contains(&token.hash) && read(tokens, at + 1).is_some()
+            || TIMES.token(token).is_some()
+            || matches!(
+                words::of(token),
+                Some(words::Sense::Hundred | words::Sense::Scale(_) | words::Sense::And)
+            ))
 }
 
 /// A count of hundreds or thousands that an ordinal goes on from.
@@ -288,7 +316,20 @@ mod tests {
              two thirds of it
              next week
              4 th
-             10 seconds",
+             10 seconds
+             the ⟦nine hundredth⟧ guest → 900
+             his ⟦thirty thousandth⟧ step → 30000
+             the ⟦two thousand four hundredth⟧ page → 2400
+             the ⟦four hundred and eleven thousandth⟧ → 411000
+             ⟦one billionth⟧ → 1000000000
+             nine hundredths of it
+             five thousandths
+             one thousandth of a gram
+             show the ⟦next one⟧, please → current+1
+             the ⟦next⟧ one hundred pages → current+1
+             the ⟦next⟧ one to two rounds → current+1
+             the ⟦last⟧ one → end+0
+             sit in ⟦the second to last⟧ row → end-1",
         );
     }
 }

@@ -175,7 +175,11 @@ fn extension(text: &str, found: &mut Candidate) {
         if slice(text, at, at + sign.len()).eq_ignore_ascii_case(sign) {
             at = run(text, at + sign.len(), |b| b == b' ');
             let end = run(text, at, |b| b.is_ascii_digit());
-            if end > at && end - at <= 6 && (!blank || sign.len() > 1 || end - at > 2) {
+            // 'x33.' ends there; 'x2 calls' and 'x 3' are times.
+            let glued = byte_before(text, at).eq_ignore_ascii_case(&b'x');
+            let next = text.get(end..).and_then(|rest| rest.chars().next());
+            let last = glued && next.is_none_or(|next| matches!(next, '.' | ',' | ';' | ')' | '\n'));
+            if end > at && end - at <= 7 && (!blank || sign.len() > 1 || end - at > 2 || last) {
                 found.extension = Some((at, end));
                 found.end = end;
                 found.resume = end;

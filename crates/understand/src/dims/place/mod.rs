@@ -1,6 +1,7 @@
 //! Names of towns, districts, regions, stations, airports and sights. A name that is also a word counts only where
 //! something around it speaks of a place.
 
+mod cues_zh;
 mod en;
 mod small;
 mod table;
@@ -53,6 +54,11 @@ fn of_a_time(found: &[Entity], place: &Entity) -> bool {
 /// The end of the longest known Chinese name at a token, whatever stands around it.
 pub(crate) fn known(scan: &Scan<'_>, at: usize) -> Option<usize> {
     zh::known(scan, at)
+}
+
+/// The same of names that end at a token at the latest.
+pub(crate) fn known_within(scan: &Scan<'_>, at: usize, last: usize) -> Option<usize> {
+    zh::known_within(scan, at, last)
 }
 
 /// The words from a token to before another are a known town's name in English that is no other word.
@@ -140,7 +146,34 @@ mod tests {
              买了块上海牌手表
              平安到家
              说西班牙语
-             他态度很大方",
+             他态度很大方
+             跑了⟦长沙⟧、⟦保定⟧、⟦武汉⟧
+             ⟦保定⟧、⟦石家庄⟧都下雪
+             他是⟦大庆⟧的，怕热
+             我爸是⟦唐山⟧人
+             老家⟦玉林⟧，回去过年
+             ⟦安康⟧到⟦西安⟧多久
+             ⟦大庆⟧明天下雪吗
+             ⟦那曲⟧海拔很高
+             ⟦铁岭⟧这个冬天冷
+             ⟦眉山⟧的东坡肘子
+             we moved to ⟦Frankfurt⟧ in May
+             is it hot in ⟦Izmir⟧?
+             frankfurters for lunch
+             日照充足
+             日照、温度都要够
+             白银、黄金都涨了
+             祝您安康
+             白银涨价了
+             爱情开封了
+             这瓶酒是开封的吗
+             我朝阳台看
+             普通化肥不够
+             马上饶了他
+             国内⟦江苏⟧的货
+             平安到家
+             四平八稳
+             更新余额失败",
         );
     }
 }

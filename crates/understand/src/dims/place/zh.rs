@@ -1,7 +1,7 @@
 //! Places in Chinese: the longest name, and what stands around those that are also words.
 
-use super::Seen;
 use super::table::{Flags, Hash};
+use super::{Seen, cues_zh};
 use crate::dims::doors::Door;
 use crate::dims::edges;
 use crate::engine::{Doors, Kind, Lexicon, Scan, Tokens, lexicon};
@@ -202,10 +202,41 @@ static WORDS: Lexicon<(), 1024> = lexicon!(&[
 /// Short names of China's provinces that with a quarter of the sky name a region: 赣南, 川西.
 const PROVINCES: &str = "冀豫辽湘皖鲁苏浙赣鄂桂晋闽粤川琼滇黔陇藏渝陕";
 /// What after 的 is a place's own: 大理的云, 安阳的雪.
-const SCENES: [&str; 28] = [
-    "冷面", "拉面", "米线", "米粉", "火锅", "烧烤", "夜市", "海鲜", "啤酒", "早茶", "烤鸭", "羊肉", "特产",
-    "亲戚", "云", "风", "雨", "雪", "樱花", "天气", "气候", "气温", "房价", "房租", "小吃", "民宿", "酒店",
+const SCENES: [&str; 34] = [
+    "冷面",
+    "拉面",
+    "米线",
+    "米粉",
+    "火锅",
+    "烧烤",
+    "夜市",
+    "海鲜",
+    "啤酒",
+    "早茶",
+    "烤鸭",
+    "羊肉",
+    "特产",
+    "亲戚",
+    "云",
+    "风",
+    "雨",
+    "雪",
+    "樱花",
+    "天气",
+    "气候",
+    "气温",
+    "房价",
+    "房租",
+    "小吃",
+    "民宿",
+    "酒店",
     "机票",
+    "竹海",
+    "夜景",
+    "日出",
+    "日落",
+    "老城",
+    "双皮奶",
 ];
 /// Words before a name that make it somebody's: 猫叫北京.
 const NAMING: [&str; 10] = ["叫", "叫做", "名叫", "取名", "起名", "叫作", "名字是", "名为", "小名", "外号"];
@@ -279,9 +310,25 @@ fn is_called(tokens: Tokens<'_>, end: usize) -> bool {
         && !matches!(next, '们' | '妹' | '弟' | '夫' | '子')
 }
 
+/// Whether a name that is known everywhere begins at a character.
+pub(super) fn is_big(scan: &Scan<'_>, at: usize) -> bool {
+    longest(scan.tokens, at, usize::MAX).is_some_and(|(_, flags)| flags.is_big())
+}
+
+/// Whether a name that is known everywhere ends before a token.
+pub(super) fn ends_big(scan: &Scan<'_>, end: usize) -> bool {
+    (end.saturating_sub(4)..end.saturating_sub(1))
+        .any(|at| longest(scan.tokens, at, end).is_some_and(|(to, flags)| to == end && flags.is_big()))
+}
+
 /// Where the longest name at a character ends.
 pub(super) fn known(scan: &Scan<'_>, at: usize) -> Option<usize> {
     longest(scan.tokens, at, usize::MAX).map(|(end, _)| end)
+}
+
+/// The same of names that end at a token at the latest.
+pub(super) fn known_within(scan: &Scan<'_>, at: usize, last: usize) -> Option<usize> {
+    longest(scan.tokens, at, last).map(|(end, _)| end)
 }
 
 /// Reads a name at a character.
@@ -337,7 +384,7 @@ fn length_over_two(at: usize, end: usize) -> bool {
     end - at > 2
 }
 
-fn han(tokens: Tokens<'_>, at: usize) -> char {
+pub(super) fn han(tokens: Tokens<'_>, at: usize) -> char {
     let token = tokens.at(at);
     if token.kind == Kind::Han { token.ch } else { '\0' }
 }
@@ -488,8 +535,9 @@ fn support(scan: &Scan<'_>, at: usize, end: usize) -> Support {
     let beside = mark.kind == Kind::Mark && matches!(mark.ch, '→' | '-' | '~' | '—')
         || matches!(tokens.at(end).ch, '→');
     let scene = rest.strip_prefix('的').is_some_and(|rest| SCENES.iter().any(|word| rest.starts_with(word)));
-    let any = led || follows || beside || scene && !matches!(before, '很' | '太' | '最' | '多');
-    Support { led, beside, any }
+    let cued = cues_zh::speaks(scan, at, end);
+    let any = led || cued || follows || beside || scene && !matches!(before, '很' | '太' | '最' | '多');
+    Support { led, beside: beside || cued, any }
 }
 
 /// How sure it is a place; `None` when it is not told.

@@ -257,6 +257,10 @@ static OTHERS: Lexicon<(), 1024> = lexicon!(&[
     ("hotel rwanda", ()),
     ("heartbreak hotel", ()),
     ("garage door", ()),
+    ("my gallery", ()),
+    ("your gallery", ()),
+    ("gallery view", ()),
+    ("gallery app", ()),
     ("join the club", ()),
     ("mechanics of", ()),
     ("called to the bar", ()),
@@ -339,6 +343,9 @@ static OTHERS: Lexicon<(), 1024> = lexicon!(&[
     ("菜市场价", ()),
     ("拜码头", ()),
     ("银行家", ()),
+    ("银行业", ()),
+    ("士多啤梨", ()),
+    ("画廊坊", ()),
     ("银行股", ()),
     ("市场调研", ()),
     ("市场占有", ()),
@@ -609,6 +616,13 @@ mod tests {
              rubbish to the ⟦tip⟧ → waste_disposal
              附近有⟦药房⟧吗 → pharmacy
              我在⟦圖書館⟧ → library
+             the ⟦gallery⟧ is free on Mondays → museum
+             it is saved in my gallery
+             a ⟦food truck⟧ by the gate → fast_food
+             车送⟦4S店⟧了 → car_repair
+             楼下⟦大排档⟧很吵 → restaurant
+             银行业务员的电话
+             一斤士多啤梨
              popping on a ⟦tesco⟧ run → supermarket
              anything from ⟦7-eleven⟧? → convenience
              cash from the nearest ⟦7-11⟧ → convenience

@@ -51,6 +51,21 @@ pub(super) fn after(scan: &Scan<'_>, sum: &mut Sum) {
         if let Some(unit) = unit {
             sum.value += part.value / unit.sense.minor;
             sum.end = unit.end;
+            // 'five mao six': a last figure by itself
+            if unit.sense.minor == 10.0
+                && let Some(rest) = read(tokens, unit.end).filter(|rest| {
+                    let next = tokens.at(rest.end);
+                    rest.single
+                        && rest.written == Written::Words
+                        && (1.0..10.0).contains(&rest.value)
+                        && (next.kind != Kind::Word || next.newline)
+                        && !tokens.at(unit.end).newline
+                })
+            {
+                sum.value += rest.value / 100.0;
+                sum.end = rest.end;
+                return;
+            }
         } else if letter {
             sum.value += part.value / 100.0;
             sum.end = part.end + 1;
@@ -63,7 +78,9 @@ pub(super) fn after(scan: &Scan<'_>, sum: &mut Sum) {
                 || and == 0 && next.kind == Kind::Word && ONWARD.contains(&next.hash);
             let two = tokens.at(at).kind == Kind::Digits && tokens.at(at).len == 2
                 || and == 0 && tokens.at(at).kind == Kind::Word && part.value >= 10.0;
-            if ends && (two || and == 1) && sum.currency.minor == 1.0 {
+            // '$3 million and 45' has no cents.
+            let scaled = currencies::scale(tokens.before(sum.end)).is_some();
+            if ends && (two || and == 1) && sum.currency.minor == 1.0 && !scaled {
                 sum.value += part.value / 100.0;
                 sum.end = part.end;
             }

@@ -2,7 +2,7 @@
 
 use super::currencies::{self, Currency};
 use super::{Sum, push};
-use crate::dims::number::{Amount, Written, read};
+use crate::dims::number::{Amount, Written, read, said_scale};
 use crate::engine::{Kind, Lexicon, Scan, Token, Tokens, lexicon, word_hash};
 use steward_model::Entity;
 
@@ -26,6 +26,9 @@ static TELLS: Lexicon<Tells, 256> = lexicon!(&[
     ("salary", Paid), ("bill", Paid), ("fined", Paid), ("refund", Paid), ("refunded", Paid), ("tip", Paid),
     ("tipped", Paid), ("earn", Paid), ("earns", Paid), ("earned", Paid), ("transfer", Paid), ("transferred", Paid),
     ("send", Paid), ("sent", Paid), ("save", Paid), ("saved", Paid), ("cash", Paid), ("budget", Paid), ("discount", Paid),
+    ("won", Paid), ("win", Paid), ("wins", Paid), ("winning", Paid), ("raised", Paid), ("raise", Paid), ("raising", Paid),
+    ("donated", Paid), ("donate", Paid), ("worth", Paid), ("sales", Paid), ("profit", Paid), ("profits", Paid),
+    ("revenue", Paid), ("turnover", Paid), ("invested", Paid), ("prize", Paid), ("grant", Paid),
     ("note", Behind), ("fees", Behind), ("ticket", Behind), ("tickets", Behind), ("return", Behind), ("fine", Behind),
     ("voucher", Behind), ("bet", Behind), ("each", Behind), ("pp", Behind),
     ("lost", Weighed), ("lose", Weighed), ("losing", Weighed), ("gained", Weighed), ("gain", Weighed), ("weigh", Weighed),
@@ -34,8 +37,8 @@ static TELLS: Lexicon<Tells, 256> = lexicon!(&[
     ("overweight", Weighed), ("of", Weighed), ("shed", Weighed),
 ]);
 
-/// Whether money is spoken of in the clause around the tokens of a sum.
-fn spent(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
+/// What the clause around the tokens of a sum speaks of: money is paid, or something is weighed.
+fn told(tokens: Tokens<'_>, from: usize, to: usize, large: bool) -> Option<Tells> {
     let tells = |at: usize| TELLS.token(tokens.at(at)).filter(|_| tokens.at(at).kind == Kind::Word);
     let clause = |at: &usize| tokens.at(*at).kind == Kind::Word && !tokens.at(*at + 1).newline;
     let mut lead = (from.saturating_sub(5)..from).rev().take_while(clause);
@@ -45,8 +48,40 @@ fn spent(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
     let next = tokens.at(to);
     let for_it = next.is_word(const { word_hash("for") }) || next.is_word(const { word_hash("in") });
     let bought = for_it && (to + 1..to + 4).any(behind);
-    let told = !next.newline && (to..to + 2).any(behind);
-    !lead.any(weighed) && !(to..to + 2).any(weighed) && (paid || bought || told)
+    let said = !next.newline && (to..to + 2).any(behind);
+    // 'sales of 12 million pounds'
+    let of = |at: usize| large && tokens.at(at).is_word(const { word_hash("of") });
+    if lead.any(|at| weighed(at) && !of(at)) || (to..to + 2).any(weighed) {
+        return Some(Weighed);
+    }
+    (paid || bought || said).then_some(Paid)
+}
+
+/// 'rose 3 cents to 52 cents' tells by how much and to what: two sums.
+pub(super) fn changes(verb: &Token) -> bool {
+    const CHANGES: [u64; 20] = [
+        word_hash("rose"),
+        word_hash("rise"),
+        word_hash("rises"),
+        word_hash("risen"),
+        word_hash("fell"),
+        word_hash("fall"),
+        word_hash("falls"),
+        word_hash("fallen"),
+        word_hash("up"),
+        word_hash("down"),
+        word_hash("gained"),
+        word_hash("lost"),
+        word_hash("dropped"),
+        word_hash("climbed"),
+        word_hash("slid"),
+        word_hash("jumped"),
+        word_hash("slipped"),
+        word_hash("added"),
+        word_hash("increased"),
+        word_hash("decreased"),
+    ];
+    verb.kind == Kind::Word && CHANGES.contains(&verb.hash)
 }
 
 fn is_pound(token: &Token) -> bool {
@@ -59,23 +94,43 @@ pub(in crate::dims::measure) fn in_pounds(scan: &Scan<'_>, amount: &Amount, at: 
     if !is_pound(tokens.at(at)) || tokens.at(at).newline {
         return false;
     }
-    let pence = read(tokens, at + 1).is_some_and(|part| {
+    if pence(tokens, at + 1) {
+        return true;
+    }
+    // Nobody weighs millions.
+    let large = said_scale(tokens, amount) >= 1e6;
+    told(tokens, amount.start, at + 1, large).map_or(large, |tells| tells == Paid)
+}
+
+/// 'two pound fifty', '3 pounds 50 pence', 'four pounds and 5p': pence behind the pounds.
+fn pence(tokens: Tokens<'_>, at: usize) -> bool {
+    const PENCE: [u64; 3] = [word_hash("pence"), word_hash("pennies"), word_hash("penny")];
+    let from = at + usize::from(tokens.at(at).is_word(const { word_hash("and") }));
+    read(tokens, from).is_some_and(|part| {
         let next = tokens.at(part.end);
-        part.written == Written::Words
+        let named = next.kind == Kind::Word
+            && (PENCE.contains(&next.hash) || next.hash == const { word_hash("p") } && !next.spaced);
+        let round = from == at
+            && part.written == Written::Words
             && part.value >= 10.0
-            && part.value < 100.0
             && part.value % 5.0 == 0.0
             && (next.kind == Kind::End
                 || next.kind == Kind::Mark && !next.is_mark('-')
                 || next.is_word(const { word_hash("for") })
-                || next.is_word(const { word_hash("each") }))
-    });
-    pence || spent(tokens, amount.start, at + 1)
+                || next.is_word(const { word_hash("each") }));
+        part.value > 0.0 && part.value < 100.0 && (named || round) && !tokens.at(from).newline
+    })
 }
 
-/// The sum of an amount with such pounds behind it.
-pub(super) fn pounds(scan: &Scan<'_>, amount: &Amount, at: usize) -> Option<&'static Currency> {
-    in_pounds(scan, amount, at).then(|| currencies::written("quid")).flatten()
+/// The sum of an amount with such pounds behind it, and how sure it is; pounds that are all that is said may be either.
+pub(super) fn pounds(scan: &Scan<'_>, amount: &Amount, at: usize) -> Option<(&'static Currency, f32)> {
+    let sure = if in_pounds(scan, amount, at) {
+        0.9
+    } else {
+        let alone = is_pound(scan.tokens.at(at)) && scan.is_whole(amount.start, at + 1);
+        alone.then_some(0.4)?
+    };
+    Some((currencies::written("quid")?, sure))
 }
 
 const FIVER: u64 = word_hash("fiver");
@@ -139,6 +194,12 @@ mod tests {
              a ⟦ten pound⟧ note → 10
              it was ⟦two pound fifty⟧ → 2.5
              ⟦two pounds eighty⟧ for a tea → 2.8
+             ⟦6 pounds 40 pence⟧ → 6.4
+             ⟦three pounds and 20 pence⟧ → 3.2
+             ⟦seven pounds⟧ → 7
+             debts of ⟦3 million pounds⟧ → 3000000
+             they won ⟦60 pounds⟧ at the fair → 60
+             3 million pounds of beef
              lost 20 pounds since may
              he weighs 180 pounds
              paid for 20 pounds of potatoes
@@ -155,6 +216,8 @@ mod tests {
             EntityKind::Quantity,
             "lost ⟦20 pounds⟧ since may → 20
              bring ⟦20 pounds⟧ of potatoes → 20
+             ⟦seven pounds⟧ → 7
+             6 pounds 40 pence
              i paid 30 pounds for it",
         );
     }
