@@ -142,7 +142,8 @@ fn count(tokens: Tokens<'_>, at: usize) -> Option<Numeral> {
             end += 1;
             return Some(Numeral::new(0.25, end + usize::from(article(tokens, end)), Form::Words));
         }
-        // a quarter hour
+        // a quarter hour, a quarter-hour
+        end += usize::from(tokens.at(end).is_mark('-') && !tokens.at(end).spaced);
         return hour(tokens, end).then(|| Numeral::new(0.25, end, Form::Words));
     }
     if is(tokens, at, HALF) {

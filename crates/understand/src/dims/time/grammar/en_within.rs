@@ -113,6 +113,9 @@ impl Parser<'_> {
     /// early March, end of the month, mid-November, late 2018
     pub(super) fn edge_of(&self, edge: Edge, end: usize) -> Option<Piece> {
         let mut next = end;
+        // early in the week, late in May
+        let within = matches!(edge, Edge::Early | Edge::Late) && self.is(end, Word::In);
+        next += usize::from(within);
         for _ in 0..3 {
             match self.word(next) {
                 Some((Word::The | Word::Around | Word::Of, after)) => next = after,
@@ -131,7 +134,8 @@ impl Parser<'_> {
         {
             let numbered = unit == Unit::Year && self.year_in_digits(after).is_some();
             if !numbered {
-                if !matches!(edge, Edge::Start | Edge::End | Edge::Middle) {
+                let part = matches!(edge, Edge::Start | Edge::End | Edge::Middle);
+                if !(part || within && unit > Unit::Day) {
                     return None;
                 }
                 let frame = Frame {
@@ -187,6 +191,7 @@ impl Parser<'_> {
         let what = match word {
             Word::Weekday { day, .. } => Nth::Weekday(day),
             Word::Weekend => Nth::Weekend,
+            Word::Workday if !self.plural(after.saturating_sub(1)) => Nth::Workday,
             Word::Half => Nth::Unit(Unit::Half),
             Word::Quarter => Nth::Unit(Unit::Quarter),
             _ => Nth::Unit(
@@ -262,7 +267,8 @@ impl Parser<'_> {
                 && let Some(year) = inner.year
                 && inner.month.is_none()
             {
-                return Some((Frame { year: Some(year), ..frame }, *end));
+                let strength = if linked { 2 } else { frame.strength };
+                return Some((Frame { year: Some(year), strength, ..frame }, *end));
             }
             if let (Nth::Unit(Unit::Half), Some((inner, end)), true) = (what, container, linked) {
                 let edge = if count == 1 { Edge::FirstHalf } else { Edge::LastHalf };

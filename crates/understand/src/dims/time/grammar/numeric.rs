@@ -1,13 +1,13 @@
 //! Dates in digits: 2013-02-15, 2/15, 15.2.2013, 20240307, 18q4.
 
 use super::dotted::Meant;
+use super::en_terms::Q;
 use super::{Parser, Piece};
 use crate::dims::time::meaning::calendar as cal;
 use crate::dims::time::meaning::frame::{Clock, Frame, HalfDay};
 use crate::dims::time::words::Word;
 use crate::engine::{Kind, word_hash};
 
-const Q: u64 = word_hash("q");
 const W: u64 = word_hash("w");
 
 /// The full year of one in two digits: the century that lies nearest.
@@ -101,6 +101,9 @@ impl Parser<'_> {
     fn packed(&self, at: usize) -> Option<Piece> {
         let first = self.at(at);
         let next = self.at(at + 1);
+        if let Some(found) = self.quarter_by_figure(at) {
+            return Some(found);
+        }
         if first.len == 8 && (19_000_101..=21_001_231).contains(&first.value) {
             let value = first.value as i32;
             let (year, month, day) = (value / 10_000, value / 100 % 100, value % 100);
@@ -305,7 +308,7 @@ impl Parser<'_> {
         let right = weekday.and_then(|_| self.of_that_weekday(&beside, at));
         let (month, day) = right.unwrap_or((month, day));
         let strength = match mark.ch {
-            '/' if self.named_for_a_date(at) => 2,
+            '/' if self.named_for_a_date(at) || self.slashed_day_told(at) => 2,
             '/' if day > 12 && month > 1 && !mark.spaced => 1,
             _ => 0,
         };

@@ -164,6 +164,10 @@ impl Parser<'_> {
                 links.next += 1;
                 continue;
             }
+            if token.is_mark('-') && self.dash_before_hour(frame, links.next) {
+                links.next += 1;
+                continue;
+            }
             // Sat: 10-4, Sunday: 3pm
             if token.is_mark(':')
                 && !token.spaced

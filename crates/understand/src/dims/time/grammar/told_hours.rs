@@ -511,4 +511,19 @@ mod tests {
              split it 3/8 and 5/8",
         );
     }
+
+    #[test]
+    fn minutes_after_an_hour_in_words() {
+        check::kind(
+            EntityKind::Time,
+            "call at ⟦ten after eight⟧ → 20:10
+             at ⟦twenty after six⟧ → 18:20
+             he came in ten after his friend
+             five after you
+             ⟦after six⟧ → 2026-03-04T18:00/..
+             ⟦an hour before midnight⟧ → 2026-03-04T23:00
+             ⟦noon UTC⟧ → 2026-03-04T12:00
+             bus at ⟦mid day⟧ → 12:00",
+        );
+    }
 }
