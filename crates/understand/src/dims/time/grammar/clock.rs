@@ -698,27 +698,6 @@ impl Parser<'_> {
     }
 
     /// A zone's letters after an hour: GMT, PST, UTC+8, (EST), +0800.
-    /// The offset of a moment as machines write it: 2024-05-01T08:15-05:30, 1 May 2024 11:50:48 -0500.
-    pub(super) fn offset(&self, start: usize, clock: &Clock, end: usize) -> Option<(i32, usize)> {
-        let (sign, digits) = (self.at(end), self.at(end + 1));
-        let signed = sign.kind == Kind::Mark && matches!(sign.ch, '+' | '-');
-        if !signed || digits.kind != Kind::Digits || digits.spaced || sign.newline {
-            return None;
-        }
-        let before = self.tokens.before(start);
-        let stamped = before.is_word(const { word_hash("t") }) && !self.at(start).spaced;
-        let (value, after) = match digits.len {
-            4 if stamped || clock.grain == Grain::Second => (digits.value as i32, end + 2),
-            2 if stamped && self.mark(end + 2, ':') && self.at(end + 3).len == 2 => {
-                (digits.value as i32 * 100 + self.at(end + 3).value as i32, end + 4)
-            }
-            _ => return None,
-        };
-        let minutes = value / 100 * 60 + value % 100;
-        (value <= 1400 && value % 100 < 60)
-            .then_some((if sign.ch == '-' { -minutes } else { minutes }, after))
-    }
-
     pub(super) fn zone(&self, at: usize) -> Option<(i32, usize)> {
         let sign = self.at(at);
         let digits = self.at(at + 1);

@@ -329,7 +329,7 @@ impl Parser<'_> {
             .around_year(word, start)
             .or_else(|| self.on_the_day(word, next, start))
             .or_else(|| self.on_the_day_in_words(word, next))
-            .or_else(|| self.in_old_year(word, start))
+            .or_else(|| self.in_old_year(at, word, start))
         {
             return Some(found);
         }

@@ -191,7 +191,12 @@ impl Parser<'_> {
                 return Some((Frame { dates: Some(Dates::one(stretch)), ..one(2) }, end + apostrophe + 1));
             }
             if token.len == 2 && token.value >= 20 {
-                return Some((self.decade(token.value as i32, 0), end + apostrophe + 1));
+                // the '50s
+                let led = before.is_mark('\'')
+                    && !token.spaced
+                    && at.checked_sub(2).is_some_and(|article| self.is(article, Word::The));
+                let strength = if led { 2 } else { 0 };
+                return Some((self.decade(token.value as i32, strength), end + apostrophe + 1));
             }
         }
         if let Some((year, after)) = self.year_of_an_era(at) {
@@ -298,7 +303,7 @@ impl Parser<'_> {
             }
             Word::Noon => {
                 let clock = Clock { half: HalfDay::Full, ..Clock::new(12, 0, 0, Grain::Hour) };
-                let zone = self.zone(end).filter(|_| self.at(end).capital);
+                let zone = self.zone(end).filter(|(_, after)| self.at(end).capital && self.ends(*after));
                 let (zone, end) = zone.map_or((None, end), |(zone, after)| (Some(zone), after));
                 (Frame { clock: Some(clock), zone, ..one(2) }, end)
             }
@@ -488,6 +493,13 @@ impl Parser<'_> {
                 let today = unit_at(self.now.at, Unit::Day, 0);
                 (Frame { dates: Some(Dates::one(today)), edge: Some(Edge::End), ..one(2) }, end)
             }
+            Word::StartOf(unit) => {
+                if !self.start_by_letters(at) {
+                    return None;
+                }
+                let stretch = unit_at(self.now.at, unit, 0);
+                (Frame { dates: Some(Dates::one(stretch)), edge: Some(Edge::Start), ..one(2) }, end)
+            }
             Word::EndOf(unit) => {
                 let stretch =
                     unit_at(self.now.at, unit, 0).and_then(|stretch| resolve::edged(stretch, Edge::End));
@@ -634,7 +646,13 @@ impl Parser<'_> {
                             let (from, to) = (exact.min(self.now.at), exact.max(self.now.at));
                             dates.add(Some(Stretch { from, to, grain: Grain::Second }));
                         }
-                        Frame { dates: Some(dates), ..one(if hour { 2 } else { 1 }) }
+                        // over the past minute
+                        let led = turn != 0
+                            && at.checked_sub(1).is_some_and(|article| self.is(article, Word::The))
+                            && at.checked_sub(2).is_some_and(|before| {
+                                matches!(self.word(before), Some((Word::In | Word::Within | Word::More, _)))
+                            });
+                        Frame { dates: Some(dates), ..one(if hour || led { 2 } else { 1 }) }
                     }
                     Unit::Week if turn.abs() == 1 => {
                         let mut dates = unit_dates(unit, turn);

@@ -26,6 +26,12 @@ const GREW: [u64; 14] = [
 ];
 
 impl Parser<'_> {
+    /// What stands before 'from' goes from one number to another.
+    pub(super) fn grew(&self, from: usize) -> bool {
+        let before = self.tokens.before(from);
+        before.kind == Kind::Word && GREW.contains(&before.hash) && !self.at(from).newline
+    }
+
     /// from 5 to 12 this month, between 8 and 19 next month: two numbers, and the month right behind them.
     pub(super) fn days_of_turned_month(
         &self,
@@ -38,16 +44,12 @@ impl Parser<'_> {
             return None;
         };
         let plain = |frame: &Frame| !frame.dated() && !frame.timed();
-        let grew = link.checked_sub(3).is_some_and(|at| {
-            let token = self.at(at);
-            token.kind == Kind::Word && GREW.contains(&token.hash)
-        });
         if !self.is(next, Word::Unit(Unit::Month))
             || self.plural(next)
             || !(plain(from) && plain(to))
             || first >= last
             || last > 31
-            || grew
+            || link.checked_sub(2).is_some_and(|from| self.grew(from))
         {
             return None;
         }
@@ -59,7 +61,7 @@ impl Parser<'_> {
     /// June 24 - 3pm, Friday - 18:00: a day and its hour, parted by a dash with spaces round it; no second hour behind.
     pub(super) fn dash_before_hour(&self, frame: &Frame, dash: usize) -> bool {
         let (mark, hour) = (self.at(dash), self.at(dash + 1));
-        let day = frame.day.is_some() || frame.weekday.is_some();
+        let day = (frame.day.is_some() || frame.weekday.is_some()) && frame.bare.is_none();
         if !day || frame.timed() || !mark.spaced || !hour.spaced || hour.kind != Kind::Digits || hour.newline
         {
             return false;
@@ -129,6 +131,7 @@ mod tests {
              on the twenty-first try
              ⟦June 24 - 3pm⟧ → 2026-06-24T15:00
              see you on ⟦Friday - 18:00⟧ → 2026-03-06T18:00
+             ⟦Mon 2 - 4pm⟧ → 2026-03-09T14:00/2026-03-09T16:00
              ⟦June 20 - 25⟧ → 2026-06-20/2026-06-26
              ⟦from 6pm June 20 to 9am June 21⟧ → 2026-06-20T18:00/2026-06-21T09:00",
         );

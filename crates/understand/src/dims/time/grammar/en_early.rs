@@ -9,6 +9,16 @@ use crate::engine::word_hash;
 use steward_model::{Grain, TimeValue};
 
 impl Parser<'_> {
+    /// BOM, at the BOM: letters for a beginning, in capitals; without a word of time before it, it may be a bill of materials.
+    pub(super) fn start_by_letters(&self, at: usize) -> bool {
+        let capitals = self.scan.words(at, at + 1).bytes().all(|byte| byte.is_ascii_uppercase());
+        let article = at.checked_sub(1).filter(|&before| self.is(before, Word::The));
+        let led = article.unwrap_or(at).checked_sub(1).is_some_and(|before| {
+            matches!(self.word(before), Some((Word::At | Word::By | Word::Since | Word::Until, _)))
+        });
+        capitals && self.closes(at + 1) && (led || self.scan.is_whole(article.unwrap_or(at), at + 1))
+    }
+
     /// early in the evening, late in the morning; `next` is behind 'early' or 'late'.
     pub(super) fn early_in_part(&self, edge: Edge, next: usize) -> Option<Found> {
         let part = next + 2;
@@ -56,6 +66,8 @@ mod tests {
             EntityKind::Time,
             "come ⟦early in the afternoon⟧ → 12:00-14:00
              ⟦late in the morning⟧ it clears → 10:00-12:00
+             rent is due at the ⟦BOM⟧ → 2026-03-01/2026-03-11
+             send me the BOM, please
              early in the process
              late in the game
              ⟦mid april⟧ → 2026-04-10/2026-04-21
@@ -64,7 +76,7 @@ mod tests {
              ⟦late summer 2021⟧ → 2021-08-23/2021-09-23
              how was the ⟦first half of 2020⟧? → 2020-01-01/2020-07-01
              the first half of the match
-             in the ⟦summer of '69⟧ → 1969-06-21/1969-09-23",
+             we met in the ⟦summer of '69⟧ → 1969-06-21/1969-09-23",
         );
     }
 }

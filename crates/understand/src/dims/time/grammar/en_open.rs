@@ -126,7 +126,7 @@ mod tests {
     fn one_end_is_said() {
         check::kind(
             EntityKind::Time,
-            "⟦from October on⟧ it is shut → 2026-10-01/..
+            "⟦from October on⟧, it is shut → 2026-10-01/..
              back ⟦from Thursday on⟧ → 2026-03-05/..
              I'm away ⟦from next week on⟧. → 2026-03-09/..
              it counts ⟦from 2027 on⟧ → 2027-01-01/..

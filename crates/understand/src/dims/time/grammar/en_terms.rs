@@ -40,7 +40,7 @@ impl Parser<'_> {
         if !letter.is_word(Q) || letter.spaced || number.len != 1 || !(1..=4).contains(&number.value) {
             return None;
         }
-        let year = year(next).filter(|_| !next.newline && self.ends(at + 3))?;
+        let year = year(next).filter(|_| !next.newline)?;
         Some((Frame { quarter: Some(number.value as i32), year: Some(year), ..one(2) }, at + 3))
     }
 }

@@ -39,7 +39,10 @@ impl Parser<'_> {
                 let gone = cal::Stretch { to: self.now.at, ..running };
                 Some((Frame { dates: Some(Dates::one(Some(gone))), ..one(2) }, self.word(end)?.1))
             }
-            Unit::Year => self.year_called(next).map(|(frame, end)| (Frame { strength: 2, ..frame }, end)),
+            Unit::Year => {
+                let year = self.year_called(next).or_else(|| self.old_year_called(end, next));
+                year.map(|(frame, end)| (Frame { strength: 2, ..frame }, end))
+            }
             Unit::Month if of => {
                 let (month, _, end) = self.month_word(next)?;
                 self.month_and_more(next, month, true, end)
@@ -326,7 +329,16 @@ impl Parser<'_> {
             {
                 (Frame { dates: Some(Dates::one(unit_at(self.now.at, unit, 0))), ..one(2) }, end)
             }
-            _ => self.piece(at)?,
+            _ => {
+                let (frame, end) = self.piece(at)?;
+                // the first day of summer 2022
+                let year =
+                    self.year_after(end, false).filter(|_| frame.season.is_some() && frame.year.is_none());
+                match year.filter(|_| self.at(end).kind == Kind::Digits && self.at(end).len == 4) {
+                    Some((year, after)) => (Frame { year: Some(year), ..frame }, after),
+                    None => (frame, end),
+                }
+            }
         };
         let long = frame.year.is_some()
             || frame.month.is_some()

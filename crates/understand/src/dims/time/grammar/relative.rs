@@ -134,7 +134,9 @@ impl Parser<'_> {
     fn open_ended(&self, length: &Length, more: bool) -> Option<Found> {
         let (found, back) = match self.word(length.end) {
             Some((Word::Ago, end)) => (time(end, self.moved(length, -1), 2), true),
-            Some((Word::Later, end)) => (time(end, self.moved(length, 1), 2), false),
+            Some((Word::Later | Word::Side(Edge::LastHalf), end)) => {
+                (time(end, self.moved(length, 1), 2), false)
+            }
             Some((word @ (Word::Before | Word::From | Word::After), _)) => {
                 (self.counted_from(length, length.end)?, word == Word::Before)
             }
@@ -689,7 +691,14 @@ impl Parser<'_> {
             return found;
         }
         let Some((Word::At | Word::On | Word::In, next)) = self.word(found.end) else { return found };
-        let Some((clock, end)) = self.introduced_hour(next) else { return found };
+        let noon = || match self.word(next)? {
+            (Word::Noon | Word::Midnight, _) => {
+                let (frame, end) = self.lexical(next)?;
+                Some((frame.clock?, end))
+            }
+            _ => None,
+        };
+        let Some((clock, end)) = self.introduced_hour(next).or_else(noon) else { return found };
         let Some(moved) = length.from(self.now.at, sign) else { return found };
         let first = if length.least >= Unit::Year { cal::start_of(moved, Unit::Month) } else { Some(moved) };
         let mut values = Vec::new();
