@@ -236,7 +236,7 @@ mod tests {
              the mill was built in ⟦1812⟧. → 1812-01-01/1813-01-01
              they ruled ⟦from 1850 to 1870⟧ → 1850-01-01/1871-01-01
              ⟦between 1804 and 1814⟧ → 1804-01-01/1815-01-01
-             it was in ⟦the year 1812⟧ → 1812-01-01/1813-01-01
+             it was in the ⟦year 1812⟧ → 1812-01-01/1813-01-01
              in 1812 words
              she took 1850 steps
              between 1600 and 1800 euros

@@ -286,7 +286,13 @@ impl Parser<'_> {
                 if let Some(found) = self.ago_from_a_day(&length, after, sign) {
                     return Some(found);
                 }
-                let values = self.moved(&length, sign);
+                let mut values = self.moved(&length, sign);
+                // a day from right now: to the minute
+                if self.at(end + 1).is_word(const { word_hash("right") })
+                    && let Some(at) = length.from(self.now.at, sign)
+                {
+                    values.insert(1, TimeValue::Instant { at, grain: Grain::Second });
+                }
                 return Some(self.with_clock(time(after, values, 2), &length, sign));
             }
         }

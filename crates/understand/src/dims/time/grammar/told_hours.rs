@@ -322,6 +322,13 @@ impl Parser<'_> {
         matches!(minute, 15 | 30 | 45) && opens && goes_on
     }
 
+    /// Thu at 8 GMT, Sunday at 9 utc; not 'Sunday at 9 west gate'.
+    pub(super) fn zone_told(&self, at: usize, end: usize) -> bool {
+        let letters = self.at(at);
+        let known = is(letters, &[word_hash("gmt"), word_hash("utc")]);
+        (letters.kind == Kind::Word && letters.capital || known) && !letters.newline && self.ends(end)
+    }
+
     /// open from 1300, drinks from 6: something is had or done from then.
     pub(super) fn opens_from(&self, at: usize) -> bool {
         FROM.token(self.tokens.before(at)).is_some() && !self.at(at).newline
@@ -533,6 +540,9 @@ mod tests {
              five after you
              ⟦after six⟧ → 2026-03-04T18:00/..
              ⟦an hour before midnight⟧ → 2026-03-04T23:00
+             call me ⟦Thursday at 8 GMT⟧ → 2026-03-05T08:00
+             call me ⟦Thursday at 8 gmt⟧ → 2026-03-05T08:00
+             ⟦Sunday at 9⟧ west gate
              ⟦noon UTC⟧ → 2026-03-04T12:00
              bus at ⟦mid day⟧ → 12:00",
         );
