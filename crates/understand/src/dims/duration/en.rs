@@ -87,6 +87,18 @@ fn quarters_after(tokens: Tokens<'_>, at: usize) -> Option<(f64, usize)> {
     (named && !other).then_some((count / 4.0, name + 1))
 }
 
+/// one-and-a-half
+fn hyphened_half(tokens: Tokens<'_>, number: &Numeral) -> Option<Numeral> {
+    let hyphens = [0, 2, 4].iter().all(|step| {
+        let mark = tokens.at(number.end + step);
+        mark.is_mark('-') && !mark.spaced
+    });
+    let words =
+        is(tokens, number.end + 1, AND) && is(tokens, number.end + 3, A) && is(tokens, number.end + 5, HALF);
+    (hyphens && words)
+        .then(|| Numeral { fraction: true, ..Numeral::new(number.value + 0.5, number.end + 6, Form::Words) })
+}
+
 /// A count before a unit: number, article, half, fraction.
 fn count(tokens: Tokens<'_>, at: usize) -> Option<Numeral> {
     let token = tokens.at(at);
@@ -142,7 +154,8 @@ fn count(tokens: Tokens<'_>, at: usize) -> Option<Numeral> {
             end += 1;
             return Some(Numeral::new(0.25, end + usize::from(article(tokens, end)), Form::Words));
         }
-        // a quarter hour
+        // a quarter hour, a quarter-hour
+        end += usize::from(tokens.at(end).is_mark('-') && !tokens.at(end).spaced);
         return hour(tokens, end).then(|| Numeral::new(0.25, end, Form::Words));
     }
     if is(tokens, at, HALF) {
@@ -174,6 +187,9 @@ fn count(tokens: Tokens<'_>, at: usize) -> Option<Numeral> {
         return Some(Numeral::new(1.0 / 3.0, at + 4, Form::Words));
     }
     if let Some(number) = numbers::cardinal(tokens, at) {
+        if let Some(half) = hyphened_half(tokens, &number) {
+            return Some(half);
+        }
         if let Some(part) = named_part(tokens, number.value, number.end) {
             return Some(part);
         }

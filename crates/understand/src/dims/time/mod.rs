@@ -244,7 +244,11 @@ fn goes_on(parser: &Parser<'_>, found: &[Entity], start: usize, time: &Found) ->
     let linked = parser.lists(link)
         && parser.scan.tokens.before(link).end as usize == last.span.end
         && last.kind == EntityKind::Time;
-    linked && time.rule == "point" && parser.scan.tokens.at(start).len == 4
+    // on 6/22 or 6/24
+    let tokens = parser.scan.tokens;
+    let slashed = |bar: usize| tokens.at(bar).is_mark('/') && !tokens.at(bar).spaced;
+    let days = link > 2 && time.end == start + 3 && slashed(start + 1) && slashed(link - 2);
+    linked && time.rule == "point" && (tokens.at(start).len == 4 || days)
 }
 
 fn day_first(scan: &Scan<'_>) -> bool {

@@ -1,10 +1,11 @@
 //! Examples and near misses of both languages, and what plans mean on every day of the week.
 
 use super::meaning::calendar as cal;
+use crate::dims::check::short;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use serde::Deserialize;
-use steward_model::{Context, EntityKind, TimeValue, Value};
+use steward_model::{Context, EntityKind};
 
 #[derive(Deserialize)]
 struct Corpus {
@@ -31,30 +32,6 @@ fn found(text: &str, at: DateTime) -> Vec<(String, Vec<String>)> {
         .filter(|entity| matches!(entity.kind, EntityKind::Time | EntityKind::Duration))
         .map(|entity| (entity.span.of(text).to_owned(), entity.readings.iter().map(short).collect()))
         .collect()
-}
-
-fn short(value: &Value) -> String {
-    let moment = |at: &DateTime| {
-        let all = at.to_string();
-        let minutes = all.strip_suffix(":00").unwrap_or(&all);
-        minutes.strip_suffix("T00:00").unwrap_or(minutes).to_owned()
-    };
-    let end = |at: &Option<DateTime>| at.as_ref().map_or("..".to_owned(), moment);
-    match value.time().unwrap() {
-        TimeValue::Interval { from, to, .. } => format!("{}/{}", end(from), end(to)),
-        TimeValue::Instant { at, .. } => {
-            at.to_string().strip_suffix(":00").map_or(at.to_string(), str::to_owned)
-        }
-        TimeValue::TimeOfDay { tod, tod_to, .. } => {
-            let hour = |tod: jiff::civil::Time| format!("{:02}:{:02}", tod.hour(), tod.minute());
-            tod_to.map_or(hour(*tod), |to| format!("{}-{}", hour(*tod), hour(to)))
-        }
-        TimeValue::Duration { seconds, seconds_to, .. } => {
-            let low = seconds.map_or("..".to_owned(), |low| low.to_string());
-            seconds_to.map_or(format!("P{low}"), |high| format!("P{low}-{high}"))
-        }
-        TimeValue::Recurring { timex } => format!("R {timex}"),
-    }
 }
 
 fn check(corpus: &str) {

@@ -99,6 +99,8 @@ pub enum Word {
     OrEarlier,
     /// end of day, end of month …
     EndOf(Unit),
+    /// Letters for the beginning of a month.
+    StartOf(Unit),
     Soon,
     First,
     LastOne,

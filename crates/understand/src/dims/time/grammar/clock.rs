@@ -447,6 +447,12 @@ impl Parser<'_> {
         {
             return None;
         }
+        // from 6pm June 20 to 9am: a day of that month
+        let of_month = |before: usize| matches!(self.word(before), Some((Word::Month { .. }, _)));
+        if first.kind == Kind::Digits && self.is(at + 1, Word::To) && at.checked_sub(1).is_some_and(of_month)
+        {
+            return None;
+        }
         let mut index = at;
         if self.is(index, Word::A) {
             index += 1;
@@ -511,7 +517,8 @@ impl Parser<'_> {
                 matches!(self.word(before), Some((Word::From | Word::Between, _)))
                     || SCORED.contains(&self.at(before).hash)
             });
-        let past = round && sign > 0 && word.hash == const { word_hash("past") };
+        let past_word = word.hash == const { word_hash("past") };
+        let past = round && sign > 0 && past_word;
         let clear = falling
             || minutes > 12 && self.at(at).kind == Kind::Word
             || minutes % 5 == 0 && at > 0 && self.is(at - 1, Word::At);
@@ -526,8 +533,14 @@ impl Parser<'_> {
         if sign < 0 && !named && !quarter && minutes % 5 != 0 {
             return None;
         }
-        if sign > 0 && !named && !quarter && !half && word.hash != const { word_hash("past") } && strength < 2
-        {
+        // at ten after eight
+        let told = || {
+            let led = at.checked_sub(1).is_some_and(|before| {
+                matches!(self.word(before), Some((Word::At | Word::By | Word::Until | Word::Around, _)))
+            });
+            round && self.at(at).kind == Kind::Word && (led || self.scan.is_whole(at, after))
+        };
+        if sign > 0 && !named && !quarter && !half && !past_word && strength < 2 && !told() {
             return None;
         }
         let total = hour.hour * 60 + hour.minute + sign * minutes;
@@ -685,31 +698,20 @@ impl Parser<'_> {
     }
 
     /// A zone's letters after an hour: GMT, PST, UTC+8, (EST), +0800.
-    /// The offset of a moment as machines write it: 2024-05-01T08:15-05:30, 1 May 2024 11:50:48 -0500.
-    pub(super) fn offset(&self, start: usize, clock: &Clock, end: usize) -> Option<(i32, usize)> {
-        let (sign, digits) = (self.at(end), self.at(end + 1));
-        let signed = sign.kind == Kind::Mark && matches!(sign.ch, '+' | '-');
-        if !signed || digits.kind != Kind::Digits || digits.spaced || sign.newline {
-            return None;
-        }
-        let before = self.tokens.before(start);
-        let stamped = before.is_word(const { word_hash("t") }) && !self.at(start).spaced;
-        let (value, after) = match digits.len {
-            4 if stamped || clock.grain == Grain::Second => (digits.value as i32, end + 2),
-            2 if stamped && self.mark(end + 2, ':') && self.at(end + 3).len == 2 => {
-                (digits.value as i32 * 100 + self.at(end + 3).value as i32, end + 4)
-            }
-            _ => return None,
-        };
-        let minutes = value / 100 * 60 + value % 100;
-        (value <= 1400 && value % 100 < 60)
-            .then_some((if sign.ch == '-' { -minutes } else { minutes }, after))
-    }
-
     pub(super) fn zone(&self, at: usize) -> Option<(i32, usize)> {
         let sign = self.at(at);
         let digits = self.at(at + 1);
-        if matches!(sign.ch, '+' | '-') && !sign.spaced && digits.kind == Kind::Digits && !digits.spaced {
+        // 15:00 +0200
+        let apart = sign.is_mark('+')
+            && digits.len == 4
+            && self.tokens.before(at).len == 2
+            && at.checked_sub(2).is_some_and(|colon| self.mark(colon, ':'))
+            && !sign.newline;
+        if matches!(sign.ch, '+' | '-')
+            && (!sign.spaced || apart)
+            && digits.kind == Kind::Digits
+            && !digits.spaced
+        {
             let value = i32::try_from(digits.value).ok().filter(|value| *value <= 1400 && digits.len <= 4)?;
             let direction = if sign.ch == '-' { -1 } else { 1 };
             // -05:00 and +0800; a plain '-11' is the end of a range.
@@ -743,7 +745,7 @@ impl Parser<'_> {
         if minutes == 0
             && matches!(self.at(end).ch, '+' | '-')
             && self.at(end + 1).kind == Kind::Digits
-            && !self.at(end).spaced
+            && (!self.at(end).spaced || !self.at(end + 1).spaced && self.closes(end + 2))
         {
             let hours = self.at(end + 1);
             let sign = if self.at(end).ch == '-' { -1 } else { 1 };

@@ -126,6 +126,9 @@ impl Parser<'_> {
             }
             Word::From => {
                 let start = self.skip_soft(next);
+                if let Some(found) = self.figures_from(at, start, false) {
+                    return Some(found);
+                }
                 let span = self.span(at, start, true);
                 let sure = span.as_ref().is_some_and(|found| found.strength > 0);
                 let told = if sure { None } else { self.open_from(at, start) };
@@ -135,16 +138,17 @@ impl Parser<'_> {
                 {
                     found.start = next;
                 }
-                if found.strength < 2 && found.rule == "point" {
-                    let year = self.at(start).len == 4 && found.end == start + 1;
+                if found.strength < 2 && matches!(found.rule, "point" | "bound") {
+                    let year = self.at(start).len == 4 && (found.end == start + 1 || found.rule == "bound");
                     found.strength += if year { 2 } else { 1 };
                 }
-                Some(found)
+                Some(self.goes_on_from(at, found))
             }
             Word::Between => {
                 let start = self.skip_soft(next);
                 let now = self.word(start).filter(|(word, _)| *word == Word::Now);
                 now.and_then(|(_, end)| self.range_from_now(end, true))
+                    .or_else(|| self.figures_from(at, start, true))
                     .or_else(|| self.range_from(at, start, true))
             }
             // within this week, within 2016
@@ -169,6 +173,9 @@ impl Parser<'_> {
                     rule: "bound",
                 })
             }
+            Word::Edge(edge) if self.at(at).kind == Kind::Word => {
+                self.early_in_part(edge, next).or_else(|| self.span(at, at, false))
+            }
             Word::All => self.all_of(at).or_else(|| self.span(at, at, false)),
             // Sales of 2007
             Word::Of if self.at(next).kind == Kind::Digits => {
@@ -183,11 +190,13 @@ impl Parser<'_> {
             {
                 let hours = word == Word::Since && self.is(next.saturating_sub(1), Word::From);
                 let range = hours.then(|| self.range_from(at, self.skip_soft(next), false)).flatten();
-                range.or_else(|| self.bound(at, word, next)).or_else(|| self.span(at, at, false))
+                let meal = self.meal(at, word, next).or_else(|| self.old_bound(word, self.skip_soft(next)));
+                range.or(meal).or_else(|| self.bound(at, word, next)).or_else(|| self.span(at, at, false))
             }
             Word::At | Word::On | Word::In | Word::For | Word::Around if self.at(at).kind != Kind::Han => {
                 let minutes = (word == Word::In).then(|| self.in_minutes(at, next)).flatten();
-                minutes.or_else(|| self.introduced(at, next)).or_else(|| self.span(at, at, false))
+                let told = minutes.or_else(|| self.meal(at, word, next));
+                told.or_else(|| self.introduced(at, next)).or_else(|| self.span(at, at, false))
             }
             Word::Around if self.at(at).kind == Kind::Han => self.span(at, next, false),
             Word::Until | Word::Since if self.at(at).kind == Kind::Han => self.bound(at, word, next),
@@ -316,7 +325,12 @@ impl Parser<'_> {
         {
             return Some(Found { start, ..found });
         }
-        if let Some(found) = self.around_year(word, start).or_else(|| self.on_the_day(word, next, start)) {
+        if let Some(found) = self
+            .around_year(word, start)
+            .or_else(|| self.on_the_day(word, next, start))
+            .or_else(|| self.on_the_day_in_words(word, next))
+            .or_else(|| self.in_old_year(at, word, start))
+        {
             return Some(found);
         }
         let hours = matches!(word, Word::At | Word::Around | Word::For)
@@ -477,6 +491,12 @@ impl Parser<'_> {
             (frame, end) = self.grow(frame, end);
         }
         frame.strength = frame.strength.max(1);
+        // starting July 5th for two weeks
+        if word == Word::Since
+            && let Some(found) = self.lasting_after(&frame, end)
+        {
+            return Some(found);
+        }
         let values = match word {
             Word::Before => resolve::bounded(&frame, &self.now, Bound::Before),
             Word::After => resolve::bounded(&frame, &self.now, Bound::After),
@@ -500,29 +520,6 @@ impl Parser<'_> {
             }
         };
         Some(Found { end, values, duration: false, start: 0, strength: 2, rule: "bound" })
-    }
-
-    /// By a time: from now until then, or simply before it.
-    pub(super) fn by(&self, frame: &Frame) -> Vec<TimeValue> {
-        let mut out = Vec::new();
-        for value in resolve::bounded(frame, &self.now, Bound::Until) {
-            let TimeValue::Interval { from: None, to: Some(to), grain, .. } = value else { continue };
-            if out.len() < 2 {
-                out.push(TimeValue::Interval {
-                    from: Some(self.now.at),
-                    to: Some(to),
-                    grain: Grain::Second,
-                    bound: Some(Bound::Until),
-                });
-                out.push(TimeValue::Interval { from: None, to: Some(to), grain, bound: Some(Bound::Before) });
-            }
-        }
-        for value in resolve::bounded(frame, &self.now, Bound::Before) {
-            if out.len() < 3 && !out.contains(&value) {
-                out.push(value);
-            }
-        }
-        out
     }
 
     /// A point or a range that begins at a token.
@@ -550,7 +547,7 @@ impl Parser<'_> {
             return None;
         }
         // since March, up to now; tomorrow + 2 hours
-        if let Some((Word::ToNow, after)) = self.word(end).filter(|_| frame.dated())
+        if let Some(after) = self.up_to_now(end).filter(|_| frame.dated())
             && let Some(stretch) =
                 resolve::dates(&frame, &self.now).iter().find(|stretch| stretch.from < self.now.at)
         {
@@ -583,7 +580,6 @@ impl Parser<'_> {
             return Some(found);
         }
         let end = self.trail(end);
-        let values = resolve::values(&frame, &self.now);
         // Four digits alone are any number.
         // Neither are 'three twenty' and '4a' without a word that says so.
         if frame.pieces == 1
@@ -605,9 +601,12 @@ impl Parser<'_> {
             return None;
         }
         let (frame, end) = match self.zone(end).filter(|_| frame.zone.is_none() && self.at(end).capital) {
-            Some((_, after)) => (Frame { strength: 2, ..frame }, after),
+            Some((zone, after)) => {
+                (Frame { strength: 2, zone: frame.clock.is_some().then_some(zone), ..frame }, after)
+            }
             None => (frame, end),
         };
+        let values = resolve::values(&frame, &self.now);
         let rule =
             if frame.part.is_some() && !frame.dated() && frame.clock.is_none() { "part" } else { "point" };
         let _ = start;
@@ -663,6 +662,9 @@ impl Parser<'_> {
                 })
             }
             Word::Before | Word::After | Word::Since | Word::Until | Word::By => {
+                if let Some(found) = self.meal_on(frame, word, start) {
+                    return Some(found);
+                }
                 let (clock, after) = match self.point(start) {
                     Some((clock, after)) if clock.bare.is_none() => (clock, after),
                     _ => {

@@ -1,5 +1,6 @@
 //! English pieces: weekdays, months with their days and years, this and next, the nth of, ends of.
 
+use super::en_terms::Q;
 use super::{Parser, Piece};
 use crate::dims::numerals;
 use crate::dims::time::meaning::calendar::{self as cal, Stretch, Unit, unit_at};
@@ -10,7 +11,6 @@ use crate::engine::{Firsts, Kind, word_hash};
 use steward_model::Grain;
 
 const S: u64 = word_hash("s");
-const Q: u64 = word_hash("q");
 const H: u64 = word_hash("h");
 const AD: u64 = word_hash("ad");
 /// From the twenties on.
@@ -24,7 +24,7 @@ const NINETIES: [u64; 8] = [
     word_hash("eighties"),
     word_hash("nineties"),
 ];
-const TIMES: [u64; 2] = [word_hash("once"), word_hash("twice")];
+const TIMES: [u64; 3] = [word_hash("once"), word_hash("twice"), word_hash("thrice")];
 
 /// What begins a piece and stands in no table.
 pub(super) const BEGIN: Firsts = Firsts::NONE
@@ -56,7 +56,8 @@ impl Parser<'_> {
             return Some(found);
         }
         if self.at(at).kind == Kind::Digits {
-            return self.year_in_digits(at).or_else(|| self.lexical(at));
+            let figures = self.figures_on_a_day(at).or_else(|| self.year_in_digits(at));
+            return figures.or_else(|| self.lexical(at));
         }
         if let Some((rule, end)) = self.holiday(at) {
             let greeting =
@@ -95,13 +96,7 @@ impl Parser<'_> {
             return Some((frame, end));
         }
         let token = self.at(at);
-        if token.hash == Q && token.kind == Kind::Word {
-            let number = self.at(at + 1);
-            if number.kind == Kind::Digits && !number.spaced && (1..=4).contains(&number.value) {
-                return Some((Frame { quarter: Some(number.value as i32), ..one(1) }, at + 2));
-            }
-        }
-        if let Some(found) = self.year_by_letters(at) {
+        if let Some(found) = self.term_by_letter(at).or_else(|| self.year_by_letters(at)) {
             return Some(found);
         }
         if token.hash == H && token.kind == Kind::Word {
@@ -196,8 +191,16 @@ impl Parser<'_> {
                 return Some((Frame { dates: Some(Dates::one(stretch)), ..one(2) }, end + apostrophe + 1));
             }
             if token.len == 2 && token.value >= 20 {
-                return Some((self.decade(token.value as i32, 0), end + apostrophe + 1));
+                // the '50s
+                let led = before.is_mark('\'')
+                    && !token.spaced
+                    && at.checked_sub(2).is_some_and(|article| self.is(article, Word::The));
+                let strength = if led { 2 } else { 0 };
+                return Some((self.decade(token.value as i32, strength), end + apostrophe + 1));
             }
+        }
+        if let Some((year, after)) = self.year_of_an_era(at) {
+            return Some((Frame { year: Some(year), ..one(2) }, after));
         }
         if token.len != 4 || !(1900..=2100).contains(&token.value) {
             return None;
@@ -229,7 +232,13 @@ impl Parser<'_> {
                 let stretch = cal::plus_days(today, first + 7).and_then(cal::day);
                 return Some((Frame { dates: Some(Dates::one(stretch)), ..one(2) }, after));
             }
+            Word::Weekday { day, .. } if self.weekday_before_last(day, end).is_some() => {
+                return self.weekday_before_last(day, end);
+            }
             Word::Weekday { day, sure } => {
+                if let Some(found) = self.weekday_by_feast(day, end) {
+                    return Some(found);
+                }
                 let end = self.dotted(at, end);
                 let frame = Frame { weekday: Some(day), ..one(if sure { 2 } else { 0 }) };
                 if self.is(end, Word::After)
@@ -265,6 +274,9 @@ impl Parser<'_> {
                 let weeks = if self.is(end, Word::Fortnight) { 14 } else { 7 };
                 (Frame { dates: Some(self.day(days + weeks)), ..one(2) }, end + 1)
             }
+            Word::Day(-1) if self.shouted_ytd(at) => {
+                (Frame { dates: Some(self.year_to_date()), ..one(2) }, end)
+            }
             Word::Day(days) => (Frame { dates: Some(self.day(days)), ..one(2) }, end),
             // 'the last night of the year' is not yesterday's.
             Word::DayPart(-1, _) if self.is(end, Word::Of) => return None,
@@ -291,7 +303,9 @@ impl Parser<'_> {
             }
             Word::Noon => {
                 let clock = Clock { half: HalfDay::Full, ..Clock::new(12, 0, 0, Grain::Hour) };
-                (Frame { clock: Some(clock), ..one(2) }, end)
+                let zone = self.zone(end).filter(|(_, after)| self.at(end).capital && self.ends(*after));
+                let (zone, end) = zone.map_or((None, end), |(zone, after)| (Some(zone), after));
+                (Frame { clock: Some(clock), zone, ..one(2) }, end)
             }
             Word::Midnight => {
                 let clock = Clock { half: HalfDay::Full, ..Clock::new(24, 0, 0, Grain::Hour) };
@@ -318,6 +332,9 @@ impl Parser<'_> {
             Word::Turn(turn) => return self.turned(at, turn, end),
             Word::Joined(turn, unit) => {
                 (Frame { dates: Some(Dates::one(unit_at(self.now.at, unit, turn))), ..one(2) }, end)
+            }
+            Word::Coming if matches!(self.word(end), Some((Word::Weekend, _))) && !self.at(end).newline => {
+                (Frame { dates: Some(self.coming_weekend()), ..one(2) }, self.word(end)?.1)
             }
             Word::Coming => {
                 return self.turned(at, 1, end).map(|(frame, end)| match frame.weekday {
@@ -368,12 +385,20 @@ impl Parser<'_> {
                 (Frame { dates: Some(dates), ..one(2) }, after)
             }
             Word::Weekend => {
+                if let Some(found) = self.weekend_by_feast(end) {
+                    return Some(found);
+                }
                 let noun =
                     self.at(end).kind == Kind::Word && self.word(end).is_none() && !self.at(end).newline;
                 (Frame { dates: Some(self.weekend(0)), ..one(if noun { 1 } else { 2 }) }, end)
             }
             Word::Rest => return self.rest_of(end),
             Word::Closest => return self.closest_to(end, 1),
+            // the summer of '69, in the winter of 1816
+            Word::Season(season) if self.is(end, Word::Of) && self.year_after(end, false).is_some() => {
+                let (year, after) = self.year_after(end, false)?;
+                (Frame { season: Some(season), year: Some(year), ..one(2) }, after)
+            }
             Word::Season(season) => (Frame { season: Some(season), ..one(0) }, end),
             // The days from the solstice on, which begins the season by the stars.
             // A midsummer night is dreamt of.
@@ -467,6 +492,13 @@ impl Parser<'_> {
                 }
                 let today = unit_at(self.now.at, Unit::Day, 0);
                 (Frame { dates: Some(Dates::one(today)), edge: Some(Edge::End), ..one(2) }, end)
+            }
+            Word::StartOf(unit) => {
+                if !self.start_by_letters(at) {
+                    return None;
+                }
+                let stretch = unit_at(self.now.at, unit, 0);
+                (Frame { dates: Some(Dates::one(stretch)), edge: Some(Edge::Start), ..one(2) }, end)
             }
             Word::EndOf(unit) => {
                 let stretch =
@@ -608,7 +640,19 @@ impl Parser<'_> {
                     }
                     Unit::Second | Unit::Minute | Unit::Hour => {
                         let hour = unit == Unit::Hour && turn != 0;
-                        Frame { dates: Some(unit_dates(unit, turn)), ..one(if hour { 2 } else { 1 }) }
+                        let mut dates = unit_dates(unit, turn);
+                        // So long back, or ahead, from now.
+                        if let Some(exact) = cal::shift(self.now.at, unit, turn).filter(|_| turn != 0) {
+                            let (from, to) = (exact.min(self.now.at), exact.max(self.now.at));
+                            dates.add(Some(Stretch { from, to, grain: Grain::Second }));
+                        }
+                        // over the past minute
+                        let led = turn != 0
+                            && at.checked_sub(1).is_some_and(|article| self.is(article, Word::The))
+                            && at.checked_sub(2).is_some_and(|before| {
+                                matches!(self.word(before), Some((Word::In | Word::Within | Word::More, _)))
+                            });
+                        Frame { dates: Some(dates), ..one(if hour || led { 2 } else { 1 }) }
                     }
                     Unit::Week if turn.abs() == 1 => {
                         let mut dates = unit_dates(unit, turn);

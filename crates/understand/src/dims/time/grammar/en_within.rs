@@ -39,7 +39,10 @@ impl Parser<'_> {
                 let gone = cal::Stretch { to: self.now.at, ..running };
                 Some((Frame { dates: Some(Dates::one(Some(gone))), ..one(2) }, self.word(end)?.1))
             }
-            Unit::Year => self.year_called(next).map(|(frame, end)| (Frame { strength: 2, ..frame }, end)),
+            Unit::Year => {
+                let year = self.year_called(next).or_else(|| self.old_year_called(end, next));
+                year.map(|(frame, end)| (Frame { strength: 2, ..frame }, end))
+            }
             Unit::Month if of => {
                 let (month, _, end) = self.month_word(next)?;
                 self.month_and_more(next, month, true, end)
@@ -113,6 +116,9 @@ impl Parser<'_> {
     /// early March, end of the month, mid-November, late 2018
     pub(super) fn edge_of(&self, edge: Edge, end: usize) -> Option<Piece> {
         let mut next = end;
+        // early in the week, late in May
+        let within = matches!(edge, Edge::Early | Edge::Late) && self.is(end, Word::In);
+        next += usize::from(within);
         for _ in 0..3 {
             match self.word(next) {
                 Some((Word::The | Word::Around | Word::Of, after)) => next = after,
@@ -131,7 +137,8 @@ impl Parser<'_> {
         {
             let numbered = unit == Unit::Year && self.year_in_digits(after).is_some();
             if !numbered {
-                if !matches!(edge, Edge::Start | Edge::End | Edge::Middle) {
+                let part = matches!(edge, Edge::Start | Edge::End | Edge::Middle);
+                if !(part || within && unit > Unit::Day) {
                     return None;
                 }
                 let frame = Frame {
@@ -187,6 +194,7 @@ impl Parser<'_> {
         let what = match word {
             Word::Weekday { day, .. } => Nth::Weekday(day),
             Word::Weekend => Nth::Weekend,
+            Word::Workday if !self.plural(after.saturating_sub(1)) => Nth::Workday,
             Word::Half => Nth::Unit(Unit::Half),
             Word::Quarter => Nth::Unit(Unit::Quarter),
             _ => Nth::Unit(
@@ -262,7 +270,8 @@ impl Parser<'_> {
                 && let Some(year) = inner.year
                 && inner.month.is_none()
             {
-                return Some((Frame { year: Some(year), ..frame }, *end));
+                let strength = if linked { 2 } else { frame.strength };
+                return Some((Frame { year: Some(year), strength, ..frame }, *end));
             }
             if let (Nth::Unit(Unit::Half), Some((inner, end)), true) = (what, container, linked) {
                 let edge = if count == 1 { Edge::FirstHalf } else { Edge::LastHalf };
@@ -320,7 +329,16 @@ impl Parser<'_> {
             {
                 (Frame { dates: Some(Dates::one(unit_at(self.now.at, unit, 0))), ..one(2) }, end)
             }
-            _ => self.piece(at)?,
+            _ => {
+                let (frame, end) = self.piece(at)?;
+                // the first day of summer 2022
+                let year =
+                    self.year_after(end, false).filter(|_| frame.season.is_some() && frame.year.is_none());
+                match year.filter(|_| self.at(end).kind == Kind::Digits && self.at(end).len == 4) {
+                    Some((year, after)) => (Frame { year: Some(year), ..frame }, after),
+                    None => (frame, end),
+                }
+            }
         };
         let long = frame.year.is_some()
             || frame.month.is_some()

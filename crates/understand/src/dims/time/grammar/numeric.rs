@@ -1,13 +1,14 @@
 //! Dates in digits: 2013-02-15, 2/15, 15.2.2013, 20240307, 18q4.
 
 use super::dotted::Meant;
+use super::en_terms::Q;
 use super::{Parser, Piece};
 use crate::dims::time::meaning::calendar as cal;
 use crate::dims::time::meaning::frame::{Clock, Frame, HalfDay};
 use crate::dims::time::words::Word;
 use crate::engine::{Kind, word_hash};
+use steward_model::Grain;
 
-const Q: u64 = word_hash("q");
 const W: u64 = word_hash("w");
 
 /// The full year of one in two digits: the century that lies nearest.
@@ -57,6 +58,27 @@ impl Parser<'_> {
         Some((frame, end))
     }
 
+    /// The offset of a moment as machines write it: 2024-05-01T08:15-05:30, 1 May 2024 11:50:48 -0500.
+    fn offset(&self, start: usize, clock: &Clock, end: usize) -> Option<(i32, usize)> {
+        let (sign, digits) = (self.at(end), self.at(end + 1));
+        let signed = sign.kind == Kind::Mark && matches!(sign.ch, '+' | '-');
+        if !signed || digits.kind != Kind::Digits || digits.spaced || sign.newline {
+            return None;
+        }
+        let before = self.tokens.before(start);
+        let stamped = before.is_word(const { word_hash("t") }) && !self.at(start).spaced;
+        let (value, after) = match digits.len {
+            4 if stamped || clock.grain == Grain::Second => (digits.value as i32, end + 2),
+            2 if stamped && self.mark(end + 2, ':') && self.at(end + 3).len == 2 => {
+                (digits.value as i32 * 100 + self.at(end + 3).value as i32, end + 4)
+            }
+            _ => return None,
+        };
+        let minutes = value / 100 * 60 + value % 100;
+        (value <= 1400 && value % 100 < 60)
+            .then_some((if sign.ch == '-' { -minutes } else { minutes }, after))
+    }
+
     /// Words after an hour that say how exactly it is meant: sharp, exactly, on the dot.
     fn to_the_minute(&self, end: usize) -> usize {
         const HOW: [u64; 5] = [
@@ -101,6 +123,9 @@ impl Parser<'_> {
     fn packed(&self, at: usize) -> Option<Piece> {
         let first = self.at(at);
         let next = self.at(at + 1);
+        if let Some(found) = self.quarter_by_figure(at) {
+            return Some(found);
+        }
         if first.len == 8 && (19_000_101..=21_001_231).contains(&first.value) {
             let value = first.value as i32;
             let (year, month, day) = (value / 10_000, value / 100 % 100, value % 100);
@@ -305,7 +330,7 @@ impl Parser<'_> {
         let right = weekday.and_then(|_| self.of_that_weekday(&beside, at));
         let (month, day) = right.unwrap_or((month, day));
         let strength = match mark.ch {
-            '/' if self.named_for_a_date(at) => 2,
+            '/' if self.named_for_a_date(at) || self.slashed_day_told(at) => 2,
             '/' if day > 12 && month > 1 && !mark.spaced => 1,
             _ => 0,
         };

@@ -164,6 +164,10 @@ impl Parser<'_> {
                 links.next += 1;
                 continue;
             }
+            if token.is_mark('-') && self.dash_before_hour(frame, links.next) {
+                links.next += 1;
+                continue;
+            }
             // Sat: 10-4, Sunday: 3pm
             if token.is_mark(':')
                 && !token.spaced
@@ -386,10 +390,12 @@ impl Parser<'_> {
         }
         if links.at && (frame.dated() || frame.part.is_some()) {
             let (clock, after) = self.introduced_hour(next)?;
-            if self.counted(after) {
+            let zone = self.zone(after).filter(|(_, end)| self.zone_told(after, *end));
+            if zone.is_none() && self.counted(after) {
                 return None;
             }
-            let clock = Frame { clock: Some(clock), strength: 1, pieces: 1, ..Frame::default() };
+            let (zone, after) = zone.map_or((None, after), |(zone, after)| (Some(zone), after));
+            let clock = Frame { clock: Some(clock), zone, strength: 1, pieces: 1, ..Frame::default() };
             return Some((frame.merge(&clock)?, after));
         }
         // 2018年1-9月

@@ -155,6 +155,9 @@ impl Parser<'_> {
             }
             None => return None,
         };
+        if introduced && let Some((from, to, end)) = self.days_of_turned_month((&from, &to), end, after) {
+            return Some((from, to, end, false));
+        }
         let kept = marked && self.kept_on_a_day(&from, &to, end, after);
         let led = (introduced || kept) && to.bare.is_some() && !to.dated();
         let (to, mut after) = match (led, self.word(after)) {

@@ -24,6 +24,8 @@ impl Parser<'_> {
         let (word, end) = self.word(at)?;
         match word {
             Word::Every => self.every(at, end),
+            // on Friday nights, on weekdays
+            Word::On if self.at(at).kind == Kind::Word => self.on_days(end),
             Word::Each(count, unit) => {
                 let (time, end) = self.with_time(end);
                 Some(found(period(f64::from(count), unit, time), end))
@@ -58,13 +60,33 @@ impl Parser<'_> {
                 if self.at(at).kind == Kind::Word
                     && matches!(self.word(end), Some((Word::Part(_), after)) if after == end + 1 && self.at(end).len >= 5 && self.plural(end)) =>
             {
-                Some(found(format!("XXXX-WXX-{}", day + 1), end + 1))
+                let (time, after) = self.with_time(end + 1);
+                Some(found(format!("XXXX-WXX-{}{time}", day + 1), after))
             }
             Word::Part(_) if self.at(at).kind == Kind::Word && self.at(at).len >= 6 && self.plural(at) => {
                 Some(Found { strength: 1, ..found("P1D".to_owned(), end) })
             }
             _ => None,
         }
+    }
+
+    /// on Friday nights, on Sunday afternoons, on weekdays: in the plural, they come again.
+    fn on_days(&self, next: usize) -> Option<Found> {
+        let (word, end) = self.word(next).filter(|_| !self.at(next).newline)?;
+        let many = match word {
+            Word::Weekday { .. } => matches!(self.word(end), Some((Word::Part(_), _))) && self.plural(end),
+            Word::Workday => end == next + 1 && self.plural(next),
+            _ => false,
+        };
+        if !many || self.at(next).kind != Kind::Word {
+            return None;
+        }
+        let again = self.recurring(next).filter(|again| again.start <= next);
+        let again = again.or_else(|| {
+            let free = word == Word::Workday && (self.closes(end) || self.word(end).is_some());
+            free.then(|| found("XXXX-WXX-1/5".to_owned(), end))
+        })?;
+        Some(Found { start: next, ..again })
     }
 
     /// 9am every Sunday, at 7 every morning, 4pm daily
@@ -150,7 +172,7 @@ impl Parser<'_> {
 
     /// once a week, twice per month, 3 times a day
     fn times_a(&self, at: usize) -> Option<Found> {
-        const ONCE: [u64; 2] = [word_hash("once"), word_hash("twice")];
+        const ONCE: [u64; 3] = [word_hash("once"), word_hash("twice"), word_hash("thrice")];
         const PER: u64 = word_hash("per");
         let next = if self.at(at).kind == Kind::Word && ONCE.contains(&self.at(at).hash) {
             at + 1
@@ -179,7 +201,7 @@ impl Parser<'_> {
         // every other day, every single day
         if !han
             && self.at(next).kind == Kind::Word
-            && matches!(self.scan.words(next, next + 1), "other" | "single" | "second")
+            && matches!(self.scan.words(next, next + 1), "other" | "single" | "second" | "alternate")
         {
             let other = !self.scan.words(next, next + 1).starts_with("si");
             if other && let Some((unit, _, after)) = duration::en::unit(self.tokens, next + 1) {
@@ -416,4 +438,26 @@ pub(super) fn shape(frame: &Frame) -> String {
         });
     }
     if out.is_empty() { "P1D".to_owned() } else { out }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::dims::check;
+    use steward_model::EntityKind;
+
+    #[test]
+    fn plurals_come_again() {
+        check::kind(
+            EntityKind::Time,
+            "we play on ⟦Friday nights⟧ → R XXXX-WXX-5
+             ⟦Saturday evenings at 8⟧ → R XXXX-WXX-6T08
+             open on ⟦weekdays⟧ → R XXXX-WXX-1/5
+             ⟦every alternate day⟧ → R P2D
+             ⟦every work day⟧ → R XXXX-WXX-1/5
+             ⟦thrice a week⟧ → R P1W
+             we went ⟦last Friday night⟧
+             the alternate route
+             weekday traffic",
+        );
+    }
 }

@@ -44,6 +44,12 @@ impl Parser<'_> {
                     if length.least >= Unit::Year { 2 } else { usize::from(length.least >= Unit::Month) };
                 values.extend(moments.first().cloned());
                 values.extend(moments.get(unit).filter(|_| unit > 0).cloned());
+                // in the next 3 weeks: within them, or those that begin then
+                if self.at(at).is_word(const { word_hash("in") }) && length.least >= Unit::Day {
+                    let run = self.run(1, &length);
+                    values.truncate(1);
+                    values.extend(run.into_iter().take(2));
+                }
                 if length.least >= Unit::Decade {
                     values.splice(1.., self.run(1, &length).into_iter().take(1));
                     let start = if self.is(at + 1, Word::The) { at + 1 } else { 0 };
@@ -128,7 +134,9 @@ impl Parser<'_> {
     fn open_ended(&self, length: &Length, more: bool) -> Option<Found> {
         let (found, back) = match self.word(length.end) {
             Some((Word::Ago, end)) => (time(end, self.moved(length, -1), 2), true),
-            Some((Word::Later, end)) => (time(end, self.moved(length, 1), 2), false),
+            Some((Word::Later | Word::Side(Edge::LastHalf), end)) => {
+                (time(end, self.moved(length, 1), 2), false)
+            }
             Some((word @ (Word::Before | Word::From | Word::After), _)) => {
                 (self.counted_from(length, length.end)?, word == Word::Before)
             }
@@ -197,6 +205,11 @@ impl Parser<'_> {
 
     /// in 3 days, in a couple of hours, in 2 weeks' time
     fn in_length(&self, at: usize, next: usize) -> Option<Found> {
+        // in like 20 mins
+        let next = next + usize::from(self.at(next).is_word(const { word_hash("like") }));
+        if let Some(found) = self.weekends_away(next, true) {
+            return Some(found);
+        }
         let Some(length) = self.length(self.soft(next)) else { return self.in_two_lengths(next) };
         // in the 80s: those years
         if self.is(next, Word::The) && self.decade_in_digits(next + 1) {
@@ -270,7 +283,16 @@ impl Parser<'_> {
                     Some((Word::Turn(_) | Word::Day(_) | Word::DayPart(..) | Word::In, _))
                 );
             if let Some(sign) = ago.filter(|_| !self.at(end).newline && !goes_on) {
-                let values = self.moved(&length, sign);
+                if let Some(found) = self.ago_from_a_day(&length, after, sign) {
+                    return Some(found);
+                }
+                let mut values = self.moved(&length, sign);
+                // a day from right now: to the minute
+                if self.at(end + 1).is_word(const { word_hash("right") })
+                    && let Some(at) = length.from(self.now.at, sign)
+                {
+                    values.insert(1, TimeValue::Instant { at, grain: Grain::Second });
+                }
                 return Some(self.with_clock(time(after, values, 2), &length, sign));
             }
         }
@@ -366,6 +388,11 @@ impl Parser<'_> {
     /// from now, from tomorrow, after Easter, before Friday
     pub(super) fn counted_from(&self, length: &Length, at: usize) -> Option<Found> {
         let (word, next) = self.word(at)?;
+        // two weeks starting next Monday: how long it goes on, from then
+        if word == Word::Since && !self.at(at).is_word(const { word_hash("since") }) {
+            let begun = self.lasting_from(length.end, length, length.end)?;
+            return Some(Found { start: 0, ..begun });
+        }
         let sign = match word {
             Word::From | Word::After | Word::Since => 1,
             Word::Before => -1,
@@ -408,7 +435,10 @@ impl Parser<'_> {
                         }
                     }
                     TimeValue::TimeOfDay { tod, .. } => {
-                        let at = length.from(self.now.at.date().to_datetime(tod), sign)?;
+                        // Midnight is the one to come.
+                        let midnight = frame.clock.is_some_and(|clock| clock.hour == 24);
+                        let day = cal::plus_days(self.now.at.date(), i32::from(midnight))?;
+                        let at = length.from(day.to_datetime(tod), sign)?;
                         values.push(TimeValue::Instant { at, grain: Grain::Minute });
                     }
                     _ => {}
@@ -434,6 +464,9 @@ impl Parser<'_> {
 
     /// A week or a few of them, which a day may follow that they are counted from.
     fn weeks(&self, length: &Length) -> bool {
+        if self.is(length.end.saturating_sub(1), Word::Fortnight) {
+            return length.parts == 1;
+        }
         let weeks = length.unit == Unit::Week && length.parts == 1;
         weeks && (1.0..=4.0).contains(&length.count) && self.tokens.before(length.end).kind == Kind::Word
     }
@@ -445,7 +478,7 @@ impl Parser<'_> {
         if !matches!(word, Word::From | Word::Since) {
             return None;
         }
-        let start = self.soft(start);
+        let start = self.skip_soft(start);
         let (frame, end) = self.point(start).filter(|(frame, _)| frame.bare.is_none()).or_else(|| {
             let (clock, end) = self.introduced_hour(start)?;
             Some((Frame { clock: Some(clock), pieces: 1, ..Frame::default() }, end))
@@ -477,6 +510,9 @@ impl Parser<'_> {
     /// 3 fridays from now, two thursdays ago
     fn weekdays_away(&self, at: usize) -> Option<Found> {
         let number = self.cardinal(at)?;
+        if let Some(found) = self.weekends_away(at, false) {
+            return Some(found);
+        }
         let count = number.whole().filter(|count| (1..=60).contains(count))? as i32;
         let day = match self.word(number.end) {
             Some((Word::Weekdays(day) | Word::Weekday { day, sure: true }, end)) => (day, end),
@@ -661,7 +697,14 @@ impl Parser<'_> {
             return found;
         }
         let Some((Word::At | Word::On | Word::In, next)) = self.word(found.end) else { return found };
-        let Some((clock, end)) = self.introduced_hour(next) else { return found };
+        let noon = || match self.word(next)? {
+            (Word::Noon | Word::Midnight, _) => {
+                let (frame, end) = self.lexical(next)?;
+                Some((frame.clock?, end))
+            }
+            _ => None,
+        };
+        let Some((clock, end)) = self.introduced_hour(next).or_else(noon) else { return found };
         let Some(moved) = length.from(self.now.at, sign) else { return found };
         let first = if length.least >= Unit::Year { cal::start_of(moved, Unit::Month) } else { Some(moved) };
         let mut values = Vec::new();
@@ -698,4 +741,23 @@ pub(super) fn time(end: usize, values: Vec<TimeValue>, strength: u8) -> Found {
 
 pub(super) fn measured(length: &Length, bound: Option<Bound>) -> TimeValue {
     TimeValue::Duration { seconds: Some(length.total), seconds_to: None, range: false, bound }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::dims::check;
+    use steward_model::EntityKind;
+
+    #[test]
+    fn so_long_from_now() {
+        check::kind(
+            EntityKind::Time,
+            "⟦in the next 3 days⟧ → 2026-03-04T10:30/2026-03-07
+             ⟦two weeks starting next Monday⟧ → 2026-03-09/2026-03-23
+             ⟦for 45 minutes starting at 3pm⟧ → 2026-03-04T15:00/2026-03-04T15:45
+             ⟦starting July 5th for two weeks⟧ → 2026-07-05/2026-07-19
+             ⟦3 days from tomorrow⟧ → 2026-03-08/2026-03-09
+             back ⟦in like 20 mins⟧ → 2026-03-04T10:50",
+        );
+    }
 }

@@ -322,12 +322,31 @@ impl Parser<'_> {
         matches!(minute, 15 | 30 | 45) && opens && goes_on
     }
 
+    /// Thu at 8 GMT, Sunday at 9 utc; not 'Sunday at 9 west gate'.
+    pub(super) fn zone_told(&self, at: usize, end: usize) -> bool {
+        let letters = self.at(at);
+        let known = is(letters, &[word_hash("gmt"), word_hash("utc")]);
+        (letters.kind == Kind::Word && letters.capital || known) && !letters.newline && self.ends(end)
+    }
+
+    /// open from 1300, drinks from 6: something is had or done from then.
+    pub(super) fn opens_from(&self, at: usize) -> bool {
+        FROM.token(self.tokens.before(at)).is_some() && !self.at(at).newline
+    }
+
     /// from 5 onwards, free from 5: the hour, where nothing is counted behind it.
     pub(super) fn open_from(&self, at: usize, start: usize) -> Option<Found> {
         if self.at(start).newline {
             return None;
         }
         let (clock, end) = self.introduced_hour(start)?;
+        let before = self.tokens.before(at);
+        // from 2022 on: a year, unless something is free from then
+        let figures = self.at(start);
+        let year = figures.len == 4 && (1900..=2100).contains(&figures.value) && end == start + 1;
+        if year && FROM.token(before).is_none() {
+            return None;
+        }
         let onwards = |at: usize| {
             let token = self.at(at);
             is(token, &[word_hash("onwards"), word_hash("onward")])
@@ -335,7 +354,6 @@ impl Parser<'_> {
                     && matches!(self.at(at + 1).kind, Kind::End | Kind::Mark)
         };
         let frame = Frame { clock: Some(clock), strength: 1, pieces: 1, ..Frame::default() };
-        let before = self.tokens.before(at);
         let (values, end) = if onwards(end) && !self.at(end).newline {
             (!is(before, &COUNTED) || self.at(at).newline).then_some(())?;
             (resolve::bounded(&frame, &self.now, Bound::Since), end + 1)
@@ -509,6 +527,24 @@ mod tests {
              mums bday is ⟦14/2⟧
              her birthday: ⟦3/8⟧
              split it 3/8 and 5/8",
+        );
+    }
+
+    #[test]
+    fn minutes_after_an_hour_in_words() {
+        check::kind(
+            EntityKind::Time,
+            "call at ⟦ten after eight⟧ → 20:10
+             come at ⟦twenty after six⟧ → 18:20
+             he came in ten after his friend
+             five after you
+             ⟦after six⟧ → 2026-03-04T18:00/..
+             ⟦an hour before midnight⟧ → 2026-03-04T23:00
+             call me ⟦Thursday at 8 GMT⟧ → 2026-03-05T08:00
+             call me ⟦Thursday at 8 gmt⟧ → 2026-03-05T08:00
+             ⟦Sunday at 9⟧ west gate
+             ⟦noon UTC⟧ → 2026-03-04T12:00
+             bus at ⟦mid day⟧ → 12:00",
         );
     }
 }

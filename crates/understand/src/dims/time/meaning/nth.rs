@@ -9,6 +9,8 @@ use steward_model::Grain;
 pub enum Nth {
     Weekday(i32),
     Weekend,
+    /// Monday to Friday.
+    Workday,
     Unit(Unit),
 }
 
@@ -47,6 +49,11 @@ impl Nth {
                     })
                 };
                 [saturday.and_then(days), saturday.and_then(hours)]
+            }
+            Nth::Workday => {
+                // One day before the first, or the first behind the last: a step leads into the stretch.
+                let begin = if count > 0 { cal::plus_days(first, -1) } else { Some(last) };
+                [inside(begin.and_then(|begin| cal::workdays(begin, count)).and_then(cal::day)), None]
             }
             Nth::Unit(Unit::Week) => {
                 // Whole weeks within, or the week of the first day counted as the first.

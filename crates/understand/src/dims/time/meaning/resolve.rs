@@ -417,6 +417,12 @@ pub fn edged(stretch: Stretch, edge: Edge) -> Option<Stretch> {
                 _ => part(months - (months / 3).max(1), months),
             }
         }
+        // Of a season, a third.
+        _ if length > 7 => match edge {
+            Edge::Start | Edge::Early | Edge::Third(0) => span(0, length / 3, Grain::Day),
+            Edge::Middle | Edge::Third(1) => span(length / 3, length - length / 3, Grain::Day),
+            _ => span(length - length / 3, length, Grain::Day),
+        },
         _ => {
             let hours = |from: i64, to: i64| {
                 Some(Stretch {
@@ -458,6 +464,13 @@ pub(super) fn edged_otherwise(stretch: Stretch, edge: Edge) -> [Option<Stretch>;
             cut(cal::shift(stretch.from, Unit::Day, 15), Some(stretch.to), Grain::Day),
             cut(cal::shift(stretch.to, Unit::Day, -1), Some(stretch.to), Grain::Day),
         ],
+        (Grain::Month, Edge::Middle) => [
+            cut(cal::shift(stretch.from, Unit::Day, 10), cal::shift(stretch.from, Unit::Day, 20), Grain::Day),
+            None,
+        ],
+        (Grain::Week, Edge::Late) => {
+            [cut(cal::shift(stretch.from, Unit::Day, 3), Some(stretch.to), Grain::Day), None]
+        }
         _ => [None, None],
     }
 }
