@@ -193,6 +193,10 @@ impl Parser<'_> {
         if han('刻') && value <= 3 {
             return Some((value * 15, number.end + 1 + usize::from(self.han(number.end + 1, '钟')), 0));
         }
+        // 三个骨: so many quarters, as they say in the south
+        if han('个') && self.han(number.end + 1, '骨') && value <= 3 {
+            return Some((value * 15, number.end + 2, 0));
+        }
         if han('个') && self.han(number.end + 1, '字') && value < 12 {
             return Some((value * 5, number.end + 2, 0));
         }
@@ -268,7 +272,9 @@ impl Parser<'_> {
         };
         let hour = self.cardinal(next)?;
         let of = hour.whole().filter(|hour| (1..=24).contains(hour))? as i64;
-        if !self.han(hour.end, '点') {
+        let oclock =
+            self.han(hour.end, '时') && !matches!(self.at(hour.end + 1).ch, '间' | '候' | '期' | '常');
+        if !(self.han(hour.end, '点') || oclock) {
             return None;
         }
         let total = of * 60 - minutes;

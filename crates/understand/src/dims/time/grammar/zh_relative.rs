@@ -23,6 +23,7 @@ impl Parser<'_> {
             || pair('往', '前')
             || pair('向', '前')
             || pair('之', '前')
+            || pair('此', '前')
         {
             (-1, at + 2)
         } else if pair('未', '来')
@@ -45,6 +46,12 @@ impl Parser<'_> {
             return None;
         } else if self.han(at, '这') {
             return self.zh_these(at + 1);
+        } else if self.han(at, '近') && matches!(self.tokens.before(at).ch, '将' | '接') {
+            // 将近两小时: nearly so long
+            return None;
+        } else if self.han(at, '前') && self.tokens.before(at).is_han('元') {
+            // 公元前221年
+            return None;
         } else if self.han(at, '近') || self.han(at, '前') || self.han(at, '上') {
             (-1, at + 1)
         } else if self.han(at, '后') || self.han(at, '下') {
@@ -154,8 +161,8 @@ impl Parser<'_> {
         }
         let (sign, length, end) = if let ('前' | '后', Kind::Han) = (self.at(next).ch, self.at(next).kind) {
             let sign = if self.han(next, '前') { -1 } else { 1 };
-            let skip =
-                next + 1 + usize::from(self.han(next + 1, '的')) + usize::from(self.han(next + 2, '第'));
+            let skip = next + 1 + usize::from(self.han(next + 1, '的'));
+            let skip = skip + usize::from(self.han(skip, '第'));
             let length = duration::zh::length(self.tokens, skip)?;
             (sign, length, length.end)
         } else {
@@ -249,6 +256,14 @@ impl Parser<'_> {
         {
             return None;
         }
+        // 12时以后, 20时前: an hour with a bound; 12小时以后 is a length.
+        if length.unit == Unit::Hour
+            && length.parts == 1
+            && self.han(end.saturating_sub(1), '时')
+            && !self.han(end.saturating_sub(2), '小')
+        {
+            return None;
+        }
         // 6月之前, 三月后: a month with a bound; 三个月后 is a length.
         if length.unit == Unit::Month
             && length.parts == 1
@@ -313,7 +328,7 @@ impl Parser<'_> {
             if let Some(found) = self.zh_day_of_counted(&found, &length) {
                 return Some(found);
             }
-            return Some(self.zh_with_clock(found));
+            return Some(self.zh_up_to_now(self.zh_with_clock(found)));
         }
         if let Some(after) = first(&["之后", "以后", "过后", "后"]) {
             if self.at(after).kind == Kind::Han

@@ -9,6 +9,7 @@ use steward_model::Grain;
 pub enum Nth {
     Weekday(i32),
     Weekend,
+    Workday,
     Unit(Unit),
 }
 
@@ -47,6 +48,10 @@ impl Nth {
                     })
                 };
                 [saturday.and_then(days), saturday.and_then(hours)]
+            }
+            Nth::Workday => {
+                let before = if count > 0 { cal::plus_days(first, -1) } else { Some(last) };
+                [inside(before.and_then(|day| cal::workdays(day, count)).and_then(cal::day)), None]
             }
             Nth::Unit(Unit::Week) => {
                 // Whole weeks within, or the week of the first day counted as the first.
