@@ -26,10 +26,8 @@ fn unit(tokens: Tokens<'_>, at: usize, counted: bool) -> Option<(Unit, f64, usiz
         '自' if next('然') && tokens.at(at + 2).is_han('日') => (Unit::Day, 1.0, at + 3, true),
         '自' if next('然') && tokens.at(at + 2).is_han('月') => (Unit::Month, 1.0, at + 3, true),
         '昼' if next('夜') => (Unit::Day, 1.0, at + 2, true),
-        // 二十载; not 下载, 一载
-        '载' if !counted
-            && matches!(tokens.before(at).ch, '十' | '百' | '千' | '数' | '三' | '五' | '八') =>
-        {
+        // 七载; not 下载, 一载
+        '载' if !counted && "二三四五六七八九十百千数".contains(tokens.before(at).ch) => {
             (Unit::Year, 1.0, at + 1, true)
         }
         // 三个骨: quarters of an hour, as they say in the south

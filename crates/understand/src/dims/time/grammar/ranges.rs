@@ -220,7 +220,9 @@ impl Parser<'_> {
         let led = to.clock.is_some()
             && self.piece(next).is_some_and(|(piece, _)| {
                 piece.dated() && !piece.timed() || piece.part.is_some() && piece.dated()
-            });
+            })
+            // 夜间至次日上午: tonight
+            || from.timed() && !from.dated() && matches!(self.at(next).ch, '次' | '翌' | '隔');
         let (mut from, mut to) = join(&from, &to, &self.now, led)?;
         if from.month.is_some()
             && to.month.is_some()

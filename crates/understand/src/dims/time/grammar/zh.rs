@@ -664,7 +664,12 @@ impl Parser<'_> {
                 }
                 Some((frame, end))
             }
-            '点' => self.zh_hour(self.first_of_two(at, &number).unwrap_or(value), &number, end, unit.ch),
+            '点' => {
+                let two = self.first_of_two(at, &number);
+                let (frame, end) = self.zh_hour(two.unwrap_or(value), &number, end, unit.ch)?;
+                // 两三点 alone is an hour; 两点 may be points.
+                Some((Frame { strength: frame.strength.max(u8::from(two.is_some())), ..frame }, end))
+            }
             '时' => self.zh_hour(value, &number, end, unit.ch),
             '季' if token.kind == Kind::Han
                 && self.han(end + 1, '度')

@@ -134,7 +134,7 @@ impl Parser<'_> {
                 break;
             }
             let day = if big == 1 { day + day.signum() } else { day };
-            first = first.or(Some(day));
+            first = Some(first.map_or(day, |first| day.min(first)));
             days += 1;
             index += big + 1;
             run &= days < 2 || !told;

@@ -179,7 +179,10 @@ impl Parser<'_> {
                 if end == at + 1
                     && self.at(end).kind == Kind::Han
                     && (numerals::zh::digit(self.at(end).ch).is_some()
-                        || matches!(self.at(end).ch, '中' | '十' | '步' | '级')) =>
+                        || matches!(
+                            self.at(end).ch,
+                            '中' | '十' | '步' | '级' | '春' | '夏' | '秋' | '冬'
+                        )) =>
             {
                 None
             }

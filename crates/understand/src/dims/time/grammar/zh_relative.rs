@@ -100,6 +100,14 @@ impl Parser<'_> {
             if values.len() > 1 {
                 values.swap(0, 1);
             }
+            // 未来三天: to the same hour.
+            if length.unit == Unit::Day
+                && pair('未', '来')
+                && let Some(to) = length.from(self.now.at, 1)
+            {
+                values.truncate(2);
+                values.push(resolve::interval(self.now.at, to, Grain::Second));
+            }
             if length.least >= Unit::Day
                 && turn < 0
                 && let Some(from) = length.from(self.now.at, -1)
@@ -303,10 +311,12 @@ impl Parser<'_> {
             return Some(time(after, values, 2));
         }
         let open_past = |values: &mut Vec<TimeValue>| {
-            if let Some(to) = length.from(self.now.at, -1).and_then(|at| cal::unit_at(at, length.least, 0)) {
+            let to = length.from(self.now.at, -1);
+            let wide = |at| cal::unit_at(at, length.least, 0).map(|unit| unit.to);
+            if let Some(to) = if length.least < Unit::Day { to } else { to.and_then(wide) } {
                 values.push(TimeValue::Interval {
                     from: None,
-                    to: Some(to.to),
+                    to: Some(to),
                     grain: Grain::Day,
                     bound: Some(Bound::Before),
                 });
@@ -347,8 +357,10 @@ impl Parser<'_> {
                     grain: length.least.grain(),
                     bound: Some(Bound::Since),
                 };
-                let from = if length.least >= Unit::Day {
-                    cal::start_of(from, length.least.min(Unit::Month)).unwrap_or(from)
+                let from = if length.count.fract() != 0.0 && length.least >= Unit::Day {
+                    cal::start_of(from, Unit::Day).unwrap_or(from)
+                } else if length.least >= Unit::Day {
+                    cal::start_of(from, length.least.min(Unit::Year)).unwrap_or(from)
                 } else {
                     from
                 };
@@ -464,7 +476,7 @@ impl Parser<'_> {
         let wide = self.zh_as_wide(length, turn).filter(|_| !tailed);
         if length.unit == Unit::Week && turn > 0 && length.whole().is_some() {
             // Three weeks on to the minute.
-            values.truncate(1);
+            values.truncate(if tailed { 2 } else { 1 });
             let at = length.from(self.now.at, turn);
             values.extend(at.map(|at| TimeValue::Instant { at, grain: Grain::Second }));
             values.extend(run);
