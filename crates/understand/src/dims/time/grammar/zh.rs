@@ -530,7 +530,12 @@ impl Parser<'_> {
             ('去' | '旧', false) => -1,
             ('今', false) => 0,
             // 出年, as they say in the south; not 做出年
-            ('出', false) if self.tokens.before(at).kind != Kind::Han || self.at(at).spaced => 1,
+            ('出', false)
+                if self.begins_with_next(at)
+                    && (self.tokens.before(at).kind != Kind::Han || self.at(at).spaced) =>
+            {
+                1
+            }
             ('明' | '来' | '次' | '翌', false) => 1,
             ('后', false) => 2,
             ('后', true) => 3,

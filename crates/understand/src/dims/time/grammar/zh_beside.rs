@@ -81,7 +81,7 @@ impl Parser<'_> {
         let stretch = resolve::dates(frame, &self.now).first()?;
         let first = stretch.from.date();
         match stretch.grain {
-            Grain::Day => Some(first),
+            Grain::Day => (cal::plus_days(first, 1) == Some(stretch.to.date())).then_some(first),
             Grain::Week => cal::plus_days(first, cal::weekday(today)),
             Grain::Month => {
                 cal::date(i32::from(first.year()), i32::from(first.month()), i32::from(today.day()))

@@ -92,7 +92,7 @@ impl Parser<'_> {
     /// 出年 and 倒数 begin a time, which their first characters alone hardly do.
     pub(super) fn begins_with_next(&self, at: usize) -> bool {
         match self.at(at).ch {
-            '出' => self.han(at + 1, '年'),
+            '出' => self.han(at + 1, '年') && !matches!(self.at(at + 2).ch, '报' | '度' | '份' | '轻'),
             '倒' => self.han(at + 1, '数'),
             _ => false,
         }

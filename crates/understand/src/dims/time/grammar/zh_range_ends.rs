@@ -62,7 +62,16 @@ impl Parser<'_> {
         let days = resolve::dates(from, &self.now);
         days.first().filter(|first| first.grain == Grain::Day)?;
         let days = days.map(|day| cal::day(cal::plus_days(day.from.date(), *later)?));
-        Some(self.grow(Frame { dates: Some(days), part: *part, ..one(2) }, end))
+        let (mut frame, end) = self.grow(Frame { dates: Some(days), part: *part, ..one(2) }, end);
+        // 18时至翌日8时: told in 24 hours
+        let full = from.clock.is_some_and(|clock| clock.half == HalfDay::Full);
+        if let Some(clock) = &mut frame.clock
+            && full
+            && frame.part.is_none()
+        {
+            *clock = clock.half(HalfDay::Full);
+        }
+        Some((frame, end))
     }
 
     /// 现在到下午五点, 昨天三点到现在, 7号到9号晚上8点: ranges of which one end is a moment and the other is not.

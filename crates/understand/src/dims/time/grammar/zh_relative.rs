@@ -357,7 +357,7 @@ impl Parser<'_> {
                     grain: length.least.grain(),
                     bound: Some(Bound::Since),
                 };
-                let from = if length.count.fract() != 0.0 && length.least >= Unit::Day {
+                let from = if length.count.fract() != 0.0 && length.unit == Unit::Month {
                     cal::start_of(from, Unit::Day).unwrap_or(from)
                 } else if length.least >= Unit::Day {
                     cal::start_of(from, length.least.min(Unit::Year)).unwrap_or(from)
@@ -476,7 +476,7 @@ impl Parser<'_> {
         let wide = self.zh_as_wide(length, turn).filter(|_| !tailed);
         if length.unit == Unit::Week && turn > 0 && length.whole().is_some() {
             // Three weeks on to the minute.
-            values.truncate(if tailed { 2 } else { 1 });
+            values.truncate(1);
             let at = length.from(self.now.at, turn);
             values.extend(at.map(|at| TimeValue::Instant { at, grain: Grain::Second }));
             values.extend(run);
