@@ -21,6 +21,19 @@ fn unit(tokens: Tokens<'_>, at: usize, counted: bool) -> Option<(Unit, f64, usiz
     Some(match token.ch {
         '秒' => (Unit::Second, 1.0, at + 1 + usize::from(next('钟')), true),
         '工' if next('作') && tokens.at(at + 2).is_han('日') => (Unit::Day, 1.0, at + 3, true),
+        // 交易日, 自然日, 自然月
+        '交' if next('易') && tokens.at(at + 2).is_han('日') => (Unit::Day, 1.0, at + 3, true),
+        '自' if next('然') && tokens.at(at + 2).is_han('日') => (Unit::Day, 1.0, at + 3, true),
+        '自' if next('然') && tokens.at(at + 2).is_han('月') => (Unit::Month, 1.0, at + 3, true),
+        '昼' if next('夜') => (Unit::Day, 1.0, at + 2, true),
+        // 七载; not 下载, 一载
+        '载' if !counted && "二三四五六七八九十百千数".contains(tokens.before(at).ch) => {
+            (Unit::Year, 1.0, at + 1, true)
+        }
+        // 三个骨: quarters of an hour, as they say in the south
+        '骨' if counted && !matches!(tokens.at(at + 1).ch, '头' | '架' | '灰' | '干') => {
+            (Unit::Minute, 15.0, at + 1, true)
+        }
         '字' if counted => (Unit::Minute, 5.0, at + 1, false),
         '分' if next('钟') => (Unit::Minute, 1.0, at + 2, true),
         '分' => (Unit::Minute, 1.0, at + 1, false),
@@ -83,24 +96,74 @@ pub fn about(tokens: Tokens<'_>, at: usize) -> Option<(f64, f64, usize)> {
     if before.kind == Kind::Han && numerals::zh::digit(before.ch).is_some() {
         return None;
     }
-    let (low, high) = (numerals::zh::digit(first.ch)?, numerals::zh::digit(second.ch)?);
-    if low == 0 || !(high == low + 1 || (low, high) == (3, 5)) {
+    // 十五六, 二十七八: more than ten, where the last figure may be one or the other
+    let teens = numerals::zh::cardinal(tokens, at)
+        .filter(|number| number.form == Form::Han && number.value > 10.0 && number.value < 100.0)
+        .filter(|number| number.value % 10.0 > 0.0);
+    let (low, high, base, figures) = match teens {
+        Some(number) => {
+            let figure = tokens.at(number.end);
+            let high =
+                numerals::zh::digit(figure.ch).filter(|_| figure.kind == Kind::Han && !figure.newline)?;
+            let low = (number.value % 10.0) as u8;
+            (low, high, number.value - f64::from(low), number.end + 1)
+        }
+        None => (numerals::zh::digit(first.ch)?, numerals::zh::digit(second.ch)?, 0.0, at + 2),
+    };
+    if low == 0 || !(high == low + 1 || base == 0.0 && (low, high) == (3, 5)) {
         return None;
     }
-    let tens = tokens.at(at + 2).is_han('十');
-    let scale = if tens { 10.0 } else { 1.0 };
-    let end = at + 2 + usize::from(tens);
+    let scale = match tokens.at(figures).ch {
+        _ if base > 0.0 => 1.0,
+        '十' => 10.0,
+        '百' => 100.0,
+        '千' => 1000.0,
+        _ => 1.0,
+    };
+    let end = figures + usize::from(scale > 1.0);
     let counted = usize::from(tokens.at(end).is_han('个'));
     let (unit, ..) = unit(tokens, end + counted, counted == 1)?;
     // 一二年, 三四月, 七八日 are a year, months and days of a month.
-    if unit == Unit::Month && counted == 0
-        || tokens.at(end).is_han('日')
-        || unit == Unit::Year && second.ch == '二'
+    let small = base == 0.0 && scale == 1.0;
+    // 两三日 is no date.
+    let south = small && (first.is_han('两') || second.is_han('两'));
+    if matches!(unit, Unit::Month | Unit::Quarter) && counted == 0
+        || tokens.at(end).is_han('日') && !south
+        || unit == Unit::Year && second.ch == '二' && small
         || tokens.at(end).is_han('分') && !tokens.at(end + 1).is_han('钟')
     {
         return None;
     }
-    Some((f64::from(low) * scale, f64::from(high) * scale, end))
+    Some((base + f64::from(low) * scale, base + f64::from(high) * scale, end))
+}
+
+/// 百余年, 千多天: a hundred or a thousand and some more, without a figure before it.
+fn hundreds(tokens: Tokens<'_>, at: usize) -> Option<Numeral> {
+    let value = match tokens.at(at).ch {
+        '百' => 100.0,
+        '千' => 1000.0,
+        '万' => 10_000.0,
+        _ => return None,
+    };
+    let more = tokens.at(at).kind == Kind::Han && matches!(tokens.at(at + 1).ch, '余' | '多');
+    more.then(|| Numeral { vague: true, ..Numeral::new(value, at + 1, Form::Han) })
+}
+
+/// 四分之三, 一又二分之一: what a number is with the fraction that it begins.
+fn fraction(tokens: Tokens<'_>, number: Numeral) -> Numeral {
+    let part = |under: &Numeral| {
+        let parted = tokens.at(under.end).is_han('分') && tokens.at(under.end + 1).is_han('之');
+        let over = parted.then(|| numerals::cardinal(tokens, under.end + 2)).flatten()?;
+        (under.value >= 2.0).then_some((over.value / under.value, over.end))
+    };
+    let (whole, found) = match part(&number) {
+        Some(found) => (0.0, Some(found)),
+        None if tokens.at(number.end).is_han('又') => {
+            (number.value, numerals::cardinal(tokens, number.end + 1).and_then(|under| part(&under)))
+        }
+        None => (0.0, None),
+    };
+    found.map_or(number, |(value, end)| Numeral::new(whole + value, end, number.form))
 }
 
 fn part(tokens: Tokens<'_>, at: usize) -> Option<Length> {
@@ -140,7 +203,10 @@ fn part(tokens: Tokens<'_>, at: usize) -> Option<Length> {
     }
     let number = match about(tokens, at) {
         Some((low, _, end)) => Numeral { vague: true, ..Numeral::new(low, end, Form::Han) },
-        None => numerals::cardinal(tokens, at)?,
+        None => match hundreds(tokens, at) {
+            Some(number) => number,
+            None => fraction(tokens, numerals::cardinal(tokens, at)?),
+        },
     };
     if number.grouped && number.form == Form::Han {
         return None;
@@ -178,7 +244,9 @@ fn part(tokens: Tokens<'_>, at: usize) -> Option<Length> {
     let mut value = number.value;
     let mut halved = false;
     // 两个几钟: and some more
-    if counted && (many(index) || tokens.at(index).is_han('几') && tokens.at(index + 1).is_han('钟')) {
+    if counted
+        && (many(index) || matches!(tokens.at(index).ch, '几' | '零') && tokens.at(index + 1).is_han('钟'))
+    {
         vague = true;
         index += 1;
     }
@@ -309,6 +377,7 @@ pub fn length(tokens: Tokens<'_>, at: usize) -> Option<Length> {
         && tokens.at(nights.end).kind == Kind::Han
     {
         length.end = nights.end + 1;
+        length.sure |= nights.value == length.count;
     }
     if tokens.at(length.end).is_han('时') && tokens.at(length.end + 1).is_han('间') {
         length.end += 2;

@@ -2,8 +2,9 @@
 
 use super::feasts::FEASTS;
 use super::meaning::holiday::Rule::{self, *};
+use super::observances::OBSERVANCES;
 use crate::dims::doors::Door;
-use crate::engine::{Lexicon, Match, Token, Tokens, lexicon};
+use crate::engine::{Kind, Lexicon, Match, Token, Tokens, lexicon};
 
 /// Days that a country keeps by its own rule.
 const LABOUR_DAY: Rule = By(&[
@@ -765,13 +766,15 @@ pub(super) static HOLIDAYS: Lexicon<Rule, 4096> = lexicon!(&[
 
 /// Whether the name of a day begins at a token.
 pub fn begins(token: &Token) -> bool {
-    HOLIDAYS.begins(token) || FEASTS.begins(token)
+    HOLIDAYS.begins(token) || FEASTS.begins(token) || OBSERVANCES.begins(token)
 }
 
 /// The longest name of a day at a token.
 pub fn longest(tokens: Tokens<'_>, at: usize) -> Option<Match<Rule>> {
-    match (HOLIDAYS.longest(tokens, at), FEASTS.longest(tokens, at)) {
-        (Some(day), Some(feast)) => Some(if feast.end > day.end { feast } else { day }),
-        (day, feast) => day.or(feast),
-    }
+    let longer = |one: Option<Match<Rule>>, other: Option<Match<Rule>>| match (one, other) {
+        (Some(one), Some(other)) => Some(if other.end > one.end { other } else { one }),
+        (one, other) => one.or(other),
+    };
+    let day = longer(HOLIDAYS.longest(tokens, at), FEASTS.longest(tokens, at));
+    if tokens.at(at).kind == Kind::Han { longer(day, OBSERVANCES.longest(tokens, at)) } else { day }
 }

@@ -13,6 +13,7 @@ pub mod holidays;
 mod meals;
 pub mod meaning;
 mod mention;
+mod observances;
 mod sayings;
 mod several;
 mod tense;

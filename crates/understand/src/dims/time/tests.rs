@@ -34,6 +34,21 @@ fn found(text: &str, at: DateTime) -> Vec<(String, Vec<String>)> {
         .collect()
 }
 
+/// Each text is one find, of which this is a reading, on a Wednesday morning.
+pub(super) fn means(rows: &[(&str, &str)]) {
+    let at: DateTime = "2026-03-04T10:30:00".parse().unwrap();
+    let wrong: Vec<String> = rows
+        .iter()
+        .filter_map(|(text, reading)| {
+            let got = found(text, at);
+            let right =
+                matches!(got.as_slice(), [(span, all)] if span == text && all.iter().any(|is| is == reading));
+            (!right).then(|| format!("{text}, {reading}: {got:?}"))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 fn check(corpus: &str) {
     let corpus: Corpus = toml::from_str(corpus).unwrap();
     let at: DateTime = corpus.at.parse().unwrap();

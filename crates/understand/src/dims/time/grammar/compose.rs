@@ -95,6 +95,9 @@ impl Parser<'_> {
         if let Some(found) = self.compared(at) {
             return Some(found);
         }
+        if let Some((word, next)) = self.zh_sooner_or_later(at) {
+            return self.bound(at, word, next);
+        }
         let Some((word, next)) = self.word(at) else { return self.span(at, at, false) };
         match word {
             Word::Soon => {
@@ -571,6 +574,7 @@ impl Parser<'_> {
         if let Some(found) = self
             .named_and_counted(&frame, end)
             .or_else(|| self.part_of(&frame, end))
+            .or_else(|| self.zh_beginning_then(&frame, end))
             .or_else(|| self.zh_from(&frame, end))
             .or_else(|| self.bound_after(&frame, end))
             .or_else(|| self.within_stretch(&frame, end))

@@ -77,7 +77,7 @@ impl Parser<'_> {
     }
 
     /// From now to the first moment of each value; hours without a day are the next ones.
-    fn up_to(&self, values: &[TimeValue], end: usize) -> Option<Found> {
+    pub(super) fn up_to(&self, values: &[TimeValue], end: usize) -> Option<Found> {
         let now = self.now.at;
         let ends = values.iter().filter_map(|value| -> Option<DateTime> {
             match value {

@@ -26,15 +26,21 @@ mod told_hours;
 mod two_lengths;
 mod weekly;
 mod zh;
+mod zh_ages;
+mod zh_beside;
 mod zh_clock;
 mod zh_dates;
 mod zh_days;
 mod zh_ends;
 mod zh_eras;
+mod zh_every;
+mod zh_lists;
 mod zh_lunar;
 mod zh_moments;
 mod zh_months;
 mod zh_often;
+mod zh_parts;
+mod zh_range_ends;
 mod zh_relative;
 mod zh_small_hours;
 
@@ -43,6 +49,7 @@ use super::holidays::{self, HOLIDAYS};
 use super::meaning::frame::{Clock, Frame, Part};
 use super::meaning::holiday::Rule;
 use super::meaning::resolve::Now;
+use super::observances::OBSERVANCES;
 use super::words::Word;
 use crate::dims::duration::{self, Length};
 use crate::dims::numerals::{self, Numeral};
@@ -69,7 +76,8 @@ const MOST_PIECES: usize = 12;
 /// The words that begin an expression, but for those of long words that are mistyped.
 static EN: Firsts = en::BEGIN.of(&super::en::WORDS).of(&HOLIDAYS).of(&FEASTS).of(&numerals::words::WORDS);
 /// The characters that begin one and stand in a table.
-static ZH: Firsts = Firsts::NONE.of(&super::zh::WORDS).of(&HOLIDAYS).of(&FEASTS).of(&zh_eras::ERAS);
+static ZH: Firsts =
+    Firsts::NONE.of(&super::zh::WORDS).of(&HOLIDAYS).of(&FEASTS).of(&OBSERVANCES).of(&zh_eras::ERAS);
 
 /// What was found at a token.
 #[derive(Debug)]
@@ -174,7 +182,7 @@ impl Parser<'_> {
         match token.kind {
             Kind::Digits | Kind::Mark => true,
             Kind::Word if !EN.may_begin(token) => self.may_be_mistyped(at) && self.word(at).is_some(),
-            Kind::Han if !ZH.may_begin(token) => zh::begins(token.ch),
+            Kind::Han if !ZH.may_begin(token) => zh::begins(token.ch) || self.begins_with_next(at),
             Kind::Word => {
                 super::en::WORDS.begins(token)
                     || holidays::begins(token)
@@ -186,6 +194,7 @@ impl Parser<'_> {
                 super::zh::WORDS.begins(token)
                     || holidays::begins(token)
                     || zh::begins(token.ch)
+                    || self.begins_with_next(at)
                     || zh_eras::ERAS.begins(token)
             }
             Kind::End => false,
@@ -213,6 +222,7 @@ impl Parser<'_> {
             Kind::Mark | Kind::End => return None,
         };
         match found {
+            Some(_) if token.ch == '至' && self.to_this_one(at) => Some((Word::To, at + 1)),
             Some(found) => match self.day_beyond(at, found.end) {
                 Some(beyond) => Some(beyond),
                 None => Some((*found.sense, found.end)),

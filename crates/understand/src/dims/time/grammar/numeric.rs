@@ -108,7 +108,7 @@ impl Parser<'_> {
             !glued
                 // 日期：2026/12/08, where no figures stand before the colon
                 || before.is_mark(':') && self.at(at.saturating_sub(2)).kind != Kind::Digits && at > 1
-                || before.is_mark('-') && at >= 4 && self.days_with_points(at - 4)
+                || before.is_mark('-') && (at >= 4 && self.days_with_points(at - 4) || self.ends_full_date(at))
                 || before.is_mark('-') && (long || self.at(at.saturating_sub(2)).len == 4)
                 || !matches!(before.ch, '.' | '-' | '/' | ':' | '$' | '#' | '+')
                 || before.kind != Kind::Mark
@@ -338,6 +338,11 @@ impl Parser<'_> {
         let named = self.at(end).kind == Kind::Han
             && matches!(self.at(end).ch, '号' | '日')
             && !matches!(self.at(end + 1).ch, '线' | '楼' | '门' | '店' | '房' | '车' | '元');
+        // 10-15号: from day to day
+        let days = mark.ch == '-' && x < y && self.tokens.before(at).kind != Kind::Digits;
+        if named && days {
+            return None;
+        }
         if named && !mark.spaced && !after.spaced && cal::date(2000, x, y).is_some() {
             return Some((self.date(None, x, Some(y), 2), end + 1));
         }
@@ -357,8 +362,27 @@ impl Parser<'_> {
         // '7 - 8' are hours rather.
         let hours = self.at(at + 1).spaced && self.at(at).value <= 12 && self.at(at + 2).value <= 12;
         at == 0 && self.scan.is_whole(at, at + 3) && !hours
+            || self.ends_full_date(at)
             || at.checked_sub(1).is_some_and(|before| self.is(before, Word::On))
             || self.dated_by_what_follows(at)
+    }
+
+    /// 2021.9.12-10.12, 2021-10-01~10-07: a date of three figures and the mark of a range stand before it.
+    fn ends_full_date(&self, at: usize) -> bool {
+        let Some(first) = at.checked_sub(6) else { return false };
+        let figures = |at: usize| self.at(at).kind == Kind::Digits;
+        let link = self.tokens.before(at);
+        let mark = self.at(first + 1);
+        matches!(link.ch, '-' | '~')
+            && link.kind == Kind::Mark
+            && figures(first)
+            && self.at(first).len == 4
+            && figures(first + 2)
+            && figures(first + 4)
+            && mark.kind == Kind::Mark
+            && self.mark(first + 3, mark.ch)
+            && self.mark(at + 1, mark.ch)
+            && cal::date(2000, self.at(at).value as i32, self.at(at + 2).value as i32).is_some()
     }
 
     /// 11-28 14:00, 12-24晚上, 11-30前: month and day of two figures each, with an hour or a part of the day behind.

@@ -17,8 +17,10 @@ impl Parser<'_> {
         if self.at(at).kind != Kind::Han || frame.timed() || frame.bare.is_some() {
             return None;
         }
-        let at = at + usize::from(self.han(at, '的') && self.han(at + 1, '最'));
+        let counts = matches!(self.at(at + 1).ch, '最' | '前' | '头' | '后' | '上' | '下');
+        let at = at + usize::from(self.han(at, '的') && counts);
         let (last, next) = match self.at(at).ch {
+            '上' | '下' => return self.half_of(&frame, at),
             '前' | '头' => (false, at + 1),
             '后' => (true, at + 1),
             '最' if self.han(at + 1, '后') => (true, at + 2),
@@ -103,6 +105,9 @@ impl Parser<'_> {
 
     /// What follows a point is the end of a range.
     pub(super) fn range(&self, from: Frame, end: usize, between: bool, introduced: bool) -> Option<Found> {
+        if let Some(found) = self.zh_range_of_two_kinds(&from, end) {
+            return Some(found);
+        }
         let (from, to, after, weak) = self.both_ends(from, end, between, introduced)?;
         let values = spans::range(&from, &to, &self.now);
         // Two numbers of four digits are years only where something says so.
@@ -136,7 +141,7 @@ impl Parser<'_> {
         if self.at(next).newline {
             return None;
         }
-        let (to, after) = match self.point(next) {
+        let (to, after) = match self.zh_from_start(&from, next).or_else(|| self.point(next)) {
             // 7th to 11th Dec, 8am - 4pm: from day to day, whatever the hours on each.
             Some((to, end)) if from.day.is_some() && from.clock.is_none() && to.clock.is_some() => {
                 let day = |(piece, _): &super::Piece| piece.day.is_some() && !piece.timed();
@@ -218,7 +223,9 @@ impl Parser<'_> {
         let led = to.clock.is_some()
             && self.piece(next).is_some_and(|(piece, _)| {
                 piece.dated() && !piece.timed() || piece.part.is_some() && piece.dated()
-            });
+            })
+            // 夜间至次日上午: tonight
+            || from.timed() && !from.dated() && matches!(self.at(next).ch, '次' | '翌' | '隔');
         let (mut from, mut to) = join(&from, &to, &self.now, led)?;
         if from.month.is_some()
             && to.month.is_some()

@@ -21,6 +21,9 @@ impl Parser<'_> {
         if let Some(found) = self.day_of_every_month(at) {
             return Some(found);
         }
+        if let Some(found) = self.zh_day_by_day(at) {
+            return Some(found);
+        }
         let (word, end) = self.word(at)?;
         match word {
             Word::Every => self.every(at, end),
@@ -198,6 +201,9 @@ impl Parser<'_> {
     pub(super) fn every(&self, at: usize, end: usize) -> Option<Found> {
         let han = self.at(at).kind == Kind::Han;
         let mut next = end;
+        if han && let Some(found) = self.zh_every(next) {
+            return Some(found);
+        }
         // every other day, every single day
         if !han
             && self.at(next).kind == Kind::Word
@@ -237,10 +243,15 @@ impl Parser<'_> {
                     || han && !matches!(length.unit, Unit::Month | Unit::Day | Unit::Minute))
             {
                 let (time, after) = self.with_time(length.end);
+                let after = if han { self.times_each(after) } else { after };
                 return Some(found(period(length.count, length.unit, time), after));
             }
         }
         let unit = match self.word(next) {
+            // 每年中秋: no 年中
+            _ if han && self.han(next, '年') && self.holiday(next + 1).is_some() => {
+                Some((Unit::Year, next + 1))
+            }
             // every week starting …
             Some((Word::WeekOf, _)) if !han => Some((Unit::Week, next + 1)),
             Some((Word::Unit(unit) | Word::Short(unit), after))
@@ -282,9 +293,18 @@ impl Parser<'_> {
             self.point(inner).filter(|(frame, _)| han && frame.bare.is_none() && frame.pieces > 0)
         {
             let (end, _) = self.range_tail(after);
+            // 每月5号之前
+            let end = self.after_any(end, &["之前", "以前", "之后", "以后"]).unwrap_or(end);
             return Some(found(shape(&frame), end));
         }
+        if han
+            && unit == Unit::Month
+            && let Some((day, after)) = self.zh_day_of_month(inner)
+        {
+            return Some(found(format!("XXXX-XX-{day:02}"), after));
+        }
         let (time, after) = self.with_time(after);
+        let after = if han { self.times_each(after) } else { after };
         Some(found(period(1.0, unit, time), after))
     }
 
@@ -304,6 +324,8 @@ impl Parser<'_> {
             let link = match self.word(after) {
                 Some((Word::And | Word::To | Word::Until, next)) => next,
                 _ if self.mark(after, ',') || self.mark(after, '、') || self.mark(after, '-') => after + 1,
+                // 每周三周五
+                _ if han && self.week_word(after).is_some() => after,
                 _ => break,
             };
             match self.word(link) {
@@ -326,6 +348,11 @@ impl Parser<'_> {
     fn range_tail(&self, end: usize) -> (usize, bool) {
         let link = match self.word(end) {
             Some((Word::To, next)) => next,
+            // 每天八点和二十点
+            Some((Word::And, next)) if self.at(end).kind == Kind::Han => {
+                let hour = self.point(next).filter(|(frame, _)| frame.clock.is_some() && !frame.dated());
+                return hour.map_or((end, false), |(_, after)| (after, true));
+            }
             _ if self.at(end).kind == Kind::Mark && matches!(self.at(end).ch, '-' | '~') => {
                 end + 1 + usize::from(self.mark(end + 1, '-'))
             }
@@ -338,7 +365,7 @@ impl Parser<'_> {
     }
 
     /// An hour said with it, as the tail of a TIMEX.
-    fn with_time(&self, end: usize) -> (String, usize) {
+    pub(super) fn with_time(&self, end: usize) -> (String, usize) {
         let mut next = end;
         let mut at = false;
         for _ in 0..3 {

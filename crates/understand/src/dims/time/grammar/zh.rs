@@ -70,6 +70,10 @@ pub(super) fn begins(ch: char) -> bool {
         )
 }
 
+/// What has a number with 号: 5号线, 12号楼.
+pub(super) const NUMBERED: &str =
+    "电线楼店院厅馆房门码机车桌元球位字公文航登舱座柜窗站选地病铺库仓台床口厢井弄室屋棚坑色针塔架箱柱胡栋别";
+
 impl Parser<'_> {
     pub(super) fn zh_piece(&self, at: usize) -> Option<Piece> {
         let token = self.at(at);
@@ -80,8 +84,7 @@ impl Parser<'_> {
             if let Some(found) = self.zh_holidays(rule, end) {
                 return Some(found);
             }
-            let end = end + usize::from(self.han(end, '当') && self.han(end + 1, '天')) * 2;
-            return Some((Frame { holiday: Some(rule), ..one(2) }, end));
+            return Some(self.zh_eve(rule, end));
         }
         if let Some(found) = self
             .zh_era(at)
@@ -94,6 +97,7 @@ impl Parser<'_> {
         }
         if let Some(found) = self
             .zh_year_word(at)
+            .or_else(|| self.zh_first(at))
             .or_else(|| self.zh_nth(at))
             .or_else(|| self.zh_number(at))
             .or_else(|| self.zh_before_hour(at))
@@ -186,9 +190,9 @@ impl Parser<'_> {
             Word::Now => (Frame { moment: Some((self.now.at, Grain::Second)), ..one(2) }, end),
             Word::Weekend => (Frame { dates: Some(self.zh_weekend(0)), ..one(2) }, end),
             Word::Season(season) => (Frame { season: Some(season), ..one(1) }, end),
-            Word::Edge(Edge::Third(third)) => {
+            Word::Edge(edge @ (Edge::Third(_) | Edge::TwoThirds(_))) => {
                 let month = unit_at(self.now.at, Unit::Month, 0);
-                (Frame { dates: Some(Dates::one(month)), edge: Some(Edge::Third(third)), ..one(1) }, end)
+                (Frame { dates: Some(Dates::one(month)), edge: Some(edge), ..one(1) }, end)
             }
             Word::Unit(unit @ (Unit::Year | Unit::Month | Unit::Week))
                 if self.han(end, '内')
@@ -352,6 +356,15 @@ impl Parser<'_> {
         if self.han(at, '前') && self.tokens.before(at).is_han('提') && !self.at(at).spaced {
             return None;
         }
+        // 最后一天, 节后一周, 一个月后一天: counted from what stands before it
+        let counted = self.tokens.before(at);
+        if self.han(at, '后')
+            && counted.kind == Kind::Han
+            && !self.at(at).spaced
+            && !matches!(counted.ch, '我' | '的')
+        {
+            return None;
+        }
         let (turn, end) = self.turn_word(at)?;
         let (year, month) = (i32::from(self.now.at.year()), i32::from(self.now.at.month()));
         if let Some(after) = self.week_word(end) {
@@ -430,17 +443,27 @@ impl Parser<'_> {
             '世' if self.han(end + 1, '纪') => {
                 let century = unit_at(self.now.at, Unit::Century, turn)?;
                 let after = end + 2;
-                if let Some(found) = self.zh_decade(after, i32::from(century.from.year())) {
+                if let Some(found) = self.zh_decade(after, Some(i32::from(century.from.year()))) {
                     return Some(found);
                 }
-                let frame = Frame { dates: Some(Dates::one(Some(century))), ..one(2) };
-                match self.zh_edge(after) {
-                    Some((edge, after)) => (Frame { edge: Some(edge), ..frame }, after),
-                    None => (frame, after),
-                }
+                self.half_of_century(century, after)
+                    .unwrap_or_else(|| self.with_edge(Dates::one(Some(century)), after))
             }
             '天' if turn != 0 && end > at + 1 => {
                 (Frame { dates: Some(Dates::one(unit_at(self.now.at, Unit::Day, turn))), ..one(2) }, end + 1)
+            }
+            '工' if turn.abs() == 1 && self.spells(end, "工作日") => {
+                let day = cal::workdays(self.now.at.date(), turn).and_then(cal::day);
+                (Frame { dates: Some(Dates::one(day)), ..one(2) }, end + 3)
+            }
+            // 下一秒 is hardly a time in a sentence.
+            '秒' | '分' if turn != 0 && end > at + 1 && (token.ch == '秒' || self.han(end + 1, '钟')) => {
+                let (unit, after) = if token.ch == '秒' {
+                    (Unit::Second, end + 1 + usize::from(self.han(end + 1, '钟')))
+                } else {
+                    (Unit::Minute, end + 2)
+                };
+                (Frame { dates: Some(Dates::one(unit_at(self.now.at, unit, turn))), ..one(1) }, after)
             }
             '小' if self.han(end + 1, '时') => {
                 (Frame { dates: Some(Dates::one(unit_at(self.now.at, Unit::Hour, turn))), ..one(2) }, end + 2)
@@ -483,7 +506,14 @@ impl Parser<'_> {
                     .holiday(end)
                     .map(|(rule, end)| (Frame { holiday: Some(rule), ..Frame::default() }, end))?;
                 let near = resolve::dates(&frame, &self.ahead());
-                let chosen = if turn < 0 { near.iter().nth(1) } else { near.first() };
+                let chosen = match turn {
+                    ..0 => near.iter().nth(1),
+                    2.. => {
+                        let year = near.first().map(|next| i32::from(next.from.year()) + turn - 1);
+                        resolve::dates(&Frame { year, ..frame }, &self.now).first()
+                    }
+                    _ => near.first(),
+                };
                 (Frame { dates: Some(Dates::one(chosen)), ..one(2) }, after)
             }
         })
@@ -499,6 +529,13 @@ impl Parser<'_> {
         let years = match (self.at(next).ch, big) {
             ('去' | '旧', false) => -1,
             ('今', false) => 0,
+            // 出年, as they say in the south; not 做出年
+            ('出', false)
+                if self.begins_with_next(at)
+                    && (self.tokens.before(at).kind != Kind::Han || self.at(at).spaced) =>
+            {
+                1
+            }
             ('明' | '来' | '次' | '翌', false) => 1,
             ('后', false) => 2,
             ('后', true) => 3,
@@ -515,26 +552,8 @@ impl Parser<'_> {
         Some((frame, end))
     }
 
-    /// 80年代, 九十年代末
-    pub(super) fn zh_decade(&self, at: usize, century: i32) -> Option<Piece> {
-        let at = at + usize::from(self.han(at, '的'));
-        let number = self.cardinal(at)?;
-        let of = number.whole().filter(|of| of % 10 == 0 && *of < 100)? as i32;
-        if !self.han(number.end, '年') || !self.han(number.end + 1, '代') {
-            return None;
-        }
-        let stretch = unit_at(cal::midnight(cal::date(century + of, 1, 1)?), Unit::Decade, 0);
-        let mut end = number.end + 2;
-        let mut frame = Frame { dates: Some(Dates::one(stretch)), ..one(2) };
-        if let Some((edge, after)) = self.zh_edge(end) {
-            frame.edge = Some(edge);
-            end = after;
-        }
-        Some((frame, end))
-    }
-
     /// What begins with a number: years, months, days, hours, quarters, centuries.
-    fn zh_number(&self, at: usize) -> Option<Piece> {
+    pub(super) fn zh_number(&self, at: usize) -> Option<Piece> {
         let token = self.at(at);
         let before = self.tokens.before(at);
         if !token.spaced && before.kind == Kind::Mark && matches!(before.ch, '.' | '$' | '#' | '¥') {
@@ -567,11 +586,15 @@ impl Parser<'_> {
         let value = number.whole()? as i32;
         let end = number.end;
         let unit = self.at(end);
-        if unit.kind == Kind::Mark && unit.ch == ':' || unit.newline {
+        if unit.newline {
             return None;
         }
         if unit.kind != Kind::Han {
-            return None;
+            return match unit.ch {
+                '、' => self.zh_listed(at, &number),
+                '-' | '~' => self.zh_long_run(&number),
+                _ => None,
+            };
         }
         // 十来点, 十多点
         if number.value == 10.0 && matches!(unit.ch, '来' | '多') && self.han(end + 1, '点') {
@@ -579,6 +602,9 @@ impl Parser<'_> {
         }
         if let Some((hour, at)) = self.and_the_next(&number) {
             return self.zh_hour(hour, &number, at, '点');
+        }
+        if let Some(found) = self.zh_teens(&number) {
+            return Some(found);
         }
         match unit.ch {
             // 2015版, 一九九八版, 零六版: of that year; 15版 where nothing else is said
@@ -592,6 +618,12 @@ impl Parser<'_> {
                 let year =
                     if number.digits == 2 { full_year(value, i32::from(self.now.at.year())) } else { value };
                 plain.then_some((Frame { year: Some(year), ..one(2) }, end + 1))
+            }
+            '年' if number.value > 100.0
+                && number.form == Form::Han
+                && self.tens_side_by_side(at).is_some() =>
+            {
+                self.zh_decade(at, None)
             }
             '年' => {
                 let (frame, end) = self.zh_year(value, &number, end + 1)?;
@@ -617,7 +649,6 @@ impl Parser<'_> {
             }
             '日' | '号' if (1..=31).contains(&value) && !matches!(token.ch, '两' | '俩' | '仨') => {
                 let after = self.at(end + 1);
-                const NUMBERED: &str = "电线楼店院厅馆房门码机车桌元球位字公文航登舱座柜窗站选地病铺库仓台床口厢井弄室屋棚坑色针塔架箱柱胡栋别";
                 if after.kind == Kind::Han && NUMBERED.contains(after.ch)
                     || unit.ch == '号' && self.numbered(at, end + 1)
                 {
@@ -638,8 +669,20 @@ impl Parser<'_> {
                 }
                 Some((frame, end))
             }
-            '点' => self.zh_hour(self.first_of_two(at, &number).unwrap_or(value), &number, end, unit.ch),
+            '点' => {
+                let two = self.first_of_two(at, &number);
+                let (frame, end) = self.zh_hour(two.unwrap_or(value), &number, end, unit.ch)?;
+                // 两三点 alone is an hour; 两点 may be points.
+                Some((Frame { strength: frame.strength.max(u8::from(two.is_some())), ..frame }, end))
+            }
             '时' => self.zh_hour(value, &number, end, unit.ch),
+            '季' if token.kind == Kind::Han
+                && self.han(end + 1, '度')
+                && self.first_of_two(at, &number).is_some() =>
+            {
+                let quarter = self.first_of_two(at, &number).filter(|first| *first < 4)?;
+                Some((Frame { quarter: Some(quarter), run: 1, ..one(2) }, end + 2))
+            }
             '季' if self.han(end + 1, '度') && (1..=4).contains(&value) => {
                 let frame = Frame { quarter: Some(value), ..one(2) };
                 match self.zh_edge(end + 2) {
@@ -647,20 +690,8 @@ impl Parser<'_> {
                     None => Some((frame, end + 2)),
                 }
             }
-            '世' if self.han(end + 1, '纪') && (1..=30).contains(&value) => {
-                let century = (value - 1) * 100;
-                if let Some(found) = self.zh_decade(end + 2, century) {
-                    return Some(found);
-                }
-                let stretch = unit_at(cal::midnight(cal::date(century, 1, 1)?), Unit::Century, 0);
-                let mut frame = Frame { dates: Some(Dates::one(stretch)), ..one(2) };
-                let mut end = end + 2;
-                if let Some((edge, after)) = self.zh_edge(end) {
-                    frame.edge = Some(edge);
-                    end = after;
-                }
-                Some((frame, end))
-            }
+            '世' if self.han(end + 1, '纪') && (1..=30).contains(&value) => self.zh_century(value, end + 2),
+            '至' | '到' => self.zh_long_run(&number),
             _ => None,
         }
     }
@@ -669,15 +700,7 @@ impl Parser<'_> {
         let this = i32::from(self.now.at.year());
         if self.han(end, '代') {
             if number.digits == 2 || number.form == Form::Han && value >= 20 && value % 10 == 0 {
-                let year = full_year(value, this);
-                let stretch = unit_at(cal::midnight(cal::date(year, 1, 1)?), Unit::Decade, 0);
-                let mut frame = Frame { dates: Some(Dates::one(stretch)), ..one(2) };
-                end += 1;
-                if let Some((edge, after)) = self.zh_edge(end) {
-                    frame.edge = Some(edge);
-                    end = after;
-                }
-                return Some((frame, end));
+                return Some(self.with_edge(self.decades(value, 0), end + 1));
             }
             if number.digits == 4 && value % 10 == 0 {
                 let stretch = unit_at(cal::midnight(cal::date(value, 1, 1)?), Unit::Decade, 0);
@@ -705,11 +728,12 @@ impl Parser<'_> {
             && next.kind == Kind::Han
             && matches!(next.ch, '前' | '后' | '以' | '之' | '内' | '来' | '多' | '级' | '间')
         {
-            let known = matches!(next.ch, '以' | '之' | '前' | '后')
-                && (self.han(end + 1, '后') || self.han(end + 1, '前'))
-                && value < 30
-                && self.at(end - 1).start > 0
-                && self.zero_led(number);
+            let known = number.form == Form::HanRun && next.ch == '前' && self.months_counted(end + 1)
+                || matches!(next.ch, '以' | '之' | '前' | '后')
+                    && (self.han(end + 1, '后') || self.han(end + 1, '前'))
+                    && value < 30
+                    && self.at(end - 1).start > 0
+                    && self.zero_led(number);
             if !known {
                 return None;
             }

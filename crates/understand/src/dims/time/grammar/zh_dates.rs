@@ -174,14 +174,14 @@ impl Parser<'_> {
     pub(super) fn days_with_points(&self, at: usize) -> bool {
         let second = at + 4;
         let value = |at: usize| (self.at(at).value, self.at(at + 2).value);
-        self.scan.has_han
+        (self.scan.has_han || self.scan.is_whole(at, second + 3))
             && self.mark(at + 3, '-')
             && self.is_day(at)
             && self.is_day(second)
             && value(at) < value(second)
             && !matches!(self.at(second + 3).ch, '.' | '-' | '/')
             && !self.priced(at)
-            && (self.told_as_a_day(at) || self.told_as_a_day(second))
+            && (self.told_as_a_day(at) || self.told_as_a_day(second) || self.scan.is_whole(at, second + 3))
     }
 }
 

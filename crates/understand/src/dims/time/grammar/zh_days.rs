@@ -4,7 +4,7 @@ use super::zh::one;
 use super::{Found, Parser, Piece};
 use crate::dims::numerals::{self, Numeral};
 use crate::dims::time::meaning::calendar::{self as cal, Unit};
-use crate::dims::time::meaning::frame::{Dates, Frame};
+use crate::dims::time::meaning::frame::Frame;
 use crate::dims::time::meaning::resolve;
 use crate::dims::time::words::Word;
 use crate::engine::Kind;
@@ -136,14 +136,8 @@ impl Parser<'_> {
     /// 五六月份, 七八月: from the first of two months to the second.
     pub(super) fn zh_two_months(&self, at: usize, number: &Numeral) -> Option<Piece> {
         let first = self.first_of_two(at, number).filter(|month| (1..=11).contains(month))?;
-        let asked = Frame { month: Some(first), ..one(2) };
-        let dates = resolve::dates(&asked, &self.now)
-            .map(|month| Some(cal::Stretch { to: cal::shift(month.to, Unit::Month, 1)?, ..month }));
         let end = number.end + 1;
-        Some((
-            Frame { dates: Some(Dates::one(dates.first())), ..one(2) },
-            end + usize::from(self.han(end, '份')),
-        ))
+        Some((Frame { month: Some(first), run: 1, ..one(2) }, end + usize::from(self.han(end, '份'))))
     }
 }
 

@@ -42,6 +42,20 @@ impl Parser<'_> {
             && edges::begins_another(self.tokens, digit, SELDOM).is_some_and(|margin| margin > 0)
     }
 
+    /// 去年11月|至|今年3月, 昨天|至|今天: 至 before a day or a year rather than 至今.
+    pub(super) fn to_this_one(&self, at: usize) -> bool {
+        let (unit, next) = (self.at(at + 2), self.at(at + 3));
+        let word = match unit.ch {
+            '年' => !matches!(next.ch, '轻' | '年'),
+            '早' => !matches!(next.ch, '已' | '就'),
+            '天' => next.ch != '真',
+            '日' => next.ch != '子',
+            '晚' | '晨' | '夜' => true,
+            _ => false,
+        };
+        self.han(at + 1, '今') && unit.kind == Kind::Han && !unit.newline && word
+    }
+
     /// 今晚|上班, 明早|上课, 明晚|上海见: the 上 that ends a part of a day begins a word of its own; not 今晚上|去.
     pub(super) fn goes_up(&self, from: usize, to: usize) -> bool {
         to > from + 2

@@ -6,8 +6,8 @@ use crate::dims::doors::Door;
 use crate::dims::time::meaning::frame::Frame;
 use crate::engine::{Kind, Lexicon, lexicon};
 
-/// Reigns and the year that is their first, those of China from the Tang on and of Japan from the Meiji on. Where several
-/// bear one name, the best known.
+/// Reigns and the year that is their first, those of China from the Tang on, some before, and of Japan from the Meiji on. Where several
+/// bear one name, the best known. They are written as texts are folded: 乾 is 干.
 pub(super) static ERAS: Lexicon<i32, 1024> = lexicon!(&[
     ("民国", 1912),
     ("中华民国", 1912),
@@ -16,13 +16,16 @@ pub(super) static ERAS: Lexicon<i32, 1024> = lexicon!(&[
     ("昭和", 1926),
     ("平成", 1989),
     ("令和", 2019),
+    ("建安", 196),
+    ("开皇", 581),
+    ("大业", 605),
     ("武德", 618),
     ("贞观", 627),
     ("永徽", 650),
     ("显庆", 656),
     ("龙朔", 661),
     ("麟德", 664),
-    ("乾封", 666),
+    ("干封", 666),
     ("总章", 668),
     ("咸亨", 670),
     ("上元", 674),
@@ -56,7 +59,7 @@ pub(super) static ERAS: Lexicon<i32, 1024> = lexicon!(&[
     ("开元", 713),
     ("天宝", 742),
     ("至德", 756),
-    ("乾元", 758),
+    ("干元", 758),
     ("宝应", 762),
     ("广德", 763),
     ("永泰", 765),
@@ -74,19 +77,19 @@ pub(super) static ERAS: Lexicon<i32, 1024> = lexicon!(&[
     ("会昌", 841),
     ("大中", 847),
     ("咸通", 860),
-    ("乾符", 874),
+    ("干符", 874),
     ("广明", 880),
     ("中和", 881),
     ("光启", 885),
     ("龙纪", 889),
     ("大顺", 890),
     ("景福", 892),
-    ("乾宁", 894),
+    ("干宁", 894),
     ("光化", 898),
     ("天复", 901),
     ("天祐", 904),
     ("建隆", 960),
-    ("乾德", 963),
+    ("干德", 963),
     ("开宝", 968),
     ("太平兴国", 976),
     ("雍熙", 984),
@@ -97,7 +100,7 @@ pub(super) static ERAS: Lexicon<i32, 1024> = lexicon!(&[
     ("景德", 1004),
     ("大中祥符", 1008),
     ("天禧", 1017),
-    ("乾兴", 1022),
+    ("干兴", 1022),
     ("天圣", 1023),
     ("明道", 1032),
     ("景祐", 1034),
@@ -123,7 +126,7 @@ pub(super) static ERAS: Lexicon<i32, 1024> = lexicon!(&[
     ("建炎", 1127),
     ("绍兴", 1131),
     ("隆兴", 1163),
-    ("乾道", 1165),
+    ("干道", 1165),
     ("淳熙", 1174),
     ("绍熙", 1190),
     ("庆元", 1195),
@@ -179,7 +182,7 @@ pub(super) static ERAS: Lexicon<i32, 1024> = lexicon!(&[
     ("顺治", 1644),
     ("康熙", 1662),
     ("雍正", 1723),
-    ("乾隆", 1736),
+    ("干隆", 1736),
     ("嘉庆", 1796),
     ("道光", 1821),
     ("咸丰", 1851),
@@ -188,6 +191,9 @@ pub(super) static ERAS: Lexicon<i32, 1024> = lexicon!(&[
     ("宣统", 1909),
 ])
 .behind(Door::Eras as u8);
+
+/// The first year whose Chinese months are known here.
+const LUNAR_YEARS: i32 = 1900;
 
 impl Parser<'_> {
     /// A reign, a count of years in it, and what goes on as after any year.
@@ -205,8 +211,18 @@ impl Parser<'_> {
         if !self.han(end, '年') || matches!(self.at(end + 1).ch, '前' | '后' | '间' | '来' | '级') {
             return None;
         }
+        let year = era.sense + count - 1;
+        let frame = Frame { year: Some(year), ..one(2) };
         // What the months of old years were called is of no calendar kept here: they are taken as they are numbered.
-        let frame = Frame { year: Some(era.sense + count - 1), ..one(2) };
-        Some((frame, end + 1))
+        let month = (year < LUNAR_YEARS && !self.at(end + 1).newline)
+            .then(|| self.zh_piece(end + 1))
+            .flatten()
+            .filter(|(piece, _)| piece.lunar && piece.month.is_some() && piece.year.is_none());
+        Some(match month {
+            Some((piece, end)) => {
+                (Frame { year: Some(year), lunar: false, either: false, strength: 2, ..piece }, end)
+            }
+            None => (frame, end + 1),
+        })
     }
 }

@@ -99,9 +99,13 @@ impl Parser<'_> {
     /// 十月的第一个星期一, 第三季度, 本月第2周, 2005年首月, 2025年第一天, 最后一天
     pub(super) fn zh_nth(&self, at: usize) -> Option<Piece> {
         let last = self.han(at, '最') && self.han(at + 1, '后');
+        let from_end = self.han(at, '倒') && self.han(at + 1, '数');
         let (count, mut next) = if last {
             let number = self.cardinal(at + 2)?;
             (-(number.whole().filter(|count| *count == 1)? as i32), number.end)
+        } else if from_end {
+            let number = numerals::zh::ordinal(self.tokens, at + 2)?;
+            (-(number.whole().filter(|count| (1..400).contains(count))? as i32), number.end)
         } else {
             let number = numerals::zh::ordinal(self.tokens, at)?;
             (number.whole().filter(|count| (1..400).contains(count))? as i32, number.end)
@@ -109,6 +113,9 @@ impl Parser<'_> {
         next += usize::from(self.han(next, '个'));
         if count > 0 && self.han(next, '季') && self.han(next + 1, '度') && count <= 4 {
             return Some((Frame { quarter: Some(count), ..one(2) }, next + 2));
+        }
+        if let Some(found) = self.zh_season_by_number(count, at, next) {
+            return Some(found);
         }
         let (nth, end) = if let Some(after) = self.week_word(next) {
             match self.weekday_digit(after) {
@@ -120,10 +127,17 @@ impl Parser<'_> {
             match self.at(next).ch {
                 '天' | '日' => (Nth::Unit(Unit::Day), next + 1),
                 '月' => (Nth::Unit(Unit::Month), next + 1),
+                '工' if self.spells(next, "工作日") => (Nth::Workday, next + 3),
+                // 第三年, this year being the first; not 第二年级
+                '年' if count > 1 && !last && !from_end && self.scan.is_whole(at, next + 1) => {
+                    let year = i32::from(self.now.at.year()) + count - 1;
+                    return Some((Frame { year: Some(year), ..one(1) }, next + 1));
+                }
                 _ => return None,
             }
         };
         // Counted within what stands before it: told through the frame that is grown.
-        Some((Frame { nth: Some((count, nth)), ..one(1) }, end))
+        let strength = if from_end { 0 } else { 1 };
+        Some((Frame { nth: Some((count, nth)), ..one(strength) }, end))
     }
 }

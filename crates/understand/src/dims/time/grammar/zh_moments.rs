@@ -42,11 +42,12 @@ impl Parser<'_> {
             return None;
         }
         let next = end + usize::from(self.han(end, '的'));
-        if let Some(after) = self.after_any(next, &["这个时候", "这个时间", "这时候", "此时", "同一时间"])
+        if let Some(found) = self
+            .zh_this_hour(frame, next)
+            .or_else(|| self.zh_that_very(frame, end))
+            .or_else(|| self.zh_week_on_this_day(frame, end, next))
         {
-            let day = resolve::dates(frame, &self.now).first().filter(|day| day.grain == Grain::Day)?;
-            let at = day.from.date().to_datetime(self.now.at.time());
-            return Some((Frame { moment: Some((at, Grain::Minute)), ..one(2) }, after));
+            return Some(found);
         }
         // 明天的后天: the day after the next one from there
         if let (Some(dates), Some((Word::Day(days), after)), true) =
@@ -133,7 +134,7 @@ impl Parser<'_> {
                 break;
             }
             let day = if big == 1 { day + day.signum() } else { day };
-            first = first.or(Some(day));
+            first = Some(first.map_or(day, |first| day.min(first)));
             days += 1;
             index += big + 1;
             run &= days < 2 || !told;
@@ -167,21 +168,12 @@ impl Parser<'_> {
     /// 春节期间, 国庆假期, 五一小长假: the days off around a holiday, as China has them.
     pub(super) fn zh_holidays(&self, rule: Rule, end: usize) -> Option<Piece> {
         let after = self.after_any(end, &["小长假", "假期", "长假", "期间", "黄金周", "放假"])?;
-        let (before, days) = match rule {
-            Rule::Lunar(1, 1) => (0, 7),
-            Rule::Fixed(10, 1) => (0, 7),
-            Rule::Fixed(5, 1) => (0, 5),
-            _ => (0, 3),
+        let days = match rule {
+            Rule::Lunar(1, 1) | Rule::Fixed(10, 1) => 7,
+            Rule::Fixed(5, 1) => 5,
+            _ => 3,
         };
-        let frame = Frame { holiday: Some(rule), ..Frame::default() };
-        let dates = resolve::dates(&frame, &self.now).map(|day| {
-            Some(cal::Stretch {
-                from: cal::shift(day.from, Unit::Day, -before)?,
-                to: cal::shift(day.from, Unit::Day, days)?,
-                grain: Grain::Day,
-            })
-        });
-        Some((Frame { dates: Some(dates), ..one(2) }, after))
+        Some((Frame { holiday: Some(rule), run: days - 1, ..one(2) }, after))
     }
 
     /// What follows a day or year that was counted to: 一周后的周三, 两年前的夏天, 一个月后的今天.
@@ -202,9 +194,12 @@ impl Parser<'_> {
         let year = length.least >= Unit::Year
             && (frame.season.is_some() || frame.holiday.is_some() || frame.month.is_some())
             && frame.year.is_none();
+        let month = length.least == Unit::Month && frame.day.is_some() && frame.month.is_none();
         let frame = if week {
             let week = cal::unit_at(*from, Unit::Week, 0)?;
             Frame { dates: Some(Dates::one(Some(week))), ..frame }
+        } else if month {
+            Frame { year: Some(i32::from(from.year())), month: Some(i32::from(from.month())), ..frame }
         } else if year {
             Frame { year: Some(i32::from(from.year())), ..frame }
         } else {

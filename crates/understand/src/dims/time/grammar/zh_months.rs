@@ -26,6 +26,9 @@ impl Parser<'_> {
     /// What follows a month: 份, 底, a day with or without 号.
     pub(super) fn zh_month(&self, month: i32, mut end: usize, lunar: bool) -> Option<Piece> {
         end += usize::from(self.han(end, '份'));
+        if let Some(after) = self.month_beside(month, end) {
+            return Some((Frame { month: Some(month), lunar, run: 1, ..one(2) }, after));
+        }
         let mut frame = Frame { month: Some(month), lunar, ..one(2) };
         if let Some((edge, after)) = self.zh_edge(end) {
             frame.edge = Some(edge);
@@ -56,7 +59,8 @@ impl Parser<'_> {
             let after = self.at(number.end);
             let marked = after.is_han('日') || after.is_han('号');
             // 正月十五, 腊月廿三: days of the old calendar need no 号.
-            let old = matches!(self.at(day_at).ch, '廿' | '卅')
+            // 二月廿八号 is the 28th.
+            let old = matches!(self.at(day_at).ch, '廿' | '卅') && !marked
                 || lunar && self.at(day_at).kind == Kind::Han && number.form == Form::Han && day >= 10;
             let bare = !marked
                 && (after.kind != Kind::Han
@@ -104,8 +108,8 @@ impl Parser<'_> {
     }
 
     /// 八月十五回家, 12月25过节, 8月29 音乐厅: no word that the figures count stands behind them.
-    fn nothing_counted(&self, number: &numerals::Numeral) -> bool {
-        const COUNTED: &str = "万亿千百十多几余好个個位度点折路楼期班例集章校届级比胜负平死伤比项款头艘发股号日第与和跟及或、零";
+    pub(super) fn nothing_counted(&self, number: &numerals::Numeral) -> bool {
+        const COUNTED: &str = "万亿千百十多几余好个個位度点折路楼期班例集章校届级比胜负平死伤比项款头艘发股号日月第与和跟及或、零";
         let (after, next) = (self.at(number.end), self.at(number.end + 1));
         let many = match number.form {
             Form::Han => number.value > 10.0,
@@ -175,7 +179,10 @@ impl Parser<'_> {
                 if end == at + 1
                     && self.at(end).kind == Kind::Han
                     && (numerals::zh::digit(self.at(end).ch).is_some()
-                        || matches!(self.at(end).ch, '中' | '十' | '步' | '级')) =>
+                        || matches!(
+                            self.at(end).ch,
+                            '中' | '十' | '步' | '级' | '春' | '夏' | '秋' | '冬'
+                        )) =>
             {
                 None
             }

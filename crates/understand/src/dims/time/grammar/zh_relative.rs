@@ -23,6 +23,7 @@ impl Parser<'_> {
             || pair('往', '前')
             || pair('向', '前')
             || pair('之', '前')
+            || pair('此', '前')
         {
             (-1, at + 2)
         } else if pair('未', '来')
@@ -45,6 +46,12 @@ impl Parser<'_> {
             return None;
         } else if self.han(at, '这') {
             return self.zh_these(at + 1);
+        } else if self.han(at, '近') && matches!(self.tokens.before(at).ch, '将' | '接') {
+            // 将近两小时: nearly so long
+            return None;
+        } else if self.han(at, '前') && self.tokens.before(at).is_han('元') {
+            // 公元前221年
+            return None;
         } else if self.han(at, '近') || self.han(at, '前') || self.han(at, '上') {
             (-1, at + 1)
         } else if self.han(at, '后') || self.han(at, '下') {
@@ -92,6 +99,14 @@ impl Parser<'_> {
             // Up to now first, whole units after.
             if values.len() > 1 {
                 values.swap(0, 1);
+            }
+            // 未来三天: to the same hour.
+            if length.unit == Unit::Day
+                && pair('未', '来')
+                && let Some(to) = length.from(self.now.at, 1)
+            {
+                values.truncate(2);
+                values.push(resolve::interval(self.now.at, to, Grain::Second));
             }
             if length.least >= Unit::Day
                 && turn < 0
@@ -154,8 +169,8 @@ impl Parser<'_> {
         }
         let (sign, length, end) = if let ('前' | '后', Kind::Han) = (self.at(next).ch, self.at(next).kind) {
             let sign = if self.han(next, '前') { -1 } else { 1 };
-            let skip =
-                next + 1 + usize::from(self.han(next + 1, '的')) + usize::from(self.han(next + 2, '第'));
+            let skip = next + 1 + usize::from(self.han(next + 1, '的'));
+            let skip = skip + usize::from(self.han(skip, '第'));
             let length = duration::zh::length(self.tokens, skip)?;
             (sign, length, length.end)
         } else {
@@ -249,6 +264,14 @@ impl Parser<'_> {
         {
             return None;
         }
+        // 12时以后, 20时前: an hour with a bound; 12小时以后 is a length.
+        if length.unit == Unit::Hour
+            && length.parts == 1
+            && self.han(end.saturating_sub(1), '时')
+            && !self.han(end.saturating_sub(2), '小')
+        {
+            return None;
+        }
         // 6月之前, 三月后: a month with a bound; 三个月后 is a length.
         if length.unit == Unit::Month
             && length.parts == 1
@@ -288,10 +311,12 @@ impl Parser<'_> {
             return Some(time(after, values, 2));
         }
         let open_past = |values: &mut Vec<TimeValue>| {
-            if let Some(to) = length.from(self.now.at, -1).and_then(|at| cal::unit_at(at, length.least, 0)) {
+            let to = length.from(self.now.at, -1);
+            let wide = |at| cal::unit_at(at, length.least, 0).map(|unit| unit.to);
+            if let Some(to) = if length.least < Unit::Day { to } else { to.and_then(wide) } {
                 values.push(TimeValue::Interval {
                     from: None,
-                    to: Some(to.to),
+                    to: Some(to),
                     grain: Grain::Day,
                     bound: Some(Bound::Before),
                 });
@@ -313,7 +338,7 @@ impl Parser<'_> {
             if let Some(found) = self.zh_day_of_counted(&found, &length) {
                 return Some(found);
             }
-            return Some(self.zh_with_clock(found));
+            return Some(self.zh_up_to_now(self.zh_with_clock(found)));
         }
         if let Some(after) = first(&["之后", "以后", "过后", "后"]) {
             if self.at(after).kind == Kind::Han
@@ -332,8 +357,10 @@ impl Parser<'_> {
                     grain: length.least.grain(),
                     bound: Some(Bound::Since),
                 };
-                let from = if length.least >= Unit::Day {
-                    cal::start_of(from, length.least.min(Unit::Month)).unwrap_or(from)
+                let from = if length.count.fract() != 0.0 && length.unit == Unit::Month {
+                    cal::start_of(from, Unit::Day).unwrap_or(from)
+                } else if length.least >= Unit::Day {
+                    cal::start_of(from, length.least.min(Unit::Year)).unwrap_or(from)
                 } else {
                     from
                 };

@@ -209,6 +209,18 @@ pub fn month(year: i32, month: i32) -> Option<Stretch> {
     unit_at(midnight(date(year, month, 1)?), Unit::Month, 0)
 }
 
+/// With so many more of its unit behind it.
+pub fn lengthened(stretch: Stretch, more: i32) -> Option<Stretch> {
+    let unit = match stretch.grain {
+        Grain::Year => Unit::Year,
+        Grain::Quarter => Unit::Quarter,
+        Grain::Month => Unit::Month,
+        Grain::Week => Unit::Week,
+        _ => Unit::Day,
+    };
+    Some(Stretch { to: shift(stretch.to, unit, more)?, ..stretch })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

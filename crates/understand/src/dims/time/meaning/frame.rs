@@ -101,6 +101,8 @@ pub enum Edge {
     LastHalf,
     /// 上旬, 中旬, 下旬: thirds of a month.
     Third(u8),
+    /// 上中旬, 中下旬: two thirds of a month, from the first or the second on.
+    TwoThirds(u8),
 }
 
 /// Up to three stretches, best first.
@@ -172,6 +174,8 @@ pub struct Frame {
     pub holiday: Option<Rule>,
     /// Days that are reckoned already.
     pub dates: Option<Dates>,
+    /// So many more of the smallest unit that is named follow it: 七八月, 一、二季度, 国庆七天.
+    pub run: u8,
     /// An end of the stretch.
     pub edge: Option<Edge>,
     /// A part of the day.
@@ -282,6 +286,7 @@ impl Frame {
             week: either(self.week, other.week)?,
             holiday: either(self.holiday, other.holiday)?,
             dates: either(self.dates, other.dates)?,
+            run: self.run.max(other.run),
             edge: either(self.edge, other.edge)?,
             part: match (self.part, other.part) {
                 (Some(a), Some(b)) if a == b => Some(a),

@@ -65,6 +65,9 @@ pub fn dates(frame: &Frame, now: &Now) -> Dates {
             bare.add(Some(stretch));
         }
     }
+    if frame.run > 0 {
+        bare = bare.map(|stretch| cal::lengthened(stretch, i32::from(frame.run)));
+    }
     let Some(edge) = frame.edge else { return bare };
     let mut found = bare.map(|stretch| edged(stretch, edge));
     // How far an end reaches is told differently: both readings where there is one stretch.
@@ -372,6 +375,10 @@ pub fn edged(stretch: Stretch, edge: Edge) -> Option<Stretch> {
             _ => Stretch { from: middle, grain, ..stretch },
         });
     }
+    if let Edge::TwoThirds(from) = edge {
+        let (from, to) = if from == 0 { (0, 20) } else { (10, length) };
+        return (stretch.grain == Grain::Month).then(|| span(from, to, Grain::Day)).flatten();
+    }
     match stretch.grain {
         Grain::Month => match edge {
             Edge::Start | Edge::Early | Edge::Third(0) => span(0, 10, Grain::Day),
@@ -587,7 +594,7 @@ pub fn values(frame: &Frame, now: &Now) -> Vec<TimeValue> {
                 }
             };
             let all: Vec<Stretch> = days.iter().collect();
-            for (index, tod) in [(0, 0), (0, 1), (1, 0), (1, 1), (2, 0)] {
+            for (index, tod) in order_of(frame, &all, clock.hour, &found, now) {
                 if let (Some(stretch), Some(Some(tod))) = (all.get(index), found.get(tod)) {
                     add(on(stretch, *tod));
                 }
@@ -649,6 +656,25 @@ pub fn values(frame: &Frame, now: &Now) -> Vec<TimeValue> {
         }
     }
     out
+}
+
+/// In which order days and halves of the day are read. Of a month and a day that are past this year, the coming one, that of
+/// this year at the hour as it is written, and its other half.
+pub(super) fn order_of(
+    frame: &Frame,
+    days: &[Stretch],
+    hour: i64,
+    found: &[Option<Seconds>; 2],
+    now: &Now,
+) -> [(usize, usize); 5] {
+    let this_year = |at: usize| days.get(at).is_some_and(|day| day.from.year() == now.at.year());
+    let later = found.first().copied().flatten().is_some_and(|first| first >= (hour + 12) * 3600);
+    let past = frame.year.is_none() && frame.month.is_some() && !this_year(0) && this_year(1);
+    if past && later && hour < 12 {
+        [(0, 0), (1, 1), (1, 0), (0, 1), (2, 0)]
+    } else {
+        [(0, 0), (0, 1), (1, 0), (1, 1), (2, 0)]
+    }
 }
 
 /// A time of day; the first hours of the next day count as small hours.

@@ -55,28 +55,38 @@ fn all_ranges(from: &Frame, to: &Frame, now: &Now) -> Vec<TimeValue> {
             let shift = |zone: Option<i32>| {
                 zone.map_or(0, |zone| i64::from(now.offset - zone::on(zone, now.today())) * 60)
             };
-            for stretch in starts.iter() {
-                for (start, end) in &pairs {
-                    let first = stretch.from.date();
-                    let last = if same_day {
-                        first
-                    } else {
-                        let ends = dates(to, now);
-                        let after = ends.iter().map(|end| end.from.date()).filter(|end| *end >= first).min();
-                        match after.or(ends.first().map(|end| end.from.date())) {
-                            Some(last) => last,
-                            None => continue,
-                        }
-                    };
-                    let end = if same_day || *end <= 86400 { *end } else { end - 86400 };
-                    if let (Some(from), Some(to)) = (
-                        plus_seconds(midnight(first), start + shift(from.zone)),
-                        plus_seconds(midnight(last), end + shift(to.zone)),
-                    ) && (from < to || !same_day)
-                        && out.len() < 3
-                    {
-                        out.push(interval(from, to, grain));
+            let days: Vec<Stretch> = starts.iter().collect();
+            let firsts = [pairs.first(), pairs.get(1)].map(|pair| pair.map(|(start, _)| *start));
+            let mut order: Vec<(usize, usize)> =
+                (0..days.len()).flat_map(|day| (0..pairs.len()).map(move |pair| (day, pair))).collect();
+            let wanted = order_of(from, &days, start.hour, &firsts, now);
+            if same_day {
+                order::by_key(&mut order, |one| {
+                    wanted.iter().position(|want| want == one).unwrap_or(wanted.len())
+                });
+            }
+            for (stretch, (start, end)) in
+                order.iter().filter_map(|(day, pair)| Some((days.get(*day)?, pairs.get(*pair)?)))
+            {
+                let first = stretch.from.date();
+                let last = if same_day {
+                    first
+                } else {
+                    let ends = dates(to, now);
+                    let after = ends.iter().map(|end| end.from.date()).filter(|end| *end >= first).min();
+                    match after.or(ends.first().map(|end| end.from.date())) {
+                        Some(last) => last,
+                        None => continue,
                     }
+                };
+                let end = if same_day || *end <= 86400 { *end } else { end - 86400 };
+                if let (Some(from), Some(to)) = (
+                    plus_seconds(midnight(first), start + shift(from.zone)),
+                    plus_seconds(midnight(last), end + shift(to.zone)),
+                ) && (from < to || !same_day)
+                    && out.len() < 3
+                {
+                    out.push(interval(from, to, grain));
                 }
             }
             // The hours as they are written, for who means them of here.
