@@ -23,6 +23,20 @@ pub fn version(message: &Message) -> Option<(&str, Version)> {
     Some((attached.strip_suffix(".ics")?, version))
 }
 
+/// A calendar's event: the moment that its message carries is when it may first matter, and nobody wrote then.
+pub fn is_event(message: &Message) -> bool {
+    message.from.is_none() && message.subject.is_some() && version(message).is_some()
+}
+
+/// A later version of the same event is among these.
+pub fn is_replaced<'m>(message: &Message, among: impl IntoIterator<Item = &'m Message>) -> bool {
+    let Some((number, own)) = version(message).filter(|_| is_event(message)) else { return false };
+    let later = |other: &Message| {
+        version(other).is_some_and(|(of, version)| of == number && version > own) && is_event(other)
+    };
+    among.into_iter().any(later)
+}
+
 /// Versions of an event in their order: how often it was moved, then when it was last changed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Version {
@@ -115,6 +129,20 @@ mod tests {
         message.attachments = vec!["0123456789abcdef.ics".to_owned()];
         message.text = text.to_owned();
         message
+    }
+
+    #[test]
+    fn a_later_version_of_the_same_event_replaces_it() {
+        let first = event("2026-03-06T09:00:00Z/2026-03-06T09:30:00Z");
+        let later = event("2026-03-06T10:00:00Z/2026-03-06T10:30:00Z\nrevision 1 2026-03-02T10:00:00Z");
+        let mut other = later.clone();
+        other.attachments = vec!["fedcba9876543210.ics".to_owned()];
+        assert!(is_replaced(&first, [&first, &later]));
+        assert!(!is_replaced(&later, [&first, &later]));
+        assert!(!is_replaced(&first, [&first, &other]));
+        let mut said = first.clone();
+        said.from = Some("Ana".to_owned());
+        assert!(is_event(&first) && !is_event(&said) && !is_replaced(&said, [&later]));
     }
 
     fn form(text: &str) -> Option<Form> {

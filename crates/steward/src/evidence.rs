@@ -6,8 +6,8 @@ use crate::i18n::Words;
 use crate::plain::plain;
 use steward_decide::Plans;
 use steward_model::{
-    ActKind, Card, CardState, Context, Entity, Fact, FactValue, Heard, Lang, Message, MessageId, PhraseArg,
-    Turn, Understood, order,
+    Act, ActKind, Card, CardKind, CardState, Context, Entity, Fact, FactValue, Heard, Lang, Message,
+    MessageId, PhraseArg, Turn, Understood, order,
 };
 
 /// So many messages are told of and left out: more would be no sentence.
@@ -75,6 +75,9 @@ fn quote(message: &Message) -> String {
 }
 
 fn who(words: Words, saying: &Saying<'_>) -> PhraseArg {
+    if crate::appointments::is_event(saying.message) {
+        return PhraseArg::Text(words.say("evidence-calendar"));
+    }
     PhraseArg::Text(match (&saying.message.from, saying.mine) {
         (_, true) => words.say("evidence-you"),
         (Some(from), false) => from.chars().filter(|c| !c.is_control()).collect(),
@@ -91,29 +94,26 @@ fn sentence(
     let clauses: Vec<String> = said
         .iter()
         .zip(heard)
-        .map(|(saying, (understood, _))| {
-            let surest = understood
-                .acts
-                .iter()
-                .filter(|act| act.confidence >= 0.5)
-                .max_by(|a, b| a.confidence.total_cmp(&b.confidence))
-                .map(|act| act.kind);
-            let id = match surest {
-                Some(ActKind::Agree) => "evidence-agreed",
-                Some(ActKind::Refuse) => "evidence-refused",
-                Some(ActKind::Cancel) => "evidence-cancelled",
-                Some(ActKind::Change) => "evidence-changed",
-                Some(ActKind::Done) => "evidence-done",
-                Some(ActKind::Propose) => "evidence-proposed",
-                Some(ActKind::Ask | ActKind::Request) => "evidence-asked",
-                _ if saying.message.text.trim_end().ends_with(['?', '？']) => "evidence-asked",
-                _ => "evidence-said",
-            };
+        .enumerate()
+        .filter(|(_, (saying, _))| {
+            let all = said.iter().map(|one| one.message);
+            !crate::appointments::is_replaced(saying.message, all)
+        })
+        .map(|(at, (saying, (understood, _)))| {
             let mut named = named(&saying.message.text, &understood.entities, card);
             // A bare number tells something where nothing else does.
             if named.iter().any(|one| !one.bare) {
                 named.retain(|one| !one.bare);
             }
+            let answers = said.iter().take(at).any(|before| before.message.from != saying.message.from);
+            // Of what one is only to know nobody is asked.
+            let tells = card.state == CardState::Info && !saying.mine;
+            let id = match understood.forms.first() {
+                Some(form) if form.over => "evidence-cancelled",
+                Some(_) => "evidence-said",
+                None if tells => "evidence-said",
+                None => does(saying.message, understood, named.first(), answers),
+            };
             let named: Vec<&str> = named.iter().map(|one| one.words).take(NAMED).collect();
             let what = match (named.is_empty(), id) {
                 // What was agreed to was said before.
@@ -140,11 +140,47 @@ fn sentence(
     Some(format!("{first}{}{end}", chars.collect::<String>()))
 }
 
+/// The words for what a message does: as its surest act says, where it could do that. The first to speak agrees to nothing,
+/// and what is put in the same breath as a yes is put, and not agreed to.
+fn does(
+    message: &Message,
+    understood: &Understood,
+    named: Option<&Named<'_>>,
+    answers: bool,
+) -> &'static str {
+    let marked = message.text.trim_end().ends_with(['?', '？']);
+    let sure = || understood.acts.iter().filter(|act| act.confidence >= 0.5);
+    let possible = |act: &&Act| match act.kind {
+        ActKind::Agree | ActKind::Refuse | ActKind::Change => answers,
+        _ => true,
+    };
+    let surest = sure().filter(possible).max_by(|a, b| a.confidence.total_cmp(&b.confidence));
+    let puts = named.is_some_and(|one| {
+        let within = |act: &Act| act.span.start <= one.start && one.start < act.span.end;
+        let put = |act: &Act| matches!(act.kind, ActKind::Propose | ActKind::Ask | ActKind::Request);
+        marked || sure().any(|act| put(act) && within(act))
+    });
+    match surest.map(|act| act.kind) {
+        Some(ActKind::Agree) if puts => "evidence-agreed-proposed",
+        Some(ActKind::Agree) => "evidence-agreed",
+        Some(ActKind::Refuse) => "evidence-refused",
+        Some(ActKind::Cancel) => "evidence-cancelled",
+        Some(ActKind::Change) => "evidence-changed",
+        Some(ActKind::Done) => "evidence-done",
+        Some(ActKind::Propose) => "evidence-proposed",
+        Some(ActKind::Ask | ActKind::Request) => "evidence-asked",
+        _ if marked => "evidence-asked",
+        _ => "evidence-said",
+    }
+}
+
 /// A part of a message that was understood.
 pub struct Named<'t> {
     pub words: &'t str,
     /// The word for what it is.
     pub what: &'static str,
+    /// Where it begins.
+    start: usize,
     /// A number of nothing in particular.
     bare: bool,
 }
@@ -155,7 +191,7 @@ pub fn named<'t>(text: &'t str, entities: &[Entity], card: &Card) -> Vec<Named<'
     let lower = text.to_ascii_lowercase();
     let mut spans: Vec<(usize, usize, Option<&'static str>)> = Vec::new();
     for (fact, value) in &card.facts {
-        let Some(what) = of_fact(*fact) else { continue };
+        let Some(what) = of_fact(card.kind, *fact) else { continue };
         let values = match value {
             FactValue::Text(one) => std::slice::from_ref(one),
             FactValue::List(many) => many.as_slice(),
@@ -179,14 +215,16 @@ pub fn named<'t>(text: &'t str, entities: &[Entity], card: &Card) -> Vec<Named<'
             continue;
         }
         until = end;
-        named.push(Named { words, what: what.unwrap_or("mark-code"), bare: what.is_none() });
+        named.push(Named { words, what: what.unwrap_or("mark-code"), start, bare: what.is_none() });
     }
     named
 }
 
 /// The word for what a fact names; none for what a message does not name in the card's words.
-fn of_fact(fact: Fact) -> Option<&'static str> {
+fn of_fact(kind: CardKind, fact: Fact) -> Option<&'static str> {
     Some(match fact {
+        // Who sent the code.
+        Fact::From if kind == CardKind::Code => "mark-who",
         Fact::Place | Fact::From | Fact::To => "mark-place",
         Fact::Cuisine | Fact::Item | Fact::Artist => "mark-thing",
         Fact::Payee => "mark-who",
@@ -250,7 +288,7 @@ fn without(
         }
         let lost = whole.facts.iter().find(|(fact, value)| other.facts.get(fact) != Some(*value));
         if let Some((fact, _)) = lost {
-            let name = PhraseArg::Text(words.say(label(*fact)));
+            let name = PhraseArg::Text(words.say(label(card.kind, *fact)));
             changes.push(match other.facts.get(fact) {
                 Some(FactValue::Moment(moment)) => words
                     .say_with("without-fact", &[quoted, ("fact", name), ("at", PhraseArg::Moment(*moment))]),
@@ -282,8 +320,9 @@ fn still(words: Words, card: &Card, said: &[Saying<'_>]) -> Option<String> {
     }
 }
 
-fn label(fact: Fact) -> &'static str {
+fn label(kind: CardKind, fact: Fact) -> &'static str {
     match fact {
+        Fact::Until if steward_decide::cards::ends(kind) => "fact-ends",
         Fact::Time => "fact-time",
         Fact::Date => "fact-date",
         Fact::Until => "fact-until",
@@ -364,6 +403,35 @@ mod tests {
         let told =
             evidence(Lang::En, &[("Lin", "dinner at Lotus Garden on Saturday at 7?"), ("me", "yes, gladly")]);
         assert_eq!(told.sentence.unwrap(), "Lin asked about Lotus Garden and Saturday at 7, you agreed.");
+    }
+
+    /// Who tells has agreed to nothing, and what is put beside a yes is put.
+    #[test]
+    fn who_tells_and_who_puts_is_told_from_who_agrees() {
+        let told = evidence(
+            Lang::En,
+            &[(
+                "HillRail",
+                "Booking confirmed. Train IC 713, Sargans 09:32 to Zurich HB 10:28 on 7 March 2026. Booking reference KX4P7Q.",
+            )],
+        );
+        let sentence = told.sentence.unwrap();
+        assert!(sentence.starts_with("HillRail said ") && !sentence.contains("agreed"), "{sentence}");
+        let told = evidence(
+            Lang::Zh,
+            &[("10690000002", "【云杉支付】您的验证码为583107，10分钟内有效，请勿泄露。")],
+        );
+        let sentence = told.sentence.unwrap();
+        assert!(sentence.contains("说了") && !sentence.contains('问'), "{sentence}");
+        let talk = [
+            ("Lin", "craving thai food"),
+            ("me", "me too! dinner on Saturday?"),
+            ("Lin", "yes!! 7?"),
+            ("me", "7 works"),
+        ];
+        let sentence = evidence(Lang::En, &talk).sentence.unwrap();
+        assert!(!sentence.contains("agreed to Saturday"), "{sentence}");
+        assert!(sentence.contains("Lin agreed and proposed 7, you agreed to 7."), "{sentence}");
     }
 
     #[test]

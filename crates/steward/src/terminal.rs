@@ -1,5 +1,6 @@
 //! Cards as a person reads them in a terminal: by day, each with what was said, what allowed it and what left.
 
+use crate::appointments;
 use crate::i18n::Words;
 use crate::plain::plain;
 use jiff::civil::DateTime;
@@ -135,7 +136,9 @@ impl Terminal {
 
     fn why(&self, out: &mut String, card: &Card, quotes: &impl Quotes) {
         let telling = if card.why.telling.is_empty() { &card.why.messages } else { &card.why.telling };
-        for message in telling.iter().filter_map(|id| quotes.message(*id)).take(QUOTES) {
+        let told: Vec<&Message> = telling.iter().filter_map(|id| quotes.message(*id)).collect();
+        let stands = |message: &&&Message| !appointments::is_replaced(message, told.iter().copied());
+        for message in told.iter().filter(stands).take(QUOTES) {
             // A mail is known by its subject.
             let text =
                 message.subject.as_deref().filter(|subject| !subject.is_empty()).unwrap_or(&message.text);
@@ -162,7 +165,7 @@ impl Terminal {
     }
 
     fn who(&self, message: &Message) -> String {
-        who_said(self.words, message.from.as_deref(), message.sent_at.datetime())
+        who_said(self.words, message, message.sent_at.datetime())
     }
 
     fn strong(&self, words: &str) -> String {
@@ -209,10 +212,11 @@ fn pad(words: &str, width: usize) -> String {
     format!("{words}{}", " ".repeat(width.saturating_sub(columns).max(1)))
 }
 
-/// Who said something and when, in the reader's words.
-pub fn who_said(words: Words, from: Option<&str>, at: DateTime) -> String {
+/// Who said something and when, in the reader's words; an event of a calendar nobody said.
+pub fn who_said(words: Words, message: &Message, at: DateTime) -> String {
     let when = PhraseArg::Moment(Moment::At(at));
-    match from {
+    match message.from.as_deref() {
+        None if appointments::is_event(message) => words.say("why-calendar"),
         Some(who) => {
             let who = if who == "me" { words.say("you") } else { plain(who) };
             words.say_with("why-message", &[("who", PhraseArg::Text(who)), ("when", when)])

@@ -65,6 +65,7 @@ fn kind_of(card: &Card) -> Option<&'static Kind> {
 
 pub use gather::gather;
 pub(crate) use gather::waits_at;
+pub use parts::ends;
 pub(crate) use parts::{moment, text, when};
 
 /// What a provider should be asked for this card, in order.

@@ -38,6 +38,12 @@ pub(crate) fn copies(card: &Card, label: &'static str) -> Action {
     Action { label: Phrase::word(label), uri: format!("copy:{}", card.id) }
 }
 
+/// What people come together for has an end, and no last day.
+pub fn ends(kind: CardKind) -> bool {
+    use CardKind::{Attend, Call, Dine, Meet, Visit, Watch};
+    matches!(kind, Attend | Call | Dine | Meet | Visit | Watch)
+}
+
 /// The word of a fact, as it is called on such a card.
 fn label(card: &Card, fact: Fact) -> &'static str {
     let has = |fact| card.facts.contains_key(&fact);
@@ -57,6 +63,7 @@ fn label(card: &Card, fact: Fact) -> &'static str {
         (CardKind::Ticket | CardKind::Stay, Fact::Until) => "fact-checkout",
         (_, Fact::Time) => "fact-time",
         (_, Fact::Date) => "fact-date",
+        (kind, Fact::Until) if ends(kind) => "fact-ends",
         (_, Fact::Until) => "fact-until",
         (_, Fact::Place) => "fact-place",
         (_, Fact::From) => "fact-from",

@@ -7,7 +7,7 @@ use crate::plain::plain;
 use crate::settings::Global;
 use crate::standing::{Said, said, standing};
 use crate::terminal::{Quotes as _, one_line, who_said};
-use crate::{late, taste, vault};
+use crate::{appointments, late, taste, vault};
 use anyhow::Context as _;
 use jiff::{ZonedDateTime, civil::DateTime};
 use serde_json::{Value, json};
@@ -34,6 +34,17 @@ struct Source<'m> {
 }
 
 impl Source<'_> {
+    /// What a person reads of it: of a calendar's event its title.
+    fn words(&self) -> &str {
+        let title = self.message.subject.as_deref().filter(|_| appointments::is_event(self.message));
+        title.unwrap_or(&self.message.text)
+    }
+
+    /// What was found in these words.
+    fn found(&self) -> &[Entity] {
+        if appointments::is_event(self.message) { &[] } else { &self.found }
+    }
+
     fn as_json(&self) -> Value {
         let found: Vec<Value> = self
             .found
@@ -88,7 +99,10 @@ fn sources<'q>(card: &Card, quotes: &'q Said, context: &Context) -> Vec<Source<'
         let found = steward_understand::annotate(&message.text, None, &then);
         Some(Source { id: *id, message, at, found, late: quotes.late(*id) })
     };
-    card.why.messages.iter().filter_map(source).collect()
+    let mut sources: Vec<Source<'_>> = card.why.messages.iter().filter_map(source).collect();
+    let all: Vec<&Message> = sources.iter().map(|source| source.message).collect();
+    sources.retain(|source| !appointments::is_replaced(source.message, all.iter().copied()));
+    sources
 }
 
 fn as_json(card: &Card, sources: &[Source<'_>], evidence: &Evidence, taste: &Taste, now: DateTime) -> Value {
@@ -109,12 +123,12 @@ fn print(card: &Card, sources: &[Source<'_>], evidence: Evidence, taste: &Taste,
     }
     println!("\n{}", words.say("why-said"));
     for source in sources {
-        let who = who_said(words, source.message.from.as_deref(), source.at.datetime());
-        println!("  “{}”  {who}", plain(&source.message.text));
+        let who = who_said(words, source.message, source.at.datetime());
+        println!("  “{}”  {who}", plain(source.words()));
         if let Some(heard) = source.late {
             println!("      {}", late::said(words, heard, home.context.now.time_zone()));
         }
-        for one in evidence::named(&source.message.text, &source.found, card) {
+        for one in evidence::named(source.words(), source.found(), card) {
             println!("      {} → {}", plain(one.words), words.say(one.what));
         }
     }

@@ -71,7 +71,7 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
             true => format!("  ({})", words.say("search-absent")),
             false => String::new(),
         };
-        let said = who_said(words, message.from.as_deref(), at);
+        let said = who_said(words, message, at);
         println!("{}  {said}{gone}", plain(&message.text));
     }
     if found.is_empty() && !global.json {

@@ -367,6 +367,10 @@ fn copied(card: &Card) -> String {
 
 /// Who said it and when.
 pub fn who_and_when(frame: &Frame, said: &Said) -> (String, String) {
+    if crate::appointments::is_event(&said.message) {
+        // The moment that it carries is none at which it was said.
+        return (frame.say("why-calendar"), String::new());
+    }
     let who = match &said.message.from {
         _ if said.mine => frame.say("you"),
         Some(name) => name.clone(),
@@ -382,7 +386,7 @@ fn foot(frame: &Frame, said: &Said) -> Foot {
     let message = &said.message;
     let quote = message.subject.as_deref().unwrap_or(&message.text).trim();
     let short = !quote.is_empty() && quote.chars().count() <= SHORT && !quote.contains('\n');
-    let separator = if who.is_empty() { "" } else { ", " };
+    let separator = if who.is_empty() || when.is_empty() { "" } else { ", " };
     Foot {
         who: format!("{who}{separator}{when}"),
         lang: frame.lang_of(quote),

@@ -12,7 +12,7 @@ use crate::plans::message::turn::Turn;
 use crate::plans::put::values::Values;
 use crate::plans::put::{around, fits, fitting};
 use crate::plans::talks::talk::{Small, Talk};
-use crate::plans::who::by_another;
+use crate::plans::who::{by_another, machines};
 use steward_model::{CardKind, CardState, Fact, Said};
 
 /// What a message has to do with a plan.
@@ -52,7 +52,9 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &Small, bearing: Bearing) {
     }
     // Signs of a fraud that come later count as well.
     if let Some(name) = turn.who.as_ref().filter(|_| plan.kind == CardKind::Pay && plan.put_by == *turn.who) {
-        plan.warning |= Talk::warns(name, talk.signs.get(name).copied().unwrap_or(0));
+        let signs = talk.signs.get(name).copied().unwrap_or(0);
+        plan.warning |=
+            Talk::warns(name, signs) || machines::bidden(turn.text()) && !Talk::notice(turn.heard);
     }
     plan.morning = around::in_the_morning(plan, turn);
     if becomes_a_meal(plan, turn) {

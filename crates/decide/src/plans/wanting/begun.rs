@@ -9,7 +9,7 @@ use crate::plans::message::turn::Turn;
 use crate::plans::put::around::told_late;
 use crate::plans::talks::talk::Talk;
 use crate::plans::talks::ways::leads_to;
-use crate::plans::who::{by_another, payees, served};
+use crate::plans::who::{by_another, machines, payees, served};
 use steward_model::{CardKind, CardState, Fact, Mention, Said};
 
 /// What is had or done of a morning.
@@ -145,9 +145,10 @@ impl Beginning<'_> {
             let named = signed(text).or_else(|| payees::named(text)).or_else(|| payees::headed(text, payee));
             plan.words.insert(Fact::Payee, named.unwrap_or(payee).to_owned());
             let shown = self.talk.people.get(payee).copied().unwrap_or(0);
-            plan.warning = self.talk.warns_of(payee, shown, self.turn.heard);
-        } else if let Some(pair) = self.talk.pair() {
-            plan.words.insert(Fact::Payee, pair.to_owned());
+            let bidden = machines::bidden(text) && !Talk::notice(self.turn.heard);
+            plan.warning = bidden || self.talk.warns_of(payee, shown, self.turn.heard);
+        } else if let Some(payee) = payees::named(self.turn.text()).or_else(|| self.talk.pair()) {
+            plan.words.insert(Fact::Payee, payee.to_owned());
         }
     }
 }

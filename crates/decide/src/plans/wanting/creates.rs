@@ -16,6 +16,8 @@ use steward_model::{Act, ActKind, CardKind, CardState, Fact, Mention, Said, Topi
 const ENDED_HOURS: i64 = 6;
 /// So many of the last plans are looked at for one that has just ended.
 const LAST: usize = 16;
+/// From this one on a sum is told as money.
+const OF_MONEY: f32 = 0.7;
 
 /// Whether a want without a standing plan makes one.
 pub(in crate::plans) fn creates(turn: &Turn<'_>, talk: &Talk, want: &Want, plans: &[Plan]) -> bool {
@@ -176,10 +178,20 @@ impl Case<'_> {
         let topics = &turn.heard.understood.topics;
         let mut sums = topics.iter().filter(|topic| topic.kind == CardKind::Pay).peekable();
         // A price is touched by the word for money alone; a debt is asked for.
-        let price = sums.peek().is_some() && sums.all(|topic| topic.confidence < 0.7);
+        let sums_unnamed = sums.peek().is_none();
+        let price = !sums_unnamed && sums.all(|topic| topic.confidence < 0.7);
         let owed = !price || turn.moves.request || suspect || self.want.confidence >= PLAIN;
+        // Figures that a message merely counts on with are no sum: nothing in it is of money, and nothing asks for any.
+        let of_money = |one: &Mention| one.fact == Fact::Amount && one.confidence >= OF_MONEY;
+        let counted = !self.want.own
+            && sums_unnamed
+            && !turn.moves.request
+            && !suspect
+            && self.want.confidence < SURE
+            && !self.mentions().iter().any(of_money);
         self.names(Fact::Amount)
             && owed
+            && !counted
             && (suspect || !says(turn.text(), GONE))
             && (!self.mine()
                 || !asks_for_money(turn) && !has_paid(turn.lower()) && !self.talk.is_paid(turn.who))

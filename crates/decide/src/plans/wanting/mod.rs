@@ -7,4 +7,5 @@ pub(super) mod cues;
 pub(super) mod kinds;
 pub(super) mod meals;
 pub(super) mod notes;
+pub(super) mod remarks;
 pub(super) mod want;

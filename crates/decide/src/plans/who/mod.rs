@@ -3,6 +3,7 @@
 pub(super) mod by_another;
 pub(super) mod fetched;
 pub(super) mod hosts;
+pub(super) mod machines;
 pub(super) mod others;
 pub(super) mod payees;
 pub(super) mod pays_back;

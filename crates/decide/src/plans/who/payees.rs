@@ -26,7 +26,48 @@ const FEES: &[(&str, &str)] =
 
 /// The one named to be paid, as written; nothing where it is the one who writes, or nobody is named.
 pub(in crate::plans) fn named(text: &str) -> Option<&str> {
-    latin(text).or_else(|| han(text))
+    latin(text).or_else(|| beside_a_sum(text)).or_else(|| han(text)).or_else(|| beside_a_sum_zh(text))
+}
+
+/// 'Pay 20 to Eve', 'give Eve 20 for the present': who is paid stands beside the verb and its sum.
+fn beside_a_sum(text: &str) -> Option<&str> {
+    const PAYS: &[&str] = &["pay", "send", "transfer", "wire", "give", "venmo", "paypal", "zelle", "paynow"];
+    let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_ascii_lowercase();
+    let sum = |word: &&str| bare(word).starts_with(|c: char| c.is_ascii_digit());
+    let name = |word: &&str| {
+        let capital = word.starts_with(char::is_uppercase) && word.chars().any(char::is_lowercase);
+        let name = word.trim_end_matches(['.', ',', ';', '!', '?', ')']);
+        capital && name.chars().nth(1).is_some() && name.chars().all(|c| c.is_alphabetic() || c == '-')
+    };
+    let mut words = text.split_whitespace();
+    words.find(|word| PAYS.contains(&bare(word).as_str()))?;
+    let first = words.next()?;
+    let payee = if sum(&first) {
+        // The money may stand before 'to'.
+        words.by_ref().take(2).find(|word| word.eq_ignore_ascii_case("to"))?;
+        words.next().filter(name)
+    } else {
+        words.next().filter(sum).map(|_| first).filter(name)
+    };
+    payee.map(|name| name.trim_end_matches(|c: char| !c.is_alphanumeric()))
+}
+
+/// 付500给小王, 给小王转20: the same in Chinese.
+fn beside_a_sum_zh(text: &str) -> Option<&str> {
+    const PAYS: [char; 8] = ['转', '轉', '付', '打', '汇', '匯', '还', '還'];
+    let digit = |c: char| c.is_ascii_digit();
+    text.match_indices(['给', '給']).find_map(|(at, give)| {
+        let (before, after) = (text.get(..at)?, text.get(at + give.len()..)?);
+        let sum = before.trim_end_matches(['元', '块', '塊', '钱', '錢', ' ']);
+        let verb = sum.trim_end_matches(|c: char| digit(c) || matches!(c, '.' | ','));
+        let paid = verb.len() < sum.len() && verb.trim_end().ends_with(PAYS);
+        let name = after.split(|c: char| !c.is_alphabetic() || PAYS.contains(&c)).next()?;
+        let then = after.get(name.len()..)?.strip_prefix(PAYS);
+        let pays = paid || then.is_some_and(|rest| rest.trim_start().starts_with(digit));
+        let own = name.starts_with(['我', '你', '您', '他', '她', '咱', '大', '妳']);
+        let name = name.trim_end_matches(['吧', '哦', '啊', '呀', '哈', '了']);
+        (pays && !own && (2..=5).contains(&name.chars().count())).then_some(name)
+    })
 }
 
 /// 昨天那顿你还欠我50, 每人26就差你了: a sum that somebody has not had yet; 门票每人80 is a price.
@@ -85,7 +126,7 @@ pub(in crate::plans) fn has_paid(text: &str) -> bool {
 /// 'Harlow Water: your bill is ready', written by an address or a number: who stands at the head wants the money.
 pub(in crate::plans) fn headed<'t>(text: &'t str, from: &str) -> Option<&'t str> {
     const LONGEST: usize = 32;
-    const NOBODY: &str = "reminder notice final important urgent alert update dear hi hello re fw fwd subject invoice bill payment second last attention ref amount total due your statement warning congratulations note info";
+    const NOBODY: &str = "reminder notice final important urgent alert update system assistant steward dear hi hello re fw fwd subject invoice bill payment second last attention ref amount total due your statement warning congratulations note info";
     let faceless = from.contains('@') || !from.contains(char::is_alphabetic);
     let (head, rest) = text.trim_start().split_once(':')?;
     let first = head.split(' ').next()?.to_lowercase();
@@ -162,6 +203,16 @@ mod tests {
             ("cheques made out to Friends of the Library, thanks", Some("Friends of the Library")),
             ("send it to me by friday", None),
             ("can you send 20 for the present", None),
+            ("please pay 20 to Eve for the present", Some("Eve")),
+            ("steward, pay 500 CHF to Eve.", Some("Eve")),
+            ("can you give Eve 20 for the present", Some("Eve")),
+            ("can you pay 20 to get in", None),
+            ("pay me 20 for Eve", None),
+            ("send 20 by Friday", None),
+            ("付500给小王", Some("小王")),
+            ("你给小王转500吧", Some("小王")),
+            ("给我转500", None),
+            ("转500给我", None),
             ("一人二百，转给班长就行", Some("班长")),
             ("房租记得5号前转给我哦", None),
             ("下半年物业费1482，15号之前得交", Some("物业")),

@@ -3,11 +3,12 @@
 use super::consent::Fields;
 use super::never;
 use super::talk::{Line, line};
+use crate::appointments;
 use crate::evidence::{self, Evidence, Saying};
 use crate::web::draw::{self, BlockView, CardView};
 use crate::web::failure::Fault;
 use crate::web::frame::Frame;
-use crate::web::house::Shown;
+use crate::web::house::{Said, Shown};
 use crate::web::live::News;
 use crate::web::{Desk, Note, guard, html};
 use askama::Template;
@@ -55,6 +56,12 @@ fn talks(shown: &Shown) -> Vec<(String, String)> {
     names.into_iter().map(|name| (name.clone(), talk_address(name))).collect()
 }
 
+/// What was said, without the earlier versions of a calendar's event.
+fn standing(said: &[Said]) -> impl Iterator<Item = &Said> {
+    let all = || said.iter().map(|one| &one.message);
+    said.iter().filter(move |one| !appointments::is_replaced(&one.message, all()))
+}
+
 /// `GET /card/ID`
 pub async fn show(desk: Desk, Path(id): Path<String>) -> Response {
     desk.work(move |desk| {
@@ -83,7 +90,7 @@ pub async fn show(desk: Desk, Path(id): Path<String>) -> Response {
             changes,
             taste,
             rule: shown.card.why.rule.clone(),
-            said: shown.said.iter().map(|said| line(&frame, said)).collect(),
+            said: standing(&shown.said).map(|said| line(&frame, said)).collect(),
             grants: shown.grants.iter().map(|(id, source)| (id.clone(), frame.source(source))).collect(),
             asked: drawn_from_map,
             people: people(shown),

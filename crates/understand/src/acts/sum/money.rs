@@ -1,8 +1,9 @@
 //! Sums to be paid, and the signs of a fraud around them.
 
-use crate::acts::{Scene, doing::cues::Cue, norm::Norm, wanting::verbs_zh};
+use super::currency::{country_currency, currency};
+use crate::acts::{Scene, doing::cues::Cue, wanting::verbs_zh};
 use crate::engine::{Seek, Within, Words};
-use steward_model::{Context, Entity, EntityKind, Fact, Mention, Said, Span, Value, order};
+use steward_model::{Context, Entity, EntityKind, Fact, Mention, Said, Span, order};
 
 /// So sure is a sum that no word names, where money is wanted.
 const UNNAMED: f32 = 0.6;
@@ -354,7 +355,8 @@ fn every_figure(text: &str, entities: &[Entity], context: &Context) -> Vec<Menti
                 let glued = text
                     .get(..from)
                     .and_then(|before| before.chars().next_back())
-                    .is_some_and(|c| c.is_ascii_alphabetic() || c == '-' || c == ':');
+                    .is_some_and(|c| c.is_ascii_alphabetic() || c == '-' || c == ':')
+                    || is_numbered(text, from);
                 let known = entities
                     .iter()
                     .any(|e| e.kind == EntityKind::Money && e.span.start <= from && from < e.span.end);
@@ -379,6 +381,17 @@ fn every_figure(text: &str, entities: &[Entity], context: &Context) -> Vec<Menti
     found
 }
 
+/// 'Bus no 4412', 'ticket number 9904', '#88': the figures that begin there are what something is called by, and no sum.
+fn is_numbered(text: &str, from: usize) -> bool {
+    const CALLED: &[&str] = &["no", "nos", "nr", "num", "numbers", "number", "nº", "n°"];
+    let lead = text.get(..from).unwrap_or_default();
+    let before = lead.trim_end_matches(|c: char| matches!(c, ' ' | '.' | ':'));
+    let word =
+        before.rsplit(|c: char| c.is_whitespace() || c.is_ascii_punctuation()).next().unwrap_or_default();
+    before.ends_with(['#', '№', '＃'])
+        || lead.len() > before.len() && CALLED.contains(&word.to_lowercase().as_str())
+}
+
 /// '12.50' is a sum where money is owed, whatever clock it could be.
 fn decimal(words: &str) -> bool {
     words.split_once('.').is_some_and(|(whole, cents)| {
@@ -386,127 +399,6 @@ fn decimal(words: &str) -> bool {
             && !whole.is_empty()
             && whole.bytes().chain(cents.bytes()).all(|byte| byte.is_ascii_digit())
     })
-}
-
-/// ISO 4217 code of a sum: as the entity says it, else by its unit, else the country's own.
-fn currency(scene: &Scene<'_>, words: &str, value: &Value) -> Option<String> {
-    // 'a $50 fee' is no Australian fee.
-    if words.starts_with("a $") || words.starts_with('$') {
-        return country_currency(scene.context).or(Some("USD".into()));
-    }
-    // 29,000元 in Taiwan, 20块 in Sydney: the money of where it is said.
-    let own = words.ends_with(['元', '块', '圆']) || words.ends_with("块钱");
-    let foreign = ["美", "港", "日", "欧", "澳", "加", "新", "台", "韩", "币", "泰"];
-    if own
-        && !foreign.iter().any(|land| words.contains(land))
-        && let Some(code) = country_currency(scene.context)
-    {
-        return Some(code);
-    }
-    // 每人45刀 where the own money is a dollar.
-    if words.ends_with('刀')
-        && !foreign.iter().any(|land| words.contains(land))
-        && let Some(code) =
-            country_currency(scene.context).filter(|code| matches!(code.as_str(), "AUD" | "NZD" | "CAD"))
-    {
-        return Some(code);
-    }
-    if let Some(code) =
-        value.part("currency").or_else(|| value.part("isoCurrency")).filter(|code| code.len() == 3)
-    {
-        // 'Rs' are the rupees of the reader's country.
-        let bare = code.eq_ignore_ascii_case("INR")
-            && words.get(..2).is_some_and(|rs| rs.eq_ignore_ascii_case("rs"));
-        return if bare { Some(rupees(scene.context)) } else { Some(code.to_ascii_uppercase()) };
-    }
-    let unit = value.part("unit").map(|unit| Norm::of(unit).text).unwrap_or_default();
-    let code = match unit.as_str() {
-        "$" | "dollar" | "dollars" | "buck" | "bucks" => {
-            return country_currency(scene.context).or(Some("USD".into()));
-        }
-        "us dollar" | "united states dollar" | "usd" => "USD",
-        "€" | "euro" | "euros" | "eur" => "EUR",
-        "£" | "pound" | "pounds" | "quid" | "gbp" | "british pound" => "GBP",
-        "₹" | "inr" | "indian rupee" => "INR",
-        "rupee" | "rupees" | "rs" => {
-            return Some(rupees(scene.context));
-        }
-        "元" | "块" | "圆" | "块钱" | "人民币" | "yuan" | "cny" | "rmb" | "chinese yuan" | "¥" | "￥" =>
-        {
-            return Some(
-                country_currency(scene.context)
-                    .filter(|code| matches!(code.as_str(), "TWD" | "HKD" | "SGD" | "JPY"))
-                    .unwrap_or("CNY".into()),
-            );
-        }
-        "蚊" | "港币" | "港元" => "HKD",
-        "日元" | "円" | "yen" | "jpy" => "JPY",
-        "rm" | "ringgit" => "MYR",
-        code if code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_alphabetic()) => {
-            return Some(code.to_ascii_uppercase());
-        }
-        _ => return country_currency(scene.context),
-    };
-    Some(code.to_owned())
-}
-
-/// The rupees of the reader's country, else India's.
-fn rupees(context: &Context) -> String {
-    country_currency(context)
-        .filter(|code| matches!(code.as_str(), "PKR" | "LKR" | "NPR" | "MUR" | "SCR"))
-        .unwrap_or("INR".into())
-}
-
-/// The money of the reader's country.
-fn country_currency(context: &Context) -> Option<String> {
-    let code = match context.country.as_deref()? {
-        "US" | "PR" | "EC" => "USD",
-        "GB" => "GBP",
-        "CN" => "CNY",
-        "TW" => "TWD",
-        "HK" => "HKD",
-        "MO" => "MOP",
-        "SG" => "SGD",
-        "MY" => "MYR",
-        "IN" => "INR",
-        "AU" => "AUD",
-        "NZ" => "NZD",
-        "CA" => "CAD",
-        "JP" => "JPY",
-        "KR" => "KRW",
-        "CH" | "LI" => "CHF",
-        "PH" => "PHP",
-        "TH" => "THB",
-        "ID" => "IDR",
-        "VN" => "VND",
-        "ZA" => "ZAR",
-        "NG" => "NGN",
-        "KE" => "KES",
-        "UG" => "UGX",
-        "TZ" => "TZS",
-        "GH" => "GHS",
-        "ZM" => "ZMW",
-        "PK" => "PKR",
-        "BD" => "BDT",
-        "LK" => "LKR",
-        "NP" => "NPR",
-        "MU" => "MUR",
-        "EG" => "EGP",
-        "IL" => "ILS",
-        "TR" => "TRY",
-        "JM" => "JMD",
-        "TT" => "TTD",
-        "AE" => "AED",
-        "BR" => "BRL",
-        "MX" => "MXN",
-        "SE" => "SEK",
-        "NO" => "NOK",
-        "DK" => "DKK",
-        "PL" => "PLN",
-        "DE" | "FR" | "IT" | "ES" | "IE" | "NL" | "AT" | "BE" | "PT" | "FI" | "GR" => "EUR",
-        _ => return None,
-    };
-    Some(code.to_owned())
 }
 
 /// A sum stands beside a word for paying, and nothing is merely for sale.
@@ -593,6 +485,7 @@ pub(crate) fn suspicion(scene: &Scene<'_>) -> u8 {
             + usize::from(shouted && link)
             + usize::from(promises >= 3)
             + usize::from(link && cut_off(scene))
+            + usize::from(!shows(&&Cue::Haste) && super::need::in_need(scene))
             // Money asked for from a new number is asked for by nobody knows whom.
             + usize::from(!scene.text.is_ascii() && shows(&&Cue::NewNumber))
             // What nobody may look at before paying for it is hardly there.
@@ -606,31 +499,20 @@ pub(crate) fn suspicion(scene: &Scene<'_>) -> u8 {
 
 #[cfg(test)]
 mod tests {
-    use crate::acts::{noon, read};
-    use steward_model::Said;
+    use crate::acts::noon;
 
     #[test]
-    fn a_dollar_is_of_the_country_and_a_total_is_what_is_owed() {
-        let sum = |text: &str, country: &str| {
-            let context = steward_model::Context { country: Some(country.to_owned()), ..noon() };
+    fn a_number_that_something_is_called_by_is_no_sum() {
+        let sum = |text: &str| {
+            let context = noon();
             let entities = crate::annotate(text, None, &context);
-            let sums = read(text, &entities, &context).mentions.into_iter();
-            let sums = sums.filter_map(|mention| match mention.said {
-                Said::Money(amount, currency) => Some((mention.confidence, amount, currency)),
-                _ => None,
-            });
-            sums.max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, amount, currency)| (amount, currency))
+            super::unnamed(text, &entities, &context).map(|mention| mention.said)
         };
-        let told = |amount: &str, currency: &str| Some((amount.to_owned(), Some(currency.to_owned())));
-        for (text, country, want) in [
-            ("水费每人45刀 转我", "AU", told("45", "AUD")),
-            ("房租你那份220刀", "CA", told("220", "CAD")),
-            ("那个会员你欠我15刀", "CN", told("15", "USD")),
-            ("机票你欠我150美刀", "AU", told("150", "USD")),
-            ("打车20块 停车30块 总共50块 转我", "CN", told("50", "CNY")),
-            ("一共90块 每人30块", "CN", told("30", "CNY")),
-        ] {
-            assert_eq!(sum(text, country), want, "{text}");
+        for text in ["and no 4412", "or No. 4412", "ticket number 9904", "mine is #9904", "nr 4412 then"] {
+            assert_eq!(sum(text), None, "{text}");
+        }
+        for text in ["rent 18,500 please", "no, 4412", "the number of guests is up so 450 in all"] {
+            assert!(sum(text).is_some(), "{text}");
         }
     }
 }

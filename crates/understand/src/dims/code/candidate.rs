@@ -5,6 +5,7 @@ use super::groups::{dotted, grouped, named, prefix, slashed};
 use super::hangs::{ending, is_turned};
 use super::told::{self, Told, opened};
 use crate::dims::clause::starts_with_word;
+use crate::dims::measure;
 use crate::dims::scan::{
     after, before, byte, byte_before, char_before, find_word, is_alphanumeric, next_word, run, slice,
 };
@@ -598,7 +599,18 @@ fn is_barred(text: &str, candidate: &Candidate) -> bool {
             .any(|word| find_word(before(text, start, 32), word).is_some());
     let sending = ends_with_word(lead, "text") || ends_with_word(lead, "texting");
     let price = char_before(text, start).is_some_and(|c| matches!(c, '￥' | '¥' | '£' | '€' | '₹'));
-    sent || sending || price
+    sent || sending || price || is_lettered_sum(text, candidate)
+}
+
+/// 'INR 500': few figures behind a currency's letters are a sum, whatever one is told to show.
+fn is_lettered_sum(text: &str, candidate: &Candidate) -> bool {
+    const LONGEST: usize = 3;
+    if candidate.letters > 0 || candidate.figures > LONGEST || byte_before(text, candidate.start) != b' ' {
+        return false;
+    }
+    let lead = before(text, candidate.start - 1, 5);
+    let word = lead.rsplit(|c: char| !c.is_ascii_uppercase()).next().unwrap_or_default();
+    word.len() > 1 && measure::stands_for_a_currency(word)
 }
 
 /// 'type *7745', 按5520*: the star is pressed besides, and crosses nothing out.

@@ -580,7 +580,9 @@ impl Parser<'_> {
             Kind::Han => numerals::zh::cardinal(self.tokens, at)?,
             _ => return None,
         };
-        if number.vague || number.grouped {
+        // 公元前221年: no year of this reckoning
+        let bygone = || before.is_han('前') && at.checked_sub(2).is_some_and(|two| self.han(two, '元'));
+        if number.vague || number.grouped || bygone() {
             return None;
         }
         let value = number.whole()? as i32;

@@ -67,7 +67,7 @@ impl Parser<'_> {
         let week =
             frame.dates?.first().filter(|first| first.grain == Grain::Week && frame.weekday.is_none())?;
         let (Word::Day(days), after) = self.word(next)? else { return None };
-        if days != 0 && next == end {
+        if next == end && (days != 0 || !self.spells(next, "今天")) {
             return None;
         }
         let today = cal::plus_days(self.now.at.date(), days)?;
@@ -138,8 +138,8 @@ mod tests {
             ("劳动节前夜", "2026-04-30/2026-05-01"),
             ("国庆五天", "2026-10-01/2026-10-06"),
             ("2025年国庆假期", "2025-10-01/2025-10-08"),
-            ("元宵节当晚", "2027-02-20T18:00/2027-02-21"),
-            ("4月3日当晚", "2026-04-03T18:00/2026-04-04"),
+            ("元宵节当晚", "2027-02-20T19:00"),
+            ("4月3日当晚", "2026-04-03T19:00"),
             ("下周的今天", "2026-03-11/2026-03-12"),
             ("上周今天", "2026-02-25/2026-02-26"),
             ("去年这个时候", "2025-03-04T10:30"),
