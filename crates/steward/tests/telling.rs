@@ -69,14 +69,17 @@ fn the_owner_is_whom_the_source_marks() {
 
 #[test]
 fn the_owner_is_who_is_left_in_a_chat_of_two() {
-    let home = Home::new();
     let chat =
         "05/03/2026, 10:00 - Lin: thai food on Saturday at 7?\n05/03/2026, 10:01 - Rosa: yes, see you then\n";
-    std::fs::write(home.path("WhatsApp Chat with Lin.txt"), chat).unwrap();
-    let import = |words: &[&str]| home.command().args(words).output().unwrap();
-    let out = import(&["import", "WhatsApp Chat with Lin.txt", "--grant", "all", "--date-order", "dmy"]);
-    assert_eq!((out.status.code(), out.stderr.as_slice()), (Some(0), b"".as_slice()));
-    is_agreed_with_lin(&home);
+    // Also where the name was given for that one command.
+    for me in [&[][..], &["--me", "Rosa"]] {
+        let home = Home::new();
+        std::fs::write(home.path("WhatsApp Chat with Lin.txt"), chat).unwrap();
+        let words = ["import", "WhatsApp Chat with Lin.txt", "--grant", "all", "--date-order", "dmy"];
+        let out = home.command().args(words).args(me).output().unwrap();
+        assert_eq!((out.status.code(), out.stderr.as_slice()), (Some(0), b"".as_slice()));
+        is_agreed_with_lin(&home);
+    }
 }
 
 #[test]

@@ -77,32 +77,31 @@ impl Whose {
         self.several && !self.met && self.left.is_none()
     }
 
-    /// Keeps what was told under the grant it came by.
+    /// Keeps what was told under the grant it came by, also where the person had named it for this one command.
     pub(super) fn keep(self, vault: &mut Vault, grant: &str) -> Result<(), StoreError> {
-        let left = self.left.filter(|_| !self.met);
-        let new: BTreeSet<String> =
-            self.marked.into_iter().chain(left).filter(|name| !self.known.contains(name)).collect();
+        let left = self.left.filter(|_| self.marked.is_empty());
+        let new: BTreeSet<String> = self.marked.into_iter().chain(left).collect();
         if new.is_empty() || grant.is_empty() {
             return Ok(());
         }
-        let parts: Vec<(String, BTreeSet<String>)> =
-            vault.parts_for(PART, &Purpose::every().collect::<Vec<_>>())?;
-        let mut names =
-            parts.into_iter().find(|(id, _)| id == grant).map(|(_, names)| names).unwrap_or_default();
-        names.extend(new);
-        vault.put_part(grant, PART, &names)
+        let uses: Vec<Purpose> = Purpose::every().collect();
+        let parts: Vec<(String, BTreeSet<String>)> = vault.parts_for(PART, &uses)?;
+        let kept = parts.into_iter().find(|(id, _)| id == grant).map(|(_, names)| names).unwrap_or_default();
+        if new.is_subset(&kept) {
+            return Ok(());
+        }
+        vault.put_part(grant, PART, &kept.union(&new).collect::<BTreeSet<_>>())
     }
 }
 
-/// Who the owner must be where nobody said it: in a chat of two that is named after the other, the one who is left.
+/// Who the owner must be: in a chat of two that is named after the other, the one who is left.
 fn left(about: &About, known: &[String]) -> Option<String> {
     let other = about.conversation.as_ref()?;
-    if about.participants.iter().any(|name| is_mine(name, known)) {
-        return None;
-    }
-    match about.participants.as_slice() {
-        [one, two] if one == other => Some(two.clone()),
-        [one, two] if two == other => Some(one.clone()),
-        _ => None,
-    }
+    let left = match about.participants.as_slice() {
+        [one, two] if one == other => two,
+        [one, two] if two == other => one,
+        _ => return None,
+    };
+    // Whoever is known to be the other one is not both.
+    (left != "me" && !is_mine(other, known)).then(|| left.clone())
 }
