@@ -141,7 +141,7 @@ fn moment(value: &Value, zone: &TimeZone) -> Option<ZonedDateTime> {
         _ => return None,
     };
     if let Some(number) = number {
-        let instant = match number.abs() {
+        let instant = match number.unsigned_abs() {
             0..100_000_000_000 => Timestamp::from_second(number),
             _ => Timestamp::from_millisecond(number),
         };
