@@ -210,7 +210,7 @@ fn a_time_that_cannot_be_read_is_told() {
     for no_moment in ["\"abc\"", "-99999999999999999999", "999999999999999", "[]", "\"half past six\""] {
         assert_eq!(of(no_moment), (true, true), "{no_moment}");
     }
-    for unset in ["\"\"", "\"[timestamp]\"", "null", "0"] {
+    for unset in ["\"\"", "\"[receive_time]\"", "null", "0"] {
         assert_eq!(of(unset), (false, true), "{unset}");
     }
     for moment in ["1772731740000", "\"2026-03-05 18:29:00\""] {
