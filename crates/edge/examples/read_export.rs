@@ -42,6 +42,7 @@ fn read(
             Item::Message(_) => {}
             Item::Unparsed(record) => eprintln!("{record:?}"),
             Item::Warning(warning) => eprintln!("{warning}"),
+            Item::Owner(_) => {}
         }
         ControlFlow::Continue(())
     });

@@ -21,7 +21,7 @@ fn read(input: &Input, format: Option<&str>, options: &Options) -> Read {
             match item {
                 Item::Message(message) => messages.push(message),
                 Item::Unparsed(record) => unparsed.push(record),
-                Item::Warning(_) => {}
+                Item::Warning(_) | Item::Owner(_) => {}
             }
             ControlFlow::Continue(())
         })

@@ -11,13 +11,20 @@ struct Got {
     name: String,
     error: Option<SourceError>,
     warnings: Vec<Warning>,
+    subjects: Vec<String>,
 }
 
 fn read(file: &str, bytes: &[u8], format: &str, zone: &str) -> Got {
     let options = Options::in_zone(jiff::tz::TimeZone::get(zone).unwrap());
     let input = Input::bytes(file, bytes.to_vec());
-    let mut got =
-        Got { lines: Vec::new(), unparsed: 0, name: String::new(), error: None, warnings: Vec::new() };
+    let mut got = Got {
+        lines: Vec::new(),
+        unparsed: 0,
+        name: String::new(),
+        error: None,
+        warnings: Vec::new(),
+        subjects: Vec::new(),
+    };
     match sources::open(&input, Some(format), &options) {
         Err(error) => got.error = Some(error),
         Ok(export) => {
@@ -25,6 +32,7 @@ fn read(file: &str, bytes: &[u8], format: &str, zone: &str) -> Got {
             let read = export.read(|item| {
                 match item {
                     Item::Message(m) => {
+                        got.subjects.extend(m.subject.clone());
                         let kind = serde_json::to_value(m.kind).unwrap();
                         let from = m.from.as_deref().unwrap_or("-");
                         let at = m.sent_at.strftime("%d %H:%M");
@@ -32,6 +40,7 @@ fn read(file: &str, bytes: &[u8], format: &str, zone: &str) -> Got {
                     }
                     Item::Unparsed(_) => got.unparsed += 1,
                     Item::Warning(warning) => got.warnings.push(warning),
+                    Item::Owner(_) => {}
                 }
                 ControlFlow::Continue(())
             });
@@ -63,6 +72,46 @@ fn a_file_that_an_editor_saved_as_latin_1_says_so() {
     let noise = b"14/03/2026, 10:05 - Ana: \x81\x82 x\n14/03/2026, 10:06 - Ana: ok \x90 \xff\n";
     let got = read("x", noise, "whatsapp-txt", "Europe/Madrid");
     assert_eq!(got.warnings, [Warning::Illegible { messages: 2 }]);
+}
+
+/// A calendar says its encoding as seldom as a chat does.
+#[test]
+fn a_calendar_in_another_encoding_says_so() {
+    let of = |title: &[u8]| {
+        let event =
+            b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:20260326T190000\r\nSUMMARY:"
+                .as_slice();
+        [event, title, b"\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"].concat()
+    };
+    let (gbk, _, _) = encoding_rs::GBK.encode("牙医预约和孩子的体检");
+    for (title, read_as, encoding) in [
+        (b"Caf\xe9 in Z\xfcrich".as_slice(), "Café in Zürich", "windows-1252"),
+        (&gbk, "牙医预约和孩子的体检", "gb18030"),
+    ] {
+        let got = read("x.ics", &of(title), "ics", "UTC");
+        assert!(
+            got.lines.concat().contains(read_as) || got.subjects.concat().contains(read_as),
+            "{:?}",
+            got.lines
+        );
+        assert_eq!(got.warnings, [Warning::EncodingAssumed { encoding }]);
+    }
+    assert_eq!(read("x.ics", &of("Café".as_bytes()), "ics", "UTC").warnings, []);
+    // Of a folder it is told once.
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["a.ics", "b.ics"] {
+        std::fs::write(folder.path().join(name), of(b"Caf\xe9 in Z\xfcrich")).unwrap();
+    }
+    let options = Options::in_zone(jiff::tz::TimeZone::UTC);
+    let export = sources::open(&Input::path(folder.path()).unwrap(), Some("ics"), &options).unwrap();
+    let mut told = 0;
+    export
+        .read(|item| {
+            told += u32::from(matches!(item, Item::Warning(Warning::EncodingAssumed { .. })));
+            ControlFlow::Continue(())
+        })
+        .unwrap();
+    assert_eq!(told, 1);
 }
 
 #[test]

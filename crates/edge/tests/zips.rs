@@ -30,7 +30,7 @@ fn read_as(input: &Input, format: Option<&str>) -> Result<Got, SourceError> {
         match item {
             Item::Message(message) => got.messages.push(serde_json::to_string(&message).unwrap()),
             Item::Unparsed(_) => got.unparsed += 1,
-            Item::Warning(_) => {}
+            Item::Warning(_) | Item::Owner(_) => {}
         }
         ControlFlow::Continue(())
     })?;

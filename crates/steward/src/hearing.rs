@@ -87,6 +87,11 @@ impl std::fmt::Debug for Number {
     }
 }
 
+/// Whether a sender is the owner, who writes under these names; sources call them `me` where they give no name.
+pub fn is_mine(from: &str, owners: &[String]) -> bool {
+    from == "me" || owners.iter().any(|owner| owner == from)
+}
+
 impl Listener {
     /// `owners` are the names under which the person writes; a message from `me` is theirs as well. The context lends
     /// zone, country and place; its `now` is moved along with the messages.
@@ -220,10 +225,7 @@ impl Listener {
         context: &Context,
     ) {
         let message = &said.message;
-        let mine = message
-            .from
-            .as_ref()
-            .is_some_and(|from| from == "me" || self.owners.iter().any(|owner| owner == from));
+        let mine = message.from.as_ref().is_some_and(|from| is_mine(from, &self.owners));
         if let (Some(name), Some(number)) = (&message.from, &message.address) {
             let number = Number { number: number.clone(), grant: said.grant.clone() };
             let told = (number.number.clone(), number.grant.clone());

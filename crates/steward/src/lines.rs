@@ -1,5 +1,7 @@
 //! The lines commands: every input line is answered by exactly one line, in order, flushed when input pauses.
 
+mod halves;
+
 use serde::Serialize;
 use serde_json::Value;
 use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
@@ -30,6 +32,7 @@ pub fn run_quick<A: Serialize>(
 ) -> io::Result<()> {
     let mut input = BufReader::with_capacity(1 << 20, io::stdin().lock());
     let mut output = BufWriter::new(io::stdout().lock());
+    skip_mark(&mut input)?;
     loop {
         let batch = next_batch(&mut input)?;
         if batch.is_empty() {
@@ -51,6 +54,14 @@ pub fn run_quick<A: Serialize>(
     }
 }
 
+/// Some editors put a byte order mark before a text; it is no part of the first line.
+fn skip_mark(input: &mut impl BufRead) -> io::Result<()> {
+    if input.fill_buf()?.starts_with("\u{feff}".as_bytes()) {
+        input.consume("\u{feff}".len());
+    }
+    Ok(())
+}
+
 /// One line of input, or why it cannot be one.
 type Line = Result<String, &'static str>;
 
@@ -60,7 +71,6 @@ fn next_batch(input: &mut BufReader<impl Read>) -> io::Result<Vec<Line>> {
     while batch.len() < BATCH && (batch.is_empty() || input.buffer().contains(&b'\n')) {
         match next_line(input)? {
             None => break,
-            Some(Ok(blank)) if blank.trim().is_empty() => {}
             Some(line) => batch.push(line),
         }
     }
@@ -135,8 +145,18 @@ fn answer_long<A: Serialize>(
 
 /// The object of a line, or what says that it has none.
 fn asked(text: &str) -> Result<Value, String> {
+    // An error at the line's end is at its last column, not before the next line's first.
+    let text = text.trim_end_matches(['\n', '\r']);
+    if text.trim().is_empty() {
+        return Err(refuse(None, "an empty line"));
+    }
     match serde_json::from_str::<Value>(text) {
-        Err(error) => Err(refuse(None, &format!("not JSON, at column {}", error.column()))),
+        Err(error) => Err(match halves::mended(text) {
+            Some((value, at)) => {
+                refuse(value.get("id"), &format!("half a surrogate pair, at column {at}: it is no character"))
+            }
+            None => refuse(None, &format!("not JSON, at column {}", error.column())),
+        }),
         Ok(value) if !value.is_object() => Err(refuse(None, "not a JSON object")),
         Ok(value) => Ok(value),
     }
@@ -167,6 +187,29 @@ fn answer_line<A: Serialize>(
     }
 }
 
+/// A field of a line, or of a part of it, as text; none where it is absent or null.
+pub fn text<'v>(value: &'v Value, field: &str) -> Result<Option<&'v str>, String> {
+    match value.get(field) {
+        None | Some(Value::Null) => Ok(None),
+        Some(Value::String(text)) => Ok(Some(text)),
+        Some(_) => Err(format!("`{field}` is not a string")),
+    }
+}
+
+/// A list of objects that a line must have, each with what an error about it begins with: `message 3: `.
+pub fn objects<'v>(value: &'v Value, field: &str, one: &str) -> Result<Vec<(String, &'v Value)>, String> {
+    let items = match value.get(field) {
+        None | Some(Value::Null) => return Err(format!("`{field}` is missing")),
+        Some(Value::Array(items)) => items,
+        Some(_) => return Err(format!("`{field}` is not a list")),
+    };
+    let object = |(index, item): (usize, &'v Value)| match item {
+        Value::Object(_) => Ok((format!("{one} {index}: "), item)),
+        _ => Err(format!("{one} {index}: not an object")),
+    };
+    items.iter().enumerate().map(object).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -174,6 +217,7 @@ mod tests {
     fn all(input: &[u8], threads: usize) -> Vec<String> {
         let mut input = BufReader::new(input);
         let mut out = Vec::new();
+        skip_mark(&mut input).unwrap();
         loop {
             let batch = next_batch(&mut input).unwrap();
             if batch.is_empty() {
@@ -197,10 +241,32 @@ mod tests {
 
     #[test]
     fn a_bad_line_is_answered_by_an_error_and_the_rest_goes_on() {
-        let got = all(b"{\"id\":\"a\"}\nnot json\n[1]\n\xff\n\n{\"n\":5}", 1);
-        assert_eq!(got.len(), 5);
+        let got = all(b"{\"id\":\"a\"}\nnot json\n[1]\n\xff\n\n  \r\n{\"n\":5}", 1);
+        assert_eq!(got.len(), 7);
         assert_eq!(got[0], r#"{"error":"no n","id":"a"}"#);
         assert!(got[1..4].iter().all(|line| line.contains("error")), "{got:?}");
-        assert_eq!(got[4], "5");
+        assert!(got[4..6].iter().all(|line| line == r#"{"error":"an empty line","id":null}"#), "{got:?}");
+        assert_eq!(got[6], "5");
+    }
+
+    #[test]
+    fn where_a_line_breaks_off_is_told_with_and_without_its_end() {
+        for (line, at) in [("{\"id\":1,", 8), ("{\"id\":1,\n", 8), ("{\"id\":1,\r\n", 8), ("{\"id\" 1}\n", 7)]
+        {
+            let got = all(line.as_bytes(), 1);
+            assert_eq!(got, [format!(r#"{{"error":"not JSON, at column {at}","id":null}}"#)], "{line:?}");
+        }
+    }
+
+    #[test]
+    fn a_mark_before_the_first_line_is_none_of_it() {
+        assert_eq!(all("\u{feff}{\"n\":1}\n{\"n\":2}\n".as_bytes(), 1), ["1", "2"]);
+    }
+
+    #[test]
+    fn half_a_pair_is_told_under_its_lines_id() {
+        let got = all(b"{\"id\":\"a\",\"n\":\"\\ud800 x\"}\n{\"n\":\"\\ud83d\\ude00\"}\n", 1);
+        assert_eq!(got[0], r#"{"error":"half a surrogate pair, at column 16: it is no character","id":"a"}"#);
+        assert_eq!(got[1], "\"\u{1f600}\"");
     }
 }

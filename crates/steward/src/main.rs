@@ -84,7 +84,8 @@ fn parsed() -> Result<cmd::Cli, ExitCode> {
     if settings::spoken(std::env::args_os()) == Lang::En {
         return Ok(cmd::Cli::parse());
     }
-    let parsed = help::in_chinese(cmd::Cli::command()).try_get_matches();
+    let line = help::asked_by_name(std::env::args_os(), &cmd::Cli::command());
+    let parsed = help::in_chinese(cmd::Cli::command()).try_get_matches_from(line);
     parsed.and_then(|matches| cmd::Cli::from_arg_matches(&matches)).map_err(|error| {
         match help::fault_in_chinese(&error) {
             Some(told) => {

@@ -35,6 +35,11 @@ pub fn warning(words: Words, warning: &Warning) -> String {
     }
 }
 
+/// That nobody knows which of those who write in a source is the owner.
+pub fn owner_unknown(words: Words, source: &str) -> String {
+    words.say_with("import-whose", &[("source", PhraseArg::Text(source.to_owned()))])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

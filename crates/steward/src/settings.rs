@@ -26,7 +26,7 @@ pub struct Global {
     /// Where you are, in degrees
     #[arg(long, global = true, value_name = "LAT,LON", allow_hyphen_values = true)]
     pub here: Option<String>,
-    /// Your name as your messages carry it
+    /// Your name as your messages carry it; several with commas between: Mira,米拉
     #[arg(long, global = true, value_name = "NAME")]
     pub me: Option<String>,
     /// The command's clock, RFC 3339 [default: the system's]
@@ -68,9 +68,12 @@ impl Global {
     pub fn now(&self) -> anyhow::Result<ZonedDateTime> {
         let zone = self.zone()?;
         let instant = match &self.now {
-            Some(words) => words
-                .parse::<Timestamp>()
-                .map_err(|_| Misuse::error("misuse-instant", format!("--now {words}")))?,
+            Some(words) => words.parse::<Timestamp>().map_err(|_| {
+                // The last hours that RFC 3339 can write lie behind what any zone can be told of.
+                let late = words.get(..10).is_some_and(|day| matches!(day, "9999-12-30" | "9999-12-31"));
+                let id = if late { "misuse-late-day" } else { "misuse-instant" };
+                Misuse::error(id, format!("--now {words}"))
+            })?,
             None => Timestamp::now(),
         };
         Ok(instant.to_zoned_datetime(zone))

@@ -172,10 +172,9 @@ pub fn completed(global: &Global, vault: &Vault) -> anyhow::Result<Global> {
     Ok(global)
 }
 
-/// The names under which the person writes; several are separated by commas.
+/// The names that the person gave as theirs; several are separated by commas.
 pub fn owners(global: &Global) -> Vec<String> {
-    let names = global.me.as_deref().unwrap_or_default();
-    names.split([',', '，']).map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect()
+    steward_edge::sources::names(global.me.as_deref().unwrap_or_default()).map(str::to_owned).collect()
 }
 
 /// A question may be put: there is somebody at a terminal, and the output is for them.

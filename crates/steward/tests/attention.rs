@@ -89,7 +89,7 @@ fn a_withdrawn_permission_takes_what_it_taught() {
     );
     let id = cards(&served)[0]["id"].as_str().unwrap().to_owned();
     served.steward(&["cards", "use", &id]);
-    assert!(served.steward(&["cards", "taste"]).contains("used 1"));
+    assert!(served.steward(&["cards", "taste"]).contains("1 for it"));
     let grant = served.grants()[0].clone();
     served.steward(&["consent", "withdraw", &grant]);
     assert_eq!(served.steward(&["cards", "taste", "--json"]), "");

@@ -255,7 +255,7 @@ fn forgetting_and_erasing() {
     home.fails("forget --last yesterday", 2);
     home.imported();
     assert_eq!(home.json("never Lin").len(), 0);
-    assert_eq!(home.json("never --list")[0]["never"], "lin");
+    assert_eq!(home.json("never --list")[0]["never"], "Lin", "as it was written");
     let kept = home.json("export out");
     assert_eq!(kept[0]["messages"], 2);
     assert!(!fs::read_to_string(home.path("out/messages.jsonl")).unwrap().contains("MARK"));
@@ -458,7 +458,7 @@ fn never_hides_mentions_under_every_name() {
     let kept = fs::read_to_string(home.path("out/messages.jsonl")).unwrap();
     assert!(kept.lines().count() == 1 && kept.contains("works for me"), "{kept}");
     let listed = home.json("never --list");
-    assert_eq!((&listed[0]["never"], &listed[0]["also"][0]), (&"noor".into(), &"ramen".into()));
+    assert_eq!((&listed[0]["never"], &listed[0]["also"][0]), (&"Noor".into(), &"ramen".into()));
     home.json("never --remove Noor");
     assert_eq!(home.json("never --list").len(), 0);
     home.fails("never --remove Noor", 1);

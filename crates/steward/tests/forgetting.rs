@@ -40,6 +40,21 @@ fn a_day_is_forgotten_whole() {
     }
 }
 
+/// A clock that went back makes all that came since no part of the last hour.
+#[test]
+fn the_last_hour_ends_now() {
+    let home = Home::new();
+    home.imported();
+    let forgotten = |now: &str| {
+        let out = home.command_at(now).args(["forget", "--last", "1h", "--json"]).output().unwrap();
+        let told: serde_json::Value = serde_json::from_slice(&out.stdout).unwrap();
+        told["forgotten"].as_u64().unwrap()
+    };
+    assert_eq!((forgotten("2020-01-01T00:00:00Z"), kept(&home).len()), (0, 4));
+    // A phone's clock may run a little ahead.
+    assert_eq!((forgotten("2026-03-04T18:06:30Z"), kept(&home).len()), (4, 0));
+}
+
 #[test]
 fn a_span_that_ends_before_it_begins_is_a_slip() {
     let home = Home::new();

@@ -197,6 +197,16 @@ fn a_withdrawal_or_erasure_by_another_process_leaves_nothing_in_the_pages_memory
     }
 }
 
+/// Nobody needs to look at the page for it.
+#[test]
+fn what_another_process_withdrew_leaves_the_memory_of_a_page_that_nobody_looks_at() {
+    let (home, grant) = planned();
+    let page = Page::open(&home, &[]);
+    page.look_around();
+    home.json(&format!("consent withdraw {grant}"));
+    assert_eq!(page.left(&MARKS), []);
+}
+
 #[test]
 fn a_lock_leaves_no_text_no_passphrase_and_no_way_in() {
     let (home, _) = planned();
@@ -205,9 +215,12 @@ fn a_lock_leaves_no_text_no_passphrase_and_no_way_in() {
     let page = Page::open(&home, &["--passphrase-file", pass.to_str().unwrap()]);
     page.look_around();
     home.json("lock --passphrase-file pass");
+    // It answered when it was so.
+    let marks = ["slept on my", "Marzipane", "Quillon", "2026-03-07T19:00", "one two three"];
+    let standing: Vec<_> = marks.iter().filter(|mark| page.standing(mark) > 0).collect();
+    assert!(standing.is_empty(), "{standing:?}");
     let shut = page.ask("GET /", "");
     assert!(!shut.contains("Marzipane") && shut.contains("locked"), "{shut}");
     assert!(!page.ask("GET /talk?q=zephyrboard", "").contains("slept"));
-    let marks = ["slept on my", "Marzipane", "Quillon", "2026-03-07T19:00", "one two three"];
     assert_eq!(page.left(&marks), []);
 }

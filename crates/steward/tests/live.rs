@@ -22,7 +22,8 @@ fn a_delivery_needs_its_sources_token_and_nothing_else() {
         assert_eq!(post("/ingest/whatsapp%3ANoor", &[("Authorization", wrong)]), 401, "{wrong}");
     }
     assert_eq!(post("/ingest/whatsapp%3ALin", &[("Authorization", &bearer)]), 401, "another source's");
-    assert_eq!(served.get("/ingest/whatsapp%3ANoor", &[("Authorization", &bearer)]).0, 401, "only POST");
+    let (status, answer) = served.get("/ingest/whatsapp%3ANoor", &[("Authorization", &bearer)]);
+    assert_eq!((status, answer.as_str()), (405, r#"{"error":"deliveries come by POST"}"#));
     // Any Host: a phone calls the machine by its address.
     let headers = [("Authorization", bearer.as_str()), ("Host", "192.168.1.5:4711")];
     let (status, answer) = served.post("/ingest/whatsapp%3ANoor", &headers, &body);
@@ -33,6 +34,12 @@ fn a_delivery_needs_its_sources_token_and_nothing_else() {
     // Withdrawn while it runs: the token is worth nothing from then on.
     let grant = served.grants()[0].clone();
     served.steward(&["consent", "pause", &grant]);
+    let (status, told) = served.post("/ingest/whatsapp%3ANoor", &headers, &body);
+    assert_eq!((status, told.contains("paused; send it again")), (503, true), "{told}");
+    assert_eq!(post("/ingest/whatsapp%3ANoor", &[("Authorization", "Bearer 00")]), 401);
+    served.steward(&["consent", "resume", &grant]);
+    assert_eq!(post("/ingest/whatsapp%3ANoor", &[("Authorization", &bearer)]), 200);
+    served.steward(&["consent", "withdraw", &grant]);
     assert_eq!(post("/ingest/whatsapp%3ANoor", &[("Authorization", &bearer)]), 401);
 }
 
@@ -308,4 +315,16 @@ fn a_source_that_falls_silent_is_told_within_a_day() {
     served.steward(&["consent", "pause", &grant]);
     let served = Served::start_in(served.into_folder(), "2026-03-06T17:00:00+01:00", &[]);
     assert!(!served.page_has("nothing has come for longer than usual"));
+}
+
+#[test]
+fn a_permission_by_which_nothing_came_yet_is_not_called_none() {
+    let served = Served::start(NOW, &[]);
+    let token = served.grant("sms:phone");
+    assert!(served.page("/talk").contains("A permission is live, and nothing has come by it."));
+    // What it says of itself is told back, and on the page.
+    let body = r#"{"from":"Ana","text":"dup","timestamp":"abc"}"#;
+    let (status, answer) = served.deliver("sms:phone", &token, body);
+    assert_eq!((status, answer.as_str()), (200, r#"{"messages":1,"new":1,"undated":1,"unparsed":0}"#));
+    eventually(|| served.today().contains("a time that cannot be read"));
 }

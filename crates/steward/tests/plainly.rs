@@ -184,3 +184,59 @@ fn a_page_that_ends_leaves_nothing_in_the_log() {
         assert!(!fs::metadata(&log).is_ok_and(|log| log.len() > 0), "{signal}");
     }
 }
+
+/// What a command advises can be done as it stands.
+#[test]
+fn muting_says_how_it_is_taken_back() {
+    let home = Home::new();
+    home.imported();
+    for lang in ["en", "zh"] {
+        let out = home.run(&format!("--lang {lang} cards mute dine"));
+        assert!(String::from_utf8(out.stdout).unwrap().contains("steward cards mute dine --undo"));
+        home.json("cards mute dine --undo");
+    }
+}
+
+#[test]
+fn silence_is_said_and_not_left_blank() {
+    let home = Home::new();
+    for (words, said) in [
+        ("prompt lol", "Nothing is wanted.\n"),
+        ("prompt lol --lang zh", "没有要办的事。\n"),
+        ("annotate lol", "lol\n  nothing\n"),
+        ("annotate lol --lang zh", "lol\n  没有\n"),
+    ] {
+        assert_eq!(String::from_utf8(home.run(words).stdout).unwrap(), said, "{words}");
+    }
+    let chinese = String::from_utf8(home.run("annotate 7pm --lang zh").stdout).unwrap();
+    assert!(chinese.contains("时间") && !chinese.contains("time"), "{chinese}");
+    let money = String::from_utf8(home.run("annotate ¥50").stdout).unwrap();
+    assert!(money.contains("50 CNY") && !money.contains("isoCurrency"), "{money}");
+    assert!(String::from_utf8(home.run("--lang zh help cards").stdout).unwrap().contains("用法："));
+}
+
+#[test]
+fn a_permission_to_nobody_here_is_told_and_a_change_of_nothing_is_a_slip() {
+    let home = Home::new();
+    let out = home.run("consent grant --source mail:x --purpose all --to zzz");
+    assert!(String::from_utf8(out.stderr).unwrap().contains("asks nobody outside, zzz neither"));
+    let id = home.json("consent list")[0]["grant"].as_str().unwrap().to_owned();
+    told(&home, &format!("consent change {id}"), 2, &["nothing that is to change"]);
+    // What is refused is not spoken of as taken.
+    let refused = home.fails("consent grant --source mail:x --share zzz", 2);
+    assert!(!refused.contains("--purpose"), "{refused}");
+}
+
+#[test]
+fn what_is_no_fault_of_the_format_is_told_as_what_it_is() {
+    let home = Home::new();
+    let late = home.command_at("9999-12-31T23:59:59Z").args(["annotate", "x"]).output().unwrap();
+    assert_eq!(late.status.code(), Some(2));
+    assert!(String::from_utf8(late.stderr).unwrap().contains("too late"));
+    let calendar = |inside: &str| format!("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{inside}END:VCALENDAR\r\n");
+    fs::write(home.path("none.ics"), calendar("")).unwrap();
+    told(&home, "import none.ics --grant all", 1, &["a calendar without an appointment"]);
+    let often = "BEGIN:VEVENT\r\nUID:1\r\nDTSTART:20260307T080000Z\r\nRRULE:FREQ=SECONDLY\r\nEND:VEVENT\r\n";
+    fs::write(home.path("often.ics"), calendar(often)).unwrap();
+    told(&home, "import often.ics --grant all", 1, &["repeats by a rule"]);
+}

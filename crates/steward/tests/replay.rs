@@ -361,3 +361,28 @@ fn a_long_story_hides_no_question_after_it() {
     let asked = chinese(&[("小诺", told), ("小诺", "明天晚上七点吃火锅吗？")]);
     assert_eq!(asked.iter().map(|card| &card["kind"]).collect::<Vec<_>>(), ["dine"]);
 }
+
+/// What is wrong with a scene names the message and the field, under the scene's own id.
+#[test]
+fn a_bad_scene_is_told_by_message_and_field() {
+    let at = r#""at":"2026-01-14T10:00:00Z","from":"A""#;
+    for (rest, told) in [
+        (String::new(), "`messages` is missing"),
+        (r#","messages":5"#.to_owned(), "`messages` is not a list"),
+        (r#","messages":[1]"#.to_owned(), "message 0: not an object"),
+        (r#","messages":[{}]"#.to_owned(), "message 0: `at` is missing"),
+        (
+            format!(r#","messages":[{{{at},"text":"x"}},{{{at},"text":5}}]"#),
+            "message 1: `text` is not a string",
+        ),
+        (r#","messages":[{"at":5,"text":"x"}]"#.to_owned(), "message 0: `at` is not a string"),
+        (r#","messages":[{"at":"","text":"x"}]"#.to_owned(), "message 0: `at` is not an RFC 3339 instant"),
+        (r#","timezone":5,"messages":[]"#.to_owned(), "`timezone` is not a string"),
+        (r#","me":5,"messages":[]"#.to_owned(), "`me` is not a string"),
+        (r#","now":"zzz","messages":[]"#.to_owned(), "`now` is not an RFC 3339 instant"),
+    ] {
+        let answers = lines(&format!("{{\"id\":\"s\"{rest}}}\n   "));
+        assert_eq!(answers[0], json!({ "id": "s", "error": told }));
+        assert_eq!(answers[1], json!({ "id": null, "error": "an empty line" }));
+    }
+}

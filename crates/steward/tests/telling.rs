@@ -33,6 +33,69 @@ fn what_an_import_leaves_out_as_too_old_is_counted() {
     );
 }
 
+/// Three messages of a chat as chatlog writes them, in which a flag says whose they are.
+const FLAGGED: &str = r#"[{"seq":1,"time":"2026-03-05T10:00:00+01:00","talker":"wxid_a","talkerName":"Lin","isChatRoom":false,
+ "sender":"wxid_a","senderName":"Lin","isSelf":false,"type":1,"subType":0,"content":"thai food on Saturday at 7?"},
+ {"seq":2,"time":"2026-03-05T10:01:00+01:00","talker":"wxid_a","talkerName":"Lin","isChatRoom":false,
+ "sender":"wxid_b","senderName":"Rosa","isSelf":true,"type":1,"subType":0,"content":"yes, see you then"}]"#;
+
+/// Who the owner is tells what is agreed and with whom.
+fn is_agreed_with_lin(home: &Home) {
+    let cards = home.json("cards --all");
+    let meal = cards.iter().find(|card| card["kind"] == "dine").unwrap();
+    assert_eq!(
+        (&meal["state"], &meal["facts"]["with"]),
+        (&"agreed".into(), &serde_json::json!(["Lin"])),
+        "{meal}"
+    );
+}
+
+#[test]
+fn the_owner_is_whom_the_source_marks() {
+    for me in ["", "--me Somebody "] {
+        let home = Home::new();
+        std::fs::write(home.path("flagged.json"), FLAGGED).unwrap();
+        let out = home.run(&format!("{me}import flagged.json --grant all"));
+        assert_eq!((out.status.code(), out.stderr.as_slice()), (Some(0), b"".as_slice()));
+        is_agreed_with_lin(&home);
+        // The name came by the permission, and goes with it.
+        let id = home.json("consent list")[0]["grant"].as_str().unwrap().to_owned();
+        home.json(&format!("consent withdraw {id}"));
+        std::fs::write(home.path("chat.txt"), home::CHAT.replace("Lin", "Rosa")).unwrap();
+        let told = home.run("import chat.txt --grant all");
+        assert!(String::from_utf8(told.stderr).unwrap().contains("none of the names"));
+    }
+}
+
+#[test]
+fn the_owner_is_who_is_left_in_a_chat_of_two() {
+    let chat =
+        "05/03/2026, 10:00 - Lin: thai food on Saturday at 7?\n05/03/2026, 10:01 - Rosa: yes, see you then\n";
+    // Also where the name was given for that one command.
+    for me in [&[][..], &["--me", "Rosa"]] {
+        let home = Home::new();
+        std::fs::write(home.path("WhatsApp Chat with Lin.txt"), chat).unwrap();
+        let words = ["import", "WhatsApp Chat with Lin.txt", "--grant", "all", "--date-order", "dmy"];
+        let out = home.command().args(words).args(me).output().unwrap();
+        assert_eq!((out.status.code(), out.stderr.as_slice()), (Some(0), b"".as_slice()));
+        is_agreed_with_lin(&home);
+    }
+}
+
+#[test]
+fn an_import_says_that_nobody_is_known_to_be_the_owner() {
+    let home = Home::new();
+    let told = |home: &Home, words: &str| String::from_utf8(home.run(words).stderr).unwrap();
+    for me in ["", "--me Rosa "] {
+        assert!(
+            told(&home, &format!("{me}import chat.txt --grant all")).contains("steward settings --me NAME")
+        );
+        assert!(told(&home, &format!("{me}try chat.txt")).contains("none of the names"));
+    }
+    assert_eq!(told(&home, "--me Rosa,Ana import chat.txt --grant all --date-order dmy"), "");
+    assert!(!told(&home, "try chat.txt --me Ana，Rosa").contains("none of the names"));
+}
+
 #[test]
 fn an_end_that_has_passed_is_no_end_of_a_permission() {
     let home = Home::new();
@@ -135,4 +198,14 @@ fn nothing_is_said_that_is_not_so() {
     }
     let told = home.fails("places info nowhere.region", 1);
     assert_eq!(told.matches("no such file").count() + told.matches("No such file").count(), 1, "{told}");
+}
+
+/// The ledger as a person reads it: in their own zone, to the second, each figure with its name.
+#[test]
+fn the_ledger_is_told_in_the_persons_zone() {
+    let home = Home::new();
+    home.imported();
+    let told = said(&home, "ledger list");
+    assert!(told.contains("2026-03-05 13:00:00") && told.contains("4 records"), "{told}");
+    assert!(said(&home, "--lang zh ledger list").contains("4 条记录"));
 }

@@ -30,6 +30,7 @@ fn no_word_of_an_export_steers_the_terminal() {
         }
         clean(&["--lang", lang, "doctor", "--report", "no\u{1b}[31mchat.txt"]);
         clean(&["--lang", lang, "never", "A\u{1b}[1mx"]);
+        clean(&["--lang", lang, "never", "A\u{202e}x"]);
         clean(&["--lang", lang, "annotate", "tomorrow\u{1b}[31m at 7"]);
         clean(&["--lang", lang, "why", "not", "tomorrow\u{1b}[31m at 7"]);
     }

@@ -37,7 +37,13 @@ fn a_file_is_read_once_a_permission_covers_it_and_its_growth_alone() {
     };
     assert_eq!(messages(), 0);
     served.steward(&["consent", "grant", "--source", "whatsapp:Noor", "--purpose", "all"]);
+    let began = Instant::now();
     eventually("it is read", || messages() == 2);
+    assert!(
+        began.elapsed() < Duration::from_secs(10),
+        "a permission is what it waited for: {:?}",
+        began.elapsed()
+    );
     eventually("its card", || served.today().contains("data-kind=\"dine\""));
     std::fs::write(&chat, format!("{CHAT}05/03/2026, 09:12 - Sam: yes, saturday at 7 works for me\n"))
         .unwrap();

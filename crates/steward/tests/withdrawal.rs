@@ -43,7 +43,7 @@ fn never_about_somebody_is_one_act_on_their_card_and_can_be_taken_back() {
     assert_eq!(served.form("/", "/never/Noor", &[]).0, 303);
     assert!(!served.page_has(card), "at once");
     assert!(served.steward(&["search", "ramen", "--json"]).is_empty());
-    assert!(words(&served.page("/settings")).contains("Never about these people noor"));
+    assert!(words(&served.page("/settings")).contains("Never about these people Noor"));
     assert_eq!(served.form("/settings", "/never/noor", &[("undo", "1"), ("settings", "1")]).0, 303);
     eventually(true);
 }

@@ -32,6 +32,7 @@ mod keys;
 pub mod ledger;
 mod lock;
 mod places;
+mod presence;
 mod recovery;
 mod seal;
 mod vault;
@@ -40,6 +41,7 @@ mod wire;
 pub use contract::{Key, Shelf, Store};
 pub use error::{Misfit, StoreError};
 pub use places::{Places, Unlock};
+pub use presence::Presence;
 pub use recovery::{CodeFault, RecoveryCode};
 pub use vault::{
     BackupInfo, BackupNote, CardMark, Conversation, Disclosed, EachConversation, Exported, Forget, Forgotten,

@@ -53,6 +53,11 @@ impl Places {
     pub(crate) fn import_lock(&self) -> PathBuf {
         self.store.join("import.lock")
     }
+
+    /// The file that those lock who have the vault in memory.
+    pub(crate) fn presence(&self) -> PathBuf {
+        self.store.join("present.lock")
+    }
 }
 
 /// What opens the key file.

@@ -69,6 +69,10 @@ fn a_token_opens_its_own_source_while_the_grant_stands() {
     assert!(vault.by_token("mail:home", &token).unwrap().is_none());
     assert!(vault.by_token("mail:work", "guess").unwrap().is_none());
     vault.pause(&given.id).unwrap();
+    // Its source is told that it is paused, and not that the token is wrong.
+    let paused = vault.by_token("mail:work", &token).unwrap().unwrap();
+    assert_eq!(paused.state(vault.now()), State::Paused);
+    vault.withdraw(&given.id).unwrap();
     assert!(vault.by_token("mail:work", &token).unwrap().is_none());
     assert!(!home.holds(&token));
 }

@@ -238,7 +238,7 @@ fn never_hides_now_and_keeps_out_later() {
         assert_eq!(import.finish().unwrap().excluded, 5);
     }
     assert_eq!(texts(&mut vault, "Club"), ["from Lin", "hi"]);
-    assert_eq!(vault.nevers().unwrap(), [("bo".to_owned(), vec!["robert".to_owned()])]);
+    assert_eq!(vault.nevers().unwrap(), [("Bo".to_owned(), vec!["Robert".to_owned()])]);
     assert!(vault.never_no_more("bo").unwrap());
     assert_eq!(
         texts(&mut vault, "Club"),

@@ -26,10 +26,11 @@ pub(super) fn read(value: &Value, at: &ZonedDateTime) -> Option<Arrival> {
         subject: None,
         address: None,
     };
+    let undated = names::undated(value, at);
     if app.is_none() {
-        return Some(Arrival { id: names::id(value), message });
+        return Some(Arrival { id: names::id(value), message, undated });
     }
     // The number of a notification is its place on the screen, not the message's: it is no id.
     notification::mend(&mut message, names::first(value, names::CONVERSATION).is_some());
-    Some(Arrival { id: None, message })
+    Some(Arrival { id: None, message, undated })
 }

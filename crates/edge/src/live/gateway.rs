@@ -5,6 +5,11 @@ use jiff::ZonedDateTime;
 use serde_json::Value;
 use steward_model::{Message, MessageKind};
 
+/// The app asks now and then whether it is heard.
+pub(super) fn is_ping(value: &Value) -> bool {
+    value.get("event").and_then(Value::as_str) == Some("system:ping")
+}
+
 /// `{"event":"sms:received","id":…,"payload":{"message":…,"sender":…,"receivedAt":…}}`
 pub(super) fn read(value: &Value, at: &ZonedDateTime) -> Option<Arrival> {
     let event = value.get("event")?.as_str()?;
@@ -34,5 +39,5 @@ pub(super) fn read(value: &Value, at: &ZonedDateTime) -> Option<Arrival> {
     // The payload's id names the message; the outer one names this attempt to deliver it.
     let id =
         names::id(payload).or_else(|| names::id(value)).map(|id| format!("{event} {id} {}", message.sent_at));
-    Some(Arrival { id, message })
+    Some(Arrival { id, message, undated: names::undated(payload, at) })
 }

@@ -8,7 +8,7 @@ use steward_model::Message;
 pub(super) fn read(value: &Value) -> Option<Arrival> {
     value.get("sent_at")?;
     let message: Message = serde_json::from_value(value.clone()).ok()?;
-    Some(Arrival { id: names::id(value), message })
+    Some(Arrival { id: names::id(value), message, undated: false })
 }
 
 /// The last line of an import says what it came to; it is no message.

@@ -8,9 +8,12 @@ mod line;
 mod names;
 mod notification;
 
+use crate::sources;
 use jiff::ZonedDateTime;
 use serde_json::Value;
+use std::borrow::Cow;
 use std::fmt;
+use std::io::Read as _;
 use steward_model::Message;
 
 /// One message of a delivery.
@@ -20,6 +23,8 @@ pub struct Arrival {
     pub id: Option<String>,
     /// The message; `reply_to` counts the messages of this delivery.
     pub message: Message,
+    /// It says when it was sent in words that are no moment: it counts as sent when it came.
+    pub undated: bool,
 }
 
 impl fmt::Debug for Arrival {
@@ -36,6 +41,8 @@ pub enum Delivered {
     Message(Arrival),
     /// A record of no known shape, as it came.
     Unknown(Vec<u8>),
+    /// It says nothing: the app filled in none of its variables.
+    Nothing,
 }
 
 impl fmt::Debug for Delivered {
@@ -43,6 +50,7 @@ impl fmt::Debug for Delivered {
         match self {
             Delivered::Message(arrival) => arrival.fmt(f),
             Delivered::Unknown(raw) => write!(f, "Unknown({} bytes)", raw.len()),
+            Delivered::Nothing => f.write_str("Nothing"),
         }
     }
 }
@@ -53,9 +61,16 @@ const LONGEST: usize = 1 << 20;
 /// Reads a delivery that came `at` this moment of the person's zone. Never fails: what is not understood is handed on.
 pub fn read(content_type: &str, body: &[u8], at: &ZonedDateTime) -> Vec<Delivered> {
     let mut read = Vec::new();
-    for (raw, value) in body::records(content_type, body) {
+    for (raw, value) in body::records(content_type, &in_utf8(body)) {
         let value = value.filter(|_| raw.len() <= LONGEST);
         if value.as_ref().is_some_and(line::is_summary) {
+            continue;
+        }
+        if value.as_ref().is_some_and(gateway::is_ping) {
+            continue;
+        }
+        if value.as_ref().is_some_and(names::says_nothing) {
+            read.push(Delivered::Nothing);
             continue;
         }
         read.push(match value.and_then(|value| shape(&value, at)) {
@@ -64,6 +79,20 @@ pub fn read(content_type: &str, body: &[u8], at: &ZonedDateTime) -> Vec<Delivere
         });
     }
     read
+}
+
+/// The body as UTF-8, where a mark at its beginning, or every other byte, says that it is something else.
+fn in_utf8(body: &[u8]) -> Cow<'_, [u8]> {
+    let marked =
+        [b"\xef\xbb\xbf".as_slice(), b"\xff\xfe", b"\xfe\xff"].iter().any(|mark| body.starts_with(mark));
+    if !marked && !body.iter().take(2).any(|byte| *byte == 0) {
+        return Cow::Borrowed(body);
+    }
+    let mut decoded = Vec::new();
+    match sources::decoded(body, None).and_then(|mut text| text.read_to_end(&mut decoded)) {
+        Ok(_) => Cow::Owned(decoded),
+        Err(_) => Cow::Borrowed(body),
+    }
 }
 
 fn shape(value: &Value, at: &ZonedDateTime) -> Option<Arrival> {

@@ -100,6 +100,29 @@ pub(super) fn sent_at(value: &Value, came: &ZonedDateTime) -> ZonedDateTime {
         .unwrap_or_else(|| came.clone())
 }
 
+/// Whether it says when it was sent, and no word of that is a moment near now.
+pub(super) fn undated(value: &Value, came: &ZonedDateTime) -> bool {
+    let mut said =
+        TIME.iter().filter_map(|name| value.get(name)).filter(|said| !says_no_moment(said)).peekable();
+    said.peek().is_some() && said.all(|said| moment(said, came.time_zone()).is_none_or(|at| at.year() < 1970))
+}
+
+/// A variable of time that was not filled in: nothing, or a counter that stands at its beginning.
+fn says_no_moment(said: &Value) -> bool {
+    match said {
+        Value::Null => true,
+        Value::String(text) => text.trim().is_empty() || is_unset(text.trim()),
+        said => said.as_i64() == Some(0),
+    }
+}
+
+/// None of its variables was filled in.
+pub(super) fn says_nothing(value: &Value) -> bool {
+    let unset = |value: &Value| value.as_str().is_some_and(|text| is_unset(text.trim()));
+    let fields = value.as_object().filter(|fields| !fields.is_empty());
+    fields.is_some_and(|fields| fields.values().all(unset))
+}
+
 /// It says in `sent_at`, as our own lines do, when it was sent, and that is no moment.
 pub(super) fn sent_unread(value: &Value, came: &ZonedDateTime) -> bool {
     let said = match value.get("sent_at") {
@@ -118,7 +141,7 @@ fn moment(value: &Value, zone: &TimeZone) -> Option<ZonedDateTime> {
         _ => return None,
     };
     if let Some(number) = number {
-        let instant = match number.abs() {
+        let instant = match number.unsigned_abs() {
             0..100_000_000_000 => Timestamp::from_second(number),
             _ => Timestamp::from_millisecond(number),
         };

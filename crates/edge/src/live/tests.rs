@@ -197,3 +197,52 @@ fn a_moment_that_is_none_is_told() {
         assert!(matches!(read.as_slice(), [Delivered::Message(_)]), "{at}: {read:?}");
     }
 }
+
+/// A time that is no moment does not keep the words back, and is told.
+#[test]
+fn a_time_that_cannot_be_read_is_told() {
+    let of = |at: &str| {
+        let body = format!("{{\"from\":\"+15550100\",\"text\":\"thai?\",\"timestamp\":{at}}}");
+        let read = read("application/json", body.as_bytes(), &came());
+        let [Delivered::Message(one)] = read.as_slice() else { panic!("{at}: {read:?}") };
+        (one.undated, one.message.sent_at == came())
+    };
+    for no_moment in ["\"abc\"", "-99999999999999999999", "999999999999999", "[]", "\"half past six\""] {
+        assert_eq!(of(no_moment), (true, true), "{no_moment}");
+    }
+    for unset in ["\"\"", "\"[receive_time]\"", "null", "0"] {
+        assert_eq!(of(unset), (false, true), "{unset}");
+    }
+    for moment in ["1772731740000", "\"2026-03-05 18:29:00\""] {
+        assert_eq!(of(moment), (false, false), "{moment}");
+    }
+}
+
+#[test]
+fn what_says_nothing_is_no_record() {
+    let droid = "app={not_app_name}\ntitle={not_title}\ntext={notification}";
+    assert!(matches!(read("", droid.as_bytes(), &came()).as_slice(), [Delivered::Nothing]));
+    let ping = r#"{"event":"system:ping","id":"p1","payload":{"health":"ok"}}"#;
+    assert!(read("application/json", ping.as_bytes(), &came()).is_empty());
+    let half = "app=Signal\ntitle={not_title}\ntext={notification}";
+    assert!(matches!(read("", half.as_bytes(), &came()).as_slice(), [Delivered::Unknown(_)]));
+}
+
+#[test]
+fn a_body_may_bear_a_mark_or_be_utf_16() {
+    let body = "{\"from\":\"+15550100\",\"text\":\"晚上吃泰国菜？\"}";
+    let wide = |to: fn(u16) -> [u8; 2], mark: bool| -> Vec<u8> {
+        mark.then_some(0xfeff).into_iter().chain(body.encode_utf16()).flat_map(to).collect()
+    };
+    let bodies = [
+        format!("\u{feff}{body}").into_bytes(),
+        wide(u16::to_le_bytes, true),
+        wide(u16::to_be_bytes, true),
+        wide(u16::to_le_bytes, false),
+    ];
+    for body in bodies {
+        let read = read("application/json", &body, &came());
+        let [Delivered::Message(one)] = read.as_slice() else { panic!("{read:?}") };
+        assert_eq!(one.message.text, "晚上吃泰国菜？");
+    }
+}

@@ -11,7 +11,7 @@ mod zones;
 
 use super::error::SourceError;
 use super::folder;
-use super::input::{Head, Input};
+use super::input::{Head, Input, Legacy};
 use super::item::{Place, Warning};
 use super::out::Out;
 use super::reason::Reason;
@@ -87,6 +87,8 @@ impl Source for Ics {
             });
         }
         let about = About { conversation: survey.name(), participants: Vec::new() };
+        // Of a folder it is told as of one file.
+        files.iter().for_each(|file| input.assumed().also(file.assumed()));
         let zone = survey.zone.clone().unwrap_or_else(|| options.zone.clone());
         Ok(Reading::new(about, move |out| {
             if passed_over > 0 {
@@ -107,7 +109,7 @@ fn each(
     file: &Input,
     mut met: impl FnMut(Component, Place) -> Result<(), SourceError>,
 ) -> Result<(), SourceError> {
-    let mut lines = Lines::new(file.open_text(None)?);
+    let mut lines = Lines::new(file.open_text(Some(Legacy::Guessed))?);
     while let Some((component, line)) = lines.next().map_err(|error| file.unreadable(error))? {
         met(component, Place::Line(line))?;
     }
@@ -131,7 +133,9 @@ fn give(
         return out.unparsed(at, Reason::CutRecord, component.raw.as_bytes());
     }
     let Some(event) = Event::of(component, zone, survey) else {
-        return out.unparsed(at, Reason::EventWithoutTime, component.raw.as_bytes());
+        let rule = component.get("RRULE").is_some_and(|rule| recur::Rule::parse(&rule.value).is_none());
+        let reason = if rule { Reason::UnknownRule } else { Reason::EventWithoutTime };
+        return out.unparsed(at, reason, component.raw.as_bytes());
     };
     for message in event.messages(survey) {
         out.message(message)?;

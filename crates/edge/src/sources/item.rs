@@ -14,6 +14,8 @@ pub enum Item {
     Unparsed(Unparsed),
     /// Something the person should know about how the file was read.
     Warning(Warning),
+    /// A name under which the owner writes, where the source marks their messages and gives them a name all the same.
+    Owner(String),
 }
 
 /// Where in a file something stands.

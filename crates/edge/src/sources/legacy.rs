@@ -20,6 +20,13 @@ impl Assumed {
         let _ = self.0.set(encoding);
     }
 
+    /// Notes what was taken for another file of the same export.
+    pub(crate) fn also(&self, other: &Assumed) {
+        if let Some(encoding) = other.0.get() {
+            self.note(encoding);
+        }
+    }
+
     /// Its name, such as `gb18030`.
     pub(crate) fn name(&self) -> Option<&'static str> {
         self.0.get().map(|encoding| encoding.name())

@@ -60,6 +60,7 @@ pub use out::Out;
 pub use reason::{Reason, Unlike};
 pub use shape::shape;
 
+pub(crate) use input::decoded;
 pub(crate) use json::value::parse as json_value;
 
 use jiff::tz::TimeZone;
@@ -113,7 +114,7 @@ pub struct Options {
     pub date_order: Option<DateOrder>,
     /// ISO 3166-1 alpha-2 code of the person's country: its custom decides dates that the file leaves open.
     pub country: Option<String>,
-    /// The owner's name in the messages.
+    /// The owner's name in the messages; several are separated by commas.
     pub me: Option<String>,
 }
 
@@ -144,7 +145,7 @@ impl About {
             .participants
             .iter()
             .map(String::as_str)
-            .filter(|name| *name != "me" && me != Some(name))
+            .filter(|name| *name != "me" && !names(me.unwrap_or_default()).any(|mine| mine == *name))
             .collect();
         order::sorted(&mut others);
         if others.is_empty() { self.participants.first().cloned() } else { Some(others.join(", ")) }
@@ -173,6 +174,11 @@ impl Reading {
     ) -> Self {
         Reading { about, run: Box::new(run) }
     }
+}
+
+/// The names of one person in one string: several are separated by commas.
+pub fn names(of: &str) -> impl Iterator<Item = &str> {
+    of.split([',', '，']).map(str::trim).filter(|name| !name.is_empty())
 }
 
 /// The names of all formats, as `--as` takes them.
@@ -245,6 +251,11 @@ impl Export {
     /// What is known before reading.
     pub fn about(&self) -> &About {
         &self.reading.about
+    }
+
+    /// The names that the person gave as theirs.
+    pub fn me(&self) -> Vec<String> {
+        names(self.me.as_deref().unwrap_or_default()).map(str::to_owned).collect()
     }
 
     /// What grants speak of when the person names nothing: `platform:conversation`; where the content has no name

@@ -14,11 +14,13 @@ pub struct Out<'a> {
     counts: Counts,
     /// How many messages have a character that could not be read.
     illegible: u64,
+    /// The owner's name that was told last.
+    owner: Option<String>,
 }
 
 impl<'a> Out<'a> {
     pub(crate) fn new(sink: &'a mut dyn FnMut(Item) -> ControlFlow<()>) -> Self {
-        Out { sink, counts: Counts::default(), illegible: 0 }
+        Out { sink, counts: Counts::default(), illegible: 0, owner: None }
     }
 
     /// Hands a message on; its index is what a later `reply_to` names.
@@ -43,6 +45,15 @@ impl<'a> Out<'a> {
 
     pub(crate) fn warn(&mut self, warning: Warning) -> Result<(), SourceError> {
         self.give(Item::Warning(warning))
+    }
+
+    /// Tells a name under which the owner writes.
+    pub(crate) fn owner(&mut self, name: &str) -> Result<(), SourceError> {
+        if self.owner.as_deref() == Some(name) {
+            return Ok(());
+        }
+        self.owner = Some(name.to_owned());
+        self.give(Item::Owner(name.to_owned()))
     }
 
     /// Ends the reading: what the file as a whole gives reason to say is said.

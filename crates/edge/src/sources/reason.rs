@@ -89,6 +89,7 @@ reasons! {
     UnknownHeader = "a header of a form that is not known",
     UnknownMessageType = "unknown type of message",
     UnknownPoll = "a poll of unknown form",
+    UnknownRule = "an event that repeats by a rule that is not understood",
     UnknownText = "a text of unknown form",
     UnnamedChange = "a change of a message that is not named",
     Unsupported = "type 'unsupported' has no content",

@@ -79,6 +79,11 @@ impl Source for WeChatChatlogJson {
                 if let Some(refer) = value.get("contents").and_then(|contents| contents.get("refer")) {
                     message.reply_to = recent.get(fingerprint(refer));
                 }
+                if truth(value, "isSelf")
+                    && let Some(name) = &message.from
+                {
+                    out.owner(name)?;
+                }
                 let index = out.message(message)?;
                 recent.put(fingerprint(value), index);
                 Ok(Ok(()))

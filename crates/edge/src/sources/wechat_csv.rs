@@ -84,6 +84,11 @@ impl Source for WeChatCsv {
                 };
                 match read {
                     Ok(mut message) => {
+                        if columns.is_mine(&record)
+                            && let Some(name) = message.from.as_deref().filter(|name| *name != other)
+                        {
+                            out.owner(name)?;
+                        }
                         message.conversation = columns.conversation(&record).or_else(|| conversation.clone());
                         out.message(message)?;
                     }
@@ -186,7 +191,7 @@ impl Columns {
             .map(|column| clean_name(record.get(column)))
             .into_iter()
             .find(|name| !name.is_empty());
-        let mine = matches!(record.get(self.mine).trim(), "1" | "true" | "True" | "TRUE");
+        let mine = self.is_mine(record);
         // A table that knows people by id alone marks the owner with a flag.
         let ids_only = self.sender_name.is_none() && self.remark.is_none() && self.nickname.is_none();
         let id = clean_name(record.get(self.sender_id));
@@ -196,6 +201,10 @@ impl Columns {
             None if !id.is_empty() => Some(id),
             None => (!other.is_empty()).then(|| other.to_owned()),
         }
+    }
+
+    fn is_mine(&self, record: &Record) -> bool {
+        matches!(record.get(self.mine).trim(), "1" | "true" | "True" | "TRUE")
     }
 
     fn sent_at(&self, record: &Record, clock: &mut Clock) -> Option<ZonedDateTime> {

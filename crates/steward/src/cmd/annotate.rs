@@ -1,8 +1,9 @@
 //! `steward annotate`: what texts name, as JSON lines for programs or in colour for a person.
 
+use crate::i18n::Words;
 use crate::lines;
 use crate::misuse::Misuse;
-use crate::plain::plain_lines;
+use crate::plain::{padded, plain_lines};
 use crate::settings::Global;
 use clap::Args as ClapArgs;
 use jiff::{Timestamp, ZonedDateTime, civil::DateTime, fmt::temporal::Pieces, tz::TimeZone};
@@ -11,7 +12,7 @@ use serde_json::{Map, Value as Json, json};
 use std::fmt::Write as _;
 use std::io::IsTerminal as _;
 use std::process::ExitCode;
-use steward_model::{Context, Entity, EntityKind, Lang, TimeValue, Value};
+use steward_model::{Context, Entity, EntityKind, Lang, PhraseArg, TimeValue, Value};
 
 /// Find what a text names: times, amounts, numbers, places and more
 #[derive(ClapArgs)]
@@ -42,7 +43,7 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         println!("{}", json!({ "entities": entities }));
     } else {
         let colour = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-        print!("{}", view(&text, &found, colour));
+        print!("{}", view(&text, &found, colour, Words::new(global.lang()?)));
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -101,18 +102,13 @@ impl Serialize for Answer {
 }
 
 fn answer(line: &Json, context: &Context) -> Result<Answer, String> {
-    let Some(text) = line.get("text").and_then(Json::as_str) else {
-        return Err("\"text\" is missing or no string".to_owned());
+    let text = lines::text(line, "text")?.ok_or("`text` is missing")?;
+    let lang = lines::text(line, "lang")?.and_then(Lang::from_tag);
+    let now = match lines::text(line, "reference_time")? {
+        None => context.now.clone(),
+        Some(words) => reference(words).ok_or("`reference_time` is no ISO 8601 date and time")?,
     };
-    let lang = line.get("lang").and_then(Json::as_str).and_then(Lang::from_tag);
-    let now = match line.get("reference_time") {
-        None | Some(Json::Null) => context.now.clone(),
-        Some(words) => words
-            .as_str()
-            .and_then(reference)
-            .ok_or_else(|| "\"reference_time\" is no ISO 8601 date and time".to_owned())?,
-    };
-    let locale = line.get("locale").and_then(Json::as_str).map(str::to_owned).or(context.locale.clone());
+    let locale = lines::text(line, "locale")?.map(str::to_owned).or(context.locale.clone());
     let context = Context { now, locale, ..context.clone() };
     Ok(Answer { id: line.get("id").cloned().unwrap_or(Json::Null), text: text.to_owned(), lang, context })
 }
@@ -149,7 +145,7 @@ fn entities<'f>(text: &'f str, before: usize, found: &'f [Entity]) -> impl Itera
 }
 
 /// The text with its finds marked, then a line a find.
-fn view(text: &str, found: &[Entity], colour: bool) -> String {
+fn view(text: &str, found: &[Entity], colour: bool, words: Words) -> String {
     let paint = |kind: EntityKind, words: &str| {
         if colour { format!("\x1b[4;3{}m{words}\x1b[0m", 1 + kind as u8 % 6) } else { words.to_owned() }
     };
@@ -167,39 +163,45 @@ fn view(text: &str, found: &[Entity], colour: bool) -> String {
     out.push('\n');
     for entity in found {
         let kind = json!(entity.kind);
-        let readings: Vec<String> = entity.readings.iter().map(in_words).collect();
+        let kind = words.say(&format!("entity-{}", kind.as_str().unwrap_or_default()));
+        let readings: Vec<String> =
+            entity.readings.iter().map(|value| in_words(value, entity.kind, words)).collect();
         let _ = writeln!(
             out,
-            "  {:<12} {}  {}  ({:.0} %)",
-            kind.as_str().unwrap_or_default(),
+            "  {} {}  {}  ({:.0} %)",
+            padded(&kind, 12),
             paint(entity.kind, entity.span.of(text)),
-            readings.join("  or  "),
+            readings.join(&format!("  {}  ", words.say("annotate-or"))),
             entity.confidence * 100.0
         );
     }
     if found.is_empty() {
-        out.push_str("  nothing\n");
+        let _ = writeln!(out, "  {}", words.say("annotate-nothing"));
     }
     out
 }
 
-fn in_words(value: &Value) -> String {
-    let Value::Time(time) = value else {
-        let parts = json!(value);
-        let parts = parts.as_object().cloned().unwrap_or_default();
-        return parts
-            .iter()
-            .map(|(name, part)| {
-                let part = part.as_str().map_or_else(|| part.to_string(), str::to_owned);
-                if name == "value" { part } else { format!("{name} {part}") }
-            })
-            .collect::<Vec<_>>()
-            .join(", ");
+fn in_words(value: &Value, kind: EntityKind, words: Words) -> String {
+    let time = match value {
+        Value::Time(time) => time,
+        Value::Parts(parts) => {
+            let part = |name: &str| parts.get(name).map(String::as_str);
+            return match (part("value"), part("currency").or_else(|| part("unit"))) {
+                (Some(value), Some(unit)) => format!("{value} {unit}"),
+                (Some(value), None) if kind == EntityKind::Cuisine => words.cuisine(value),
+                (Some(value), None) => value.to_owned(),
+                (None, _) => parts.values().cloned().collect::<Vec<_>>().join(" "),
+            };
+        }
     };
     let moment = |at: &DateTime| {
-        if at.second() == 0 { at.strftime("%a %Y-%m-%d %H:%M") } else { at.strftime("%a %Y-%m-%d %H:%M:%S") }
-            .to_string()
+        let clock = if at.second() == 0 { at.strftime("%H:%M") } else { at.strftime("%H:%M:%S") };
+        match words.lang() {
+            Lang::En => format!("{} {clock}", at.strftime("%a %Y-%m-%d")),
+            Lang::Zh => format!("{} {clock}", words.date(at.date())),
+        }
     };
+    let figure = |n: &dyn std::fmt::Display| PhraseArg::Text(n.to_string());
     match time {
         TimeValue::Interval { from, to, .. } => format!(
             "{} … {}",
@@ -212,12 +214,16 @@ fn in_words(value: &Value) -> String {
             None => tod.strftime("%H:%M").to_string(),
         },
         TimeValue::Duration { seconds, seconds_to, .. } => match (seconds, seconds_to) {
-            (Some(low), Some(high)) => format!("{low} to {high} s"),
-            (Some(length), None) => format!("{length} s"),
-            (None, Some(high)) => format!("up to {high} s"),
+            (Some(low), Some(high)) => {
+                words.say_with("annotate-between", &[("low", figure(low)), ("high", figure(high))])
+            }
+            (Some(length), None) => words.say_with("annotate-seconds", &[("n", figure(length))]),
+            (None, Some(high)) => words.say_with("annotate-up-to", &[("n", figure(high))]),
             (None, None) => String::new(),
         },
-        TimeValue::Recurring { timex } => format!("again and again ({timex})"),
+        TimeValue::Recurring { timex } => {
+            words.say_with("annotate-again", &[("timex", PhraseArg::Text(timex.clone()))])
+        }
     }
 }
 

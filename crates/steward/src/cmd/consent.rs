@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 use std::process::ExitCode;
 use std::str::FromStr;
 use steward_consent::{Data, Field, Grant, Purpose, Purposes, Refusal, Terms, receipt};
-use steward_model::order;
+use steward_model::{PhraseArg, order};
 use steward_store::{SourceInfo, Vault};
 
 #[derive(clap::Subcommand)]
@@ -112,7 +112,23 @@ fn ahead(flag: &str, words: &str, global: &Global) -> anyhow::Result<Timestamp> 
     Err(Misuse::error("misuse-past", format!("--{flag} {words}")))
 }
 
+/// Says which of the providers named nobody here asks: it may be a slip, and may be one of a later release.
+fn tell_of_strangers(terms: &Terms, words: Words) {
+    let names: Vec<&str> = terms.to.iter().map(String::as_str).collect();
+    if !names.is_empty() {
+        let names = [("names", PhraseArg::Text(words.list(&names)))];
+        eprintln!("steward: {}", words.say_with("consent-no-provider", &names));
+    }
+}
+
 impl TermArgs {
+    /// Nothing was said.
+    fn is_empty(&self) -> bool {
+        [&self.of, &self.purpose, &self.share, &self.to, &self.until, &self.keep]
+            .iter()
+            .all(|said| said.is_none())
+    }
+
     /// Puts what was said over what stands.
     fn over(&self, terms: &mut Terms, global: &Global) -> anyhow::Result<()> {
         if let Some(words) = &self.of {
@@ -156,9 +172,13 @@ pub fn run(act: &Act, global: &Global) -> anyhow::Result<ExitCode> {
         }
         Act::Pause(One { id }) => altered(global, |vault| Ok(vault.pause(id)?))?,
         Act::Resume(One { id }) => altered(global, |vault| Ok(vault.resume(id)?))?,
+        Act::Change { one, terms } if terms.is_empty() => {
+            return Err(Misuse::error("misuse-no-change", format!("consent change {}", one.id)));
+        }
         Act::Change { one, terms } => altered(global, |vault| {
             let mut changed = vault.grant_of(&one.id)?.terms;
             terms.over(&mut changed, &vault::completed(global, vault)?)?;
+            tell_of_strangers(&changed, Words::new(global.lang()?));
             Ok(vault.change(&one.id, changed)?)
         })?,
         Act::Renew { one, until } => altered(global, |vault| {
@@ -197,13 +217,15 @@ fn grant(source: &str, args: &TermArgs, live: bool, global: &Global) -> anyhow::
         return Err(Misuse::error("misuse-source", format!("--source {source}")));
     }
     let mut terms = Terms::local(source, Purposes::All);
-    if args.purpose.is_none() {
-        eprintln!("steward: {}", Words::new(global.lang()?).say("consent-all-taken"));
-    }
     // What makes no sense makes no vault; then again, since a day ends when it ends in the person's own zone.
     args.over(&mut terms.clone(), global)?;
+    let words = Words::new(global.lang()?);
+    if args.purpose.is_none() {
+        eprintln!("steward: {}", words.say("consent-all-taken"));
+    }
     let mut vault = vault::open(global)?;
     args.over(&mut terms, &vault::completed(global, &vault)?)?;
+    tell_of_strangers(&terms, words);
     let token = live.then(Vault::new_token).transpose()?;
     terms.live = token.as_ref().map(|token| Vault::token_hash(token));
     let grant = vault.grant(terms)?;
@@ -216,7 +238,6 @@ fn grant(source: &str, args: &TermArgs, live: bool, global: &Global) -> anyhow::
         return Ok(());
     }
     print(&info(&mut vault, &grant.id)?, global, &vault)?;
-    let words = Words::new(global.lang()?);
     let context = vault::completed(global, &vault)?.context()?;
     if let Some(example) = Example::kept(&mut vault, Some(source), &context)? {
         println!("{}", example.said(words));

@@ -3,11 +3,12 @@
 use super::cards::taste_line;
 use super::opened::Opened;
 use crate::evidence::{self, Evidence, Saying};
+use crate::hearing::is_mine;
 use crate::plain::plain;
 use crate::settings::Global;
 use crate::standing::{Said, said, standing};
 use crate::terminal::{Quotes as _, one_line, who_said};
-use crate::{appointments, late, taste, vault};
+use crate::{appointments, late, pipeline, taste};
 use anyhow::Context as _;
 use jiff::{ZonedDateTime, civil::DateTime};
 use serde_json::{Value, json};
@@ -72,11 +73,11 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         })?;
     let quotes = said(&mut home.vault, std::slice::from_ref(&card))?;
     let sources = sources(&card, &quotes, &home.context);
-    let owners = vault::owners(&home.global);
+    let owners = pipeline::owners(&mut home.vault, &home.global)?;
     let sayings: Vec<Saying<'_>> = sources
         .iter()
         .map(|source| {
-            let mine = source.message.from.as_ref().is_some_and(|from| from == "me" || owners.contains(from));
+            let mine = source.message.from.as_ref().is_some_and(|from| is_mine(from, &owners));
             Saying { id: source.id, message: source.message, mine }
         })
         .collect();

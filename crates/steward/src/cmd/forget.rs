@@ -5,6 +5,7 @@ use crate::i18n::Words;
 use crate::misuse::Misuse;
 use crate::settings::Global;
 use crate::{moments, vault};
+use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
 use std::process::ExitCode;
 use steward_model::{MessageId, PhraseArg};
@@ -14,7 +15,7 @@ use steward_store::{Forget, StoreError};
 #[derive(clap::Args)]
 #[group(required = true, multiple = true)]
 pub struct Args {
-    /// Those of the last hour, day, week: 1h, 1d, 1w
+    /// Those of the last hour, day, week, until now: 1h, 1d, 1w
     #[arg(long, value_name = "DURATION", conflicts_with_all = ["from", "to", "older"])]
     last: Option<String>,
     /// Those sent at this instant, on this day, or later
@@ -35,6 +36,14 @@ pub struct Args {
     /// This message, by its number
     #[arg(long, value_name = "ID")]
     message: Option<u64>,
+}
+
+/// A phone's clock may run ahead by this.
+const AHEAD: SignedDuration = SignedDuration::from_mins(5);
+
+/// Where what was sent until now ends.
+fn until_now(global: &Global) -> anyhow::Result<Timestamp> {
+    Ok(global.now()?.timestamp().saturating_add(AHEAD)?)
 }
 
 /// Runs the verb.
@@ -60,7 +69,14 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     };
     let what = Forget {
         from: ago("last", &args.last)?.or(since),
-        to: ago("older", &args.older)?.or(until),
+        // The last hour ends now: with a clock that went back, all that came since would go too.
+        to: args
+            .last
+            .as_ref()
+            .map(|_| until_now(global))
+            .transpose()?
+            .or(ago("older", &args.older)?)
+            .or(until),
         with: args.with.clone(),
         conversation: args.conversation.clone(),
         message: args.message.map(MessageId),

@@ -128,6 +128,9 @@ fn keep(args: &Args, path: &Path, global: &Global) -> anyhow::Result<ExitCode> {
         Err(NotTaken::NoMessage { kept: Some(summary), .. }) => *summary,
         Err(_) => return taken.map(|_| ExitCode::SUCCESS).map_err(Into::into),
     };
+    if taken.as_ref().is_ok_and(|taken| taken.owner_unknown) {
+        eprintln!("steward: {}", remarks::owner_unknown(words, &name));
+    }
     if taken.as_ref().is_ok_and(|taken| taken.cut) {
         eprintln!("steward: {}", words.say("import-cut"));
     }
@@ -274,7 +277,7 @@ fn look(args: &Args, path: &Path, global: &Global) -> anyhow::Result<ExitCode> {
                 }
                 if global.json { print_line(&mut print, &message) } else { Ok(()) }
             }
-            Item::Unparsed(_) => Ok(()),
+            Item::Unparsed(_) | Item::Owner(_) => Ok(()),
             Item::Warning(warning) => {
                 eprintln!("steward: {}", remarks::warning(words, &warning));
                 Ok(())

@@ -92,6 +92,8 @@ pub fn run(act: &Act, global: &Global) -> anyhow::Result<ExitCode> {
 fn list(global: &Global) -> anyhow::Result<()> {
     let vault = vault::existing(global)?;
     let words = Words::new(global.lang()?);
+    // Times as the person's own zone has them, which the settings keep.
+    let zone = vault::completed(global, &vault)?.zone()?;
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     let mut failed = None;
     vault.ledger(&mut |entry| {
@@ -101,12 +103,16 @@ fn list(global: &Global) -> anyhow::Result<()> {
             let event = serde_json::to_value(entry.event).ok();
             let event = event.as_ref().and_then(|event| event.as_str()).unwrap_or_default().to_owned();
             let grant = entry.grant.as_deref().unwrap_or("-");
-            let records = entry.records.map(|records| records.to_string()).unwrap_or_default();
+            let records = entry
+                .records
+                .map(|n| words.say_with("ledger-records", &[("n", PhraseArg::Number(n as f64))]))
+                .unwrap_or_default();
+            let at = zone.to_datetime(entry.at).strftime("%Y-%m-%d %H:%M:%S");
             let provider = entry.provider.unwrap_or_default();
             // In English the entry's own word, as `--json` has it.
             let said = if words.lang() == Lang::En { event } else { words.say(&format!("entry-{event}")) };
             let event = padded(&said, 10);
-            writeln!(out, "{:>6}  {}  {event} {grant:<11} {records:>8} {provider}", entry.seq, entry.at)
+            writeln!(out, "{:>6}  {at}  {event} {grant:<11}  {records} {provider}", entry.seq)
         };
         if let Err(error) = written {
             failed.get_or_insert(error);

@@ -3,7 +3,9 @@
 use crate::i18n::Words;
 use crate::settings::Global;
 use crate::vault;
+use serde_json::json;
 use std::process::ExitCode;
+use std::time::Duration;
 use steward_store::{StoreError, Unlock, Vault};
 
 /// Lock the vault: every running steward wipes its keys and wants the passphrase again
@@ -20,6 +22,9 @@ pub struct Args {
     #[arg(long, conflicts_with_all = ["new_passphrase_file", "no_passphrase"])]
     keyring: bool,
 }
+
+/// Who has much to put down, such as a page in the middle of an export, is not waited for longer.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Runs the verb.
 pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
@@ -63,8 +68,10 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
 /// That it is locked: silence would leave open whether anything was.
 fn told(locked: Result<(), StoreError>, global: &Global) -> anyhow::Result<ExitCode> {
     locked?;
+    let wiped = vault::places(global)?.wait_until_left(PATIENCE);
     if global.json {
-        println!("{}", serde_json::json!({"locked": true}));
+        let told = if wiped { json!({"locked": true}) } else { json!({"locked": true, "wiped": false}) };
+        println!("{told}");
     } else {
         let words = Words::new(global.lang()?);
         #[cfg(feature = "keyring")]
@@ -72,7 +79,7 @@ fn told(locked: Result<(), StoreError>, global: &Global) -> anyhow::Result<ExitC
             println!("{}", words.say("keyring-opens"));
             return Ok(ExitCode::SUCCESS);
         }
-        println!("{}", words.say("vault-locked"));
+        println!("{}", words.say(if wiped { "vault-locked" } else { "vault-locked-soon" }));
     }
     Ok(ExitCode::SUCCESS)
 }

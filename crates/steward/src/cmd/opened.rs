@@ -31,7 +31,7 @@ impl Opened {
     /// Derives all cards as of now.
     pub fn derive(&mut self) -> anyhow::Result<()> {
         let partners = partners::local(&self.global)?;
-        let owners = vault::owners(&self.global);
+        let owners = pipeline::owners(&mut self.vault, &self.global)?;
         let reached = hearing(&self.global)?;
         pipeline::derive(&mut self.vault, &partners, &owners, &self.context, &reached).map(drop)
     }

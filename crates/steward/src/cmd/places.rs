@@ -191,6 +191,11 @@ fn country_of_tag(tag: &str) -> Option<String> {
 
 /// Zone and country, and where they come from.
 fn place_of(meta: &Meta, words: Words) -> String {
+    words.say_with("places-where", &where_and_whence(meta, words))
+}
+
+/// A region's zone and country, and who said so.
+fn where_and_whence(meta: &Meta, words: Words) -> [(&'static str, PhraseArg); 4] {
     let known = |value: &Option<String>, otherwise: &str| {
         PhraseArg::Text(value.clone().unwrap_or_else(|| words.say(otherwise)))
     };
@@ -203,13 +208,12 @@ fn place_of(meta: &Meta, words: Words) -> String {
         };
         PhraseArg::Text(words.say(id))
     };
-    let where_and_whence = [
+    [
         ("zone", known(&meta.timezone, "places-no-zone")),
         ("zonefrom", from(&meta.timezone_from)),
         ("country", known(&meta.country, "places-no-country")),
         ("countryfrom", from(&meta.country_from)),
-    ];
-    words.say_with("places-where", &where_and_whence)
+    ]
 }
 
 /// A figure as it is written, without marks between its digits.
@@ -243,7 +247,9 @@ fn show(path: &Path, region: &Region, global: &Global) -> anyhow::Result<()> {
     line("places-date", &date);
     let bounds = [("south", south), ("west", west), ("north", north), ("east", east)];
     line("places-bounds", &words.say_with("places-bounds-of", &bounds));
-    println!("  {}", place_of(meta, words));
+    let place = where_and_whence(meta, words);
+    line("places-zone", &words.say_with("places-zone-of", &place));
+    line("places-country", &words.say_with("places-country-of", &place));
     let found = [("objects", text(counts.objects)), ("names", text(counts.names))];
     line("places-found", &words.say_with("places-found-of", &found));
     let roads = [

@@ -1,9 +1,10 @@
 //! `steward prompt`: what the people talking want at a talk's last turn.
 
+use crate::i18n::Words;
 use crate::lines;
 use crate::misuse::Misuse;
+use crate::plain::padded;
 use crate::settings::Global;
-use anyhow::Context as _;
 use jiff::{Timestamp, ZonedDateTime, tz::TimeZone};
 use serde::{Deserialize, Serialize, Serializer};
 use serde_json::{Value, json};
@@ -54,8 +55,12 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     if global.json {
         println!("{}", json!({ "intents": found.into_iter().map(Shown::new).collect::<Vec<_>>() }));
     } else {
+        let words = Words::new(global.lang()?);
         for intent in &found {
-            println!("{}", told(intent));
+            println!("{}", told(intent, words));
+        }
+        if found.is_empty() {
+            println!("{}", words.say("prompt-nothing"));
         }
     }
     Ok(ExitCode::SUCCESS)
@@ -73,13 +78,30 @@ pub(super) fn spoken(turn: &str) -> Turn {
 }
 
 fn shaped(line: Value) -> Result<Line, String> {
+    wrong(&line)?;
     Line::deserialize(line).map_err(|_| "not {\"id\",\"turns\":[{\"from\",\"text\"}]}".to_owned())
+}
+
+/// Which field of which turn is not as it is to be.
+fn wrong(line: &Value) -> Result<(), String> {
+    for field in ["lang", "at"] {
+        lines::text(line, field)?;
+    }
+    for (which, turn) in lines::objects(line, "turns", "turn")? {
+        for field in ["from", "at"] {
+            lines::text(turn, field).map_err(|error| format!("{which}{error}"))?;
+        }
+        let text = lines::text(turn, "text").map_err(|error| format!("{which}{error}"))?;
+        text.ok_or_else(|| format!("{which}`text` is missing"))?;
+    }
+    Ok(())
 }
 
 fn answer(line: Line, context: &Context) -> Result<Answer, String> {
     let id = line.id;
     let zone = context.now.time_zone();
-    let instant = |words: &str| moment(words, zone).map_err(|error| format!("{error:#}"));
+    let instant =
+        |words: &str| moment(words, zone).ok_or_else(|| "`at` is not an RFC 3339 instant".to_owned());
     let mut context = context.clone();
     if let Some(at) = line.at.as_deref() {
         context.now = instant(at)?;
@@ -88,8 +110,11 @@ fn answer(line: Line, context: &Context) -> Result<Answer, String> {
     let turns = line
         .turns
         .into_iter()
-        .map(|turn| {
-            Ok(Turn { from: turn.from, text: turn.text, at: turn.at.as_deref().map(instant).transpose()? })
+        .enumerate()
+        .map(|(index, turn)| {
+            let at = turn.at.as_deref().map(instant).transpose();
+            let at = at.map_err(|error| format!("turn {index}: {error}"))?;
+            Ok(Turn { from: turn.from, text: turn.text, at })
         })
         .collect::<Result<Vec<_>, String>>()?;
     let found = steward_understand::prompt(&turns, &context);
@@ -97,9 +122,8 @@ fn answer(line: Line, context: &Context) -> Result<Answer, String> {
 }
 
 /// An RFC 3339 instant, in the reader's zone.
-fn moment(words: &str, zone: &TimeZone) -> anyhow::Result<ZonedDateTime> {
-    let instant = words.parse::<Timestamp>().context("`at` is not an RFC 3339 instant")?;
-    Ok(instant.to_zoned_datetime(zone.clone()))
+fn moment(words: &str, zone: &TimeZone) -> Option<ZonedDateTime> {
+    Some(words.parse::<Timestamp>().ok()?.to_zoned_datetime(zone.clone()))
 }
 
 /// The answer to a line; names in the order of the alphabet, as in all that steward prints.
@@ -143,16 +167,22 @@ fn by_name<S: Serializer>(slots: &BTreeMap<Slot, Vec<SlotValue>>, to: S) -> Resu
 }
 
 /// A line for a person.
-fn told(intent: &Intent) -> String {
+fn told(intent: &Intent, words: Words) -> String {
+    let kind = match words.lang() {
+        // The interface's own word.
+        Lang::En => word(&intent.kind),
+        Lang::Zh => words.say(&format!("kind-{}", word(&intent.kind))),
+    };
     let slots: Vec<String> = intent
         .slots
         .iter()
         .map(|(slot, values)| {
             let texts: Vec<&str> = values.iter().map(|value| value.text.as_str()).collect();
-            format!("{}: {}", word(slot), texts.join(", "))
+            format!("{}{}{}", words.say(&format!("slot-{}", word(slot))), words.colon(), texts.join(", "))
         })
         .collect();
-    format!("{:8} {:3.0} %  {}", word(&intent.kind), intent.confidence * 100.0, slots.join("; "))
+    let kind = padded(&kind, 8);
+    format!("{kind} {:3.0} %  {}", intent.confidence * 100.0, slots.join("; "))
 }
 
 /// The interface's word for an intent or a slot.
@@ -193,6 +223,23 @@ mod tests {
         let answer = answer(shaped(line).unwrap(), &context).unwrap();
         assert_eq!(answer.id, json!("x"));
         assert!(!answer.intents.is_empty());
-        assert!(shaped(json!({ "id": 1, "turns": 3 })).is_err());
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_line_names_turn_and_field() {
+        let context = Context::at(Timestamp::UNIX_EPOCH.to_zoned_datetime(TimeZone::UTC));
+        for (line, told) in [
+            (json!({ "id": 1 }), "`turns` is missing"),
+            (json!({ "turns": 3 }), "`turns` is not a list"),
+            (json!({ "turns": [{ "text": "x" }, 1] }), "turn 1: not an object"),
+            (json!({ "turns": [{ "text": 5 }] }), "turn 0: `text` is not a string"),
+            (json!({ "turns": [{ "from": "A" }] }), "turn 0: `text` is missing"),
+            (json!({ "turns": [], "lang": 5 }), "`lang` is not a string"),
+            (json!({ "turns": [{ "text": "x", "at": "" }] }), "turn 0: `at` is not an RFC 3339 instant"),
+            (json!({ "turns": [], "at": "soon" }), "`at` is not an RFC 3339 instant"),
+        ] {
+            let error = shaped(line).and_then(|line| answer(line, &context)).err();
+            assert_eq!(error.as_deref(), Some(told));
+        }
     }
 }

@@ -7,7 +7,6 @@ use crate::settings::Global;
 use jiff::civil::{DateTime, date};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ZonedDateTime};
-use serde::Deserialize;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::process::ExitCode;
@@ -31,22 +30,53 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-#[derive(Deserialize)]
 struct Scene {
-    timezone: Option<String>,
     me: Option<String>,
-    #[serde(default)]
     messages: Vec<Said>,
 }
 
-#[derive(Deserialize)]
 struct Said {
-    at: String,
+    at: ZonedDateTime,
     from: Option<String>,
-    #[serde(default)]
     text: String,
     conversation: Option<String>,
     subject: Option<String>,
+}
+
+impl Scene {
+    /// The scene of a line, or which field of which message is wrong.
+    fn of(line: &Value) -> Result<Scene, String> {
+        let own = |field| Ok::<_, String>(lines::text(line, field)?.map(str::to_owned));
+        let zone = match own("timezone")? {
+            Some(name) => TimeZone::get(&name)
+                .map_err(|_| "`timezone`: no such zone; names look like Europe/Vaduz".to_owned())?,
+            None => TimeZone::UTC,
+        };
+        // The present is each message's own; what claims to be one is to be one.
+        if own("now")?.is_some_and(|now| instant(&now).is_none()) {
+            return Err("`now` is not an RFC 3339 instant".to_owned());
+        }
+        let messages = lines::objects(line, "messages", "message")?
+            .into_iter()
+            .map(|(which, said)| Said::of(said, &zone).map_err(|error| which + &error))
+            .collect::<Result<_, String>>()?;
+        Ok(Scene { me: own("me")?, messages })
+    }
+}
+
+impl Said {
+    fn of(said: &Value, zone: &TimeZone) -> Result<Said, String> {
+        let own = |field| Ok::<_, String>(lines::text(said, field)?.map(str::to_owned));
+        let at = own("at")?.ok_or("`at` is missing")?;
+        let at = instant(&at).ok_or("`at` is not an RFC 3339 instant")?;
+        Ok(Said {
+            at: at.to_zoned_datetime(zone.clone()),
+            from: own("from")?,
+            text: own("text")?.unwrap_or_default(),
+            conversation: own("conversation")?,
+            subject: own("subject")?,
+        })
+    }
 }
 
 /// An instant; the last hours that RFC 3339 can write, which no clock here reaches, count as the last one that does.
@@ -60,30 +90,15 @@ fn instant(words: &str) -> Option<Timestamp> {
 
 fn answer(line: &Value) -> Result<Value, String> {
     let id = line.get("id").cloned().unwrap_or(Value::Null);
-    let scene = Scene::deserialize(line).map_err(|_| {
-        "not a scene: {\"id\",\"timezone\",\"me\",\"messages\":[{\"at\",\"from\",\"text\"}]}".to_owned()
-    })?;
-    let zone = match scene.timezone.as_deref() {
-        Some(name) => TimeZone::get(name)
-            .map_err(|_| "timezone: no such zone; names look like Europe/Vaduz".to_owned())?,
-        None => TimeZone::UTC,
-    };
-    let instants: Vec<ZonedDateTime> = scene
-        .messages
-        .iter()
-        .enumerate()
-        .map(|(index, said)| {
-            let instant = instant(&said.at)
-                .ok_or_else(|| format!("message {index}: `at` is not an RFC 3339 instant"))?;
-            Ok(instant.to_zoned_datetime(zone.clone()))
-        })
-        .collect::<Result<_, String>>()?;
-    let Some(first) = instants.first() else { return Ok(json!({ "id": id, "steps": [] })) };
+    let scene = Scene::of(line)?;
+    let Some(first) = scene.messages.first() else { return Ok(json!({ "id": id, "steps": [] })) };
+    let first = first.at.clone();
     let owners: Vec<String> = scene.me.into_iter().collect();
-    let listener = Listener::new(&owners, Context::at(first.clone()));
+    let listener = Listener::new(&owners, Context::at(first));
     let mut talks: BTreeMap<String, Talk> = BTreeMap::new();
-    let mut steps = Vec::with_capacity(instants.len());
-    for (index, (said, at)) in scene.messages.into_iter().zip(instants).enumerate() {
+    let mut steps = Vec::with_capacity(scene.messages.len());
+    for (index, said) in scene.messages.into_iter().enumerate() {
+        let at = said.at;
         let message = Message {
             sent_at: at.clone(),
             from: said.from,

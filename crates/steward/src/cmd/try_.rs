@@ -10,7 +10,7 @@ use crate::settings::Global;
 use crate::standing::{said, standing};
 use crate::terminal::Terminal;
 use crate::throwaway::Throwaway;
-use crate::{customs, examples, partners, past, remarks, vault};
+use crate::{customs, examples, partners, past, remarks};
 use jiff::{Timestamp, tz::TimeZone};
 use std::cell::Cell;
 use std::path::PathBuf;
@@ -53,14 +53,10 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let mut vault = Vault::open(&Places::under(folder.path()), &Unlock::Open, begin)?;
     let words = Words::new(global.lang()?);
     let mut newest: Option<Timestamp> = None;
-    let mut owners = vault::owners(&global);
     for input in inputs {
         let country = customs::of(&zone);
         let options = Options { zone: zone.clone(), date_order: None, country, me: global.me.clone() };
         let export = sources::open(&input, args.format.as_deref(), &options)?;
-        if owners.is_empty() {
-            owners.extend(pipeline::owner_left(export.about()));
-        }
         newest = newest.max(take(&mut vault, export, words, global.json)?);
     }
     let now = match given {
@@ -69,9 +65,6 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     };
     vault.set_now(now);
     global.now = Some(now.to_string());
-    if !owners.is_empty() {
-        global.me = Some(owners.join(","));
-    }
     let partners =
         if args.files.is_empty() { partners::for_examples(&global)? } else { partners::local(home)? };
     show(&mut vault, &partners, &global, &zone)?;
@@ -105,6 +98,9 @@ fn take(vault: &mut Vault, export: Export, words: Words, json: bool) -> anyhow::
         pipeline::take_in(vault, export, &name, Some(&Purposes::All), pipeline::Without::default(), told);
     progress.done();
     let taken = taken?;
+    if taken.owner_unknown {
+        eprintln!("steward: {}", remarks::owner_unknown(words, &name));
+    }
     if !json {
         let sentence = words.say_with(
             "consent-sentence",
@@ -129,7 +125,8 @@ fn take(vault: &mut Vault, export: Export, words: Words, json: bool) -> anyhow::
 
 fn show(vault: &mut Vault, partners: &Partners, global: &Global, zone: &TimeZone) -> anyhow::Result<()> {
     let context = global.context()?;
-    pipeline::derive(vault, partners, &vault::owners(global), &context, &hearing(global)?)?;
+    let owners = pipeline::owners(vault, global)?;
+    pipeline::derive(vault, partners, &owners, &context, &hearing(global)?)?;
     let cards = standing(vault, None, context.now.datetime())?;
     let words = Words::new(global.lang()?);
     if global.json {

@@ -5,6 +5,9 @@ use crate::i18n::Words;
 use steward_edge::sources::{Place, Reason, SourceError, Unlike};
 use steward_model::{Lang, PhraseArg};
 
+/// The format of calendars, which hold appointments and no talk.
+pub const CALENDAR: &str = "ics";
+
 /// The phrase that says why a record is not understood, or a file refused.
 fn phrase_of(reason: &Reason) -> &'static str {
     match reason {
@@ -24,9 +27,9 @@ fn phrase_of(reason: &Reason) -> &'static str {
         | Reason::PartOfLongMessage => "why-large",
         Reason::LargeMail => "why-large-mail",
         Reason::NeverDownloaded => "why-never-downloaded",
-        Reason::NoCalendar | Reason::NoDayFile | Reason::NoMailHeader | Reason::NoMessagesFile => {
-            "why-no-beginning"
-        }
+        Reason::UnknownRule => "why-unknown-rule",
+        Reason::NoDayFile => "why-no-day-file",
+        Reason::NoCalendar | Reason::NoMailHeader | Reason::NoMessagesFile => "why-no-beginning",
         Reason::NoChat => "why-no-chat",
         Reason::EmptyContact
         | Reason::NoAction
@@ -100,6 +103,9 @@ pub fn said(error: &SourceError, words: Words) -> String {
                 ("shape", PhraseArg::Text(unlike(shape, words))),
             ],
         ),
+        SourceError::Vacant { file, format } if *format == CALENDAR => {
+            words.say_with("source-no-appointment", &[("file", text(file))])
+        }
         SourceError::Vacant { file, format } => {
             words.say_with("source-vacant", &[("file", text(file)), ("format", text(format))])
         }

@@ -518,6 +518,16 @@ read-summary =
         [one] 1 message read
        *[other] { $n } messages read
     }, { $new } of them new.
+read-undated =
+    { $n ->
+        [one] 1 message came with a time that cannot be read: it counts as sent when it came, and sent again it counts twice. See to the app's template.
+       *[other] { $n } messages came with times that cannot be read: they count as sent when they came, and sent again they count twice. See to the app's template.
+    }
+read-empty =
+    { $n ->
+        [one] 1 delivery said nothing: its variables were not filled in.
+       *[other] { $n } deliveries said nothing: their variables were not filled in.
+    }
 read-unparsed =
     { $n ->
         [one] 1 record in a new form waits, sealed. Nothing is lost.
@@ -609,6 +619,7 @@ today-count =
         [one] One card
        *[other] { $n } cards
     }
+today-hearing = What came is being read. A plan in it shows here in a moment.
 today-silent = { $sources }: nothing has come for longer than usual. Look whether what forwards it still runs.
 first-reading = Still reading the messages kept here. Cards come when that is done.
 first-reading-at = Still reading the messages kept here: { $n } of { $all }. Cards come when that is done.
@@ -644,6 +655,8 @@ card-list = { $title }, nearest first
 
 talk-lead = What steward may read, as steward reads it.
 talk-none = Nothing to read. No permission is live.
+talk-paused = Nothing to read. The permissions are paused.
+talk-nothing-yet = Nothing to read yet. A permission is live, and nothing has come by it.
 talk-search = Search messages
 talk-key = What is marked
 talk-count =
@@ -699,6 +712,7 @@ consent-never-what = messages, names, numbers, pictures
 consent-state-given = Live
 consent-state-paused = Paused
 consent-state-expired = Expired
+consent-withdrawn-since = Withdrawn, and unreadable since { $since }
 consent-state-withdrawn = Withdrawn, and unreadable since
 consent-until = Until { $at }
 consent-messages =
@@ -968,8 +982,8 @@ settings-keys-how = Short cuts without a modifier; ? shows them.
 settings-on = On
 settings-off = Off
 
-gone-session = This link is spent.
-gone-session-more = A link opens the page once. Start steward serve again for a new one.
+gone-session = This browser has no session here.
+gone-session-more = The link that steward serve prints opens the page once, in one browser. Start steward serve again for a new one.
 locked = steward is locked.
 locked-more = Its keys are wiped from memory, and nothing here can be read. To go on, stop steward serve, start it again with the passphrase, and open the new link.
 refused = Refused
@@ -1101,6 +1115,7 @@ export-closed =
     } not live. What they sealed stays closed.
 vault-erased = Erased.
 vault-locked = Locked: every steward that runs has wiped its keys, and every command wants the passphrase.
+vault-locked-soon = Locked: every command wants the passphrase. A steward that runs is in the middle of something, and wipes its keys when it is done with it.
 vault-write-down = Without this passphrase nothing can be got back, by nobody. Write it down.
 vault-print-sheet = Without this passphrase nothing can be got back, by nobody, unless you have a recovery sheet: steward recovery make prints one.
 keyring-label = What opens a steward vault
@@ -1121,6 +1136,11 @@ recovery-passphrase-wanted = A new passphrase is wanted: give it with --new-pass
 recovery-used = The new passphrase is set, and the old one opens nothing any more. The sheet stays good; if others may have seen it, make another: steward recovery make.
 recovery-revoked = The recovery sheet opens nothing any more.
 recovery-ended = The recovery sheet that was good here ended with the vault that lay here. Make a new one: steward recovery make.
+ledger-records =
+    { $n ->
+        [one] 1 record
+       *[other] { $n } records
+    }
 ledger-whole =
     Whole: { $n ->
         [one] 1 entry
@@ -1166,6 +1186,7 @@ misuse-timezone = { $given }: no such zone; names look like Europe/Vaduz.
 misuse-instant = { $given }: not an RFC 3339 instant such as 2026-03-04T19:05:00+08:00.
 misuse-instant-or-day = { $given }: not an instant such as 2026-03-04T19:05:00+08:00, nor a day such as 2026-03-04.
 misuse-past = { $given } lies in the past: such a permission would open nothing.
+misuse-no-change = { $given }: says nothing that is to change
 misuse-no-person = { $given }: whose? A name is wanted, as messages carry it.
 misuse-nothing-between = { $given }: nothing lies between them; --from is the earlier one.
 misuse-country = { $given }: not two letters such as LI.
@@ -1187,6 +1208,7 @@ fails-no-card = No card { $card }; steward cards --json lists their ids.
 fails-watch = --watch { $path }: there is no such folder.
 fails-unmute = “{ $name }” is not muted.
 fails-mute = “{ $name }” is no kind of card, no card’s id and no conversation: nothing was muted.
+consent-no-provider = this steward asks nobody outside, { $names } neither: nothing leaves the computer under this permission
 consent-all-taken = No --purpose was given: taken for all.
 fails-no-grant = No permission covers { $source }: give one with --grant all, or for example --grant dine,meet.
 fails-no-vault = There is no vault at { $path } yet. An import or a permission makes one.
@@ -1298,6 +1320,7 @@ fault-kept-head = the head given is not signed as it says
 fault-other-key = the file's head is not signed by that key
 never-taken-back = Taken back for { $name }: what is kept of them is shown again.
 never-nobody = You said this about nobody.
+never-said-here = Nothing about { $name } any more, here or after another import. { $name } may have other names: say it of these too, one by one.
 never-said = Nothing about { $name } any more, here or after another import. { $name } may have other names: add them with --also.
 never-unsaid = You never said this about them. `steward never --list` lists whom you did.
 consent-backup-no-words = Rewriting a backup wants its passphrase: give it with --backup-passphrase-file FILE.
@@ -1372,13 +1395,13 @@ cards-closed =
         }
     }: what came by such is not read, and brings no card (steward consent list).
 taste-none = Nothing learnt yet. Using a card and putting one away teach which come first.
-taste-kind = { $kind }: used { $used }, put away { $away }.
+taste-kind = { $kind }: { $used } for it, { $away } against it.
 taste-lifted = Such cards stand further up: you use them.
-taste-lowered = Such cards stand further down: you put them away.
+taste-lowered = Such cards stand further down: you put them away or mute them.
 taste-even = Such cards stand where all do.
 taste-reset = Forget what was learnt
 cards-dismissed = { $name } is taken away.
-cards-muted = { $name } is muted: steward cards mute --undo takes it back.
+cards-muted = { $name } is muted: steward cards mute { $given } --undo takes it back.
 cards-unmuted = { $name } is not muted any more.
 cards-used = Noted: { $name } was of use.
 cards-written =
@@ -1464,6 +1487,7 @@ import-taken-back =
        *[other] { $n } appointments are no longer in the calendar's file: their cards end.
     }
 progress-hearing = Reading
+import-whose = people talk in { $source }, and none of the names there is known to be yours: what you promised would count as somebody else's; say your name with steward settings --me NAME (several: NAME,NAME)
 import-cut = the file lacks appointments that it had, and seems not to be whole: they stay
 import-absent =
     { $n ->
@@ -1504,6 +1528,7 @@ turn-roundabout = Cross the roundabout
 turn-arrive = You are there
 
 doctor-ok = ok
+doctor-state-waiting = waiting
 doctor-missing = missing
 doctor-wrong = wrong
 doctor-vault = vault
@@ -1547,6 +1572,61 @@ doctor-make-region = make one of an OpenStreetMap extract: steward places import
 doctor-region-bad = { $name }: the file is damaged or of another release
 doctor-import-again = import the extract again
 
+prompt-nothing = Nothing is wanted.
+annotate-nothing = nothing
+annotate-or = or
+annotate-between = { $low } to { $high } s
+annotate-seconds = { $n } s
+annotate-up-to = up to { $n } s
+annotate-again = again and again ({ $timex })
+entity-time = time
+entity-duration = duration
+entity-number = number
+entity-ordinal = ordinal
+entity-percentage = percentage
+entity-number_range = number_range
+entity-money = money
+entity-distance = distance
+entity-volume = volume
+entity-quantity = quantity
+entity-dimension = dimension
+entity-temperature = temperature
+entity-age = age
+entity-phone = phone
+entity-email = email
+entity-url = url
+entity-ip = ip
+entity-hashtag = hashtag
+entity-mention = mention
+entity-guid = guid
+entity-credit_card = credit_card
+entity-tracking = tracking
+entity-address = address
+entity-flight = flight
+entity-train = train
+entity-code = code
+entity-place = place
+entity-cuisine = cuisine
+entity-venue = venue
+entity-person = person
+entity-iban = iban
+slot-name = name
+slot-cuisine = cuisine
+slot-location = location
+slot-time = time
+slot-date = date
+slot-people = people
+slot-price = price
+slot-from = from
+slot-to = to
+slot-return = return
+slot-category = category
+slot-nights = nights
+slot-rooms = rooms
+slot-amount = amount
+slot-payee = payee
+slot-person = person
+slot-artist = artist
 why-not = It brings nothing up. Nearest is “{ $purpose }”, { $share } % likely; from { $wanted } % on there is a card.
 why-not-it-does = It calls for a card: “{ $purpose }”, { $share } % likely. What of it is over, dismissed or not permitted is not shown.
 why-not-seen = Understood in it: { $seen }.
@@ -1578,6 +1658,7 @@ source-no-record =
         [imessage-txt] an
        *[other] a
     } { $format } export: { $at } does not fit ({ $shape }). Export it again if it is empty or cut off, or name its format with --as
+source-no-appointment = { $file }: a calendar without an appointment in it. Nothing was kept
 source-vacant = { $file }: read as { $format }, there is no message in it. Export the chat again, or name another format with --as
 source-no-message =
     { $file }: looks like { $format }, but not one message could be read; { $n ->
@@ -1653,6 +1734,8 @@ import-unread =
         [one] 1 record was not understood: { $at }: { $why }
        *[other] { $n } records were not understood; the first is { $at }: { $why }
     }
+why-no-day-file = no file of a day in it
+why-unknown-rule = an event that repeats by a rule that is not understood
 why-no-beginning = nothing in it begins as such an export does
 
 plain-no-file = neither a file nor a folder; save it first
@@ -1690,6 +1773,10 @@ places-imported = { $path }: { $written } bytes from { $size }
 places-took = { $rest } s to read and index ({ $speed } MB/s), { $routes } s to prepare routes{ $memory }
 places-memory = , at most { $mb } MB of memory ({ $times } times the extract)
 places-where = time zone { $zone } ({ $zonefrom }); country { $country } ({ $countryfrom })
+places-zone = time zone
+places-zone-of = { $zone } ({ $zonefrom })
+places-country = country
+places-country-of = { $country } ({ $countryfrom })
 places-no-zone = not known (tell it with --timezone)
 places-no-country = not known (tell it with --country, for holidays)
 places-from-given = as given

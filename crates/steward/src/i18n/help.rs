@@ -5,6 +5,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command, Error};
 use std::collections::HashMap;
 use std::error::Error as _;
+use std::ffi::OsString;
 
 /// A line for each text of the command line: as it stands in the program, a tab, and the same in Chinese.
 const TEXTS: &str = include_str!("help.zh.tsv");
@@ -24,6 +25,24 @@ pub fn in_chinese(command: Command) -> Command {
     // Only then every command knows how it is used.
     command.build();
     used(command)
+}
+
+/// `help COMMAND` as `COMMAND --help`: the parser's own command of that name speaks English.
+pub fn asked_by_name(line: impl IntoIterator<Item = OsString>, command: &Command) -> Vec<OsString> {
+    let mut line: Vec<OsString> = line.into_iter().collect();
+    let takes_value = |flag: &str| {
+        let known = command.get_arguments().find(|arg| arg.get_long() == Some(flag));
+        known.is_some_and(|arg| arg.get_action().takes_values())
+    };
+    let mut at = 1;
+    while let Some(flag) = line.get(at).and_then(|word| word.to_str()?.strip_prefix("--")) {
+        at += if takes_value(flag) { 2 } else { 1 };
+    }
+    if line.get(at).is_some_and(|word| word == "help") {
+        line.remove(at);
+        line.push("--help".into());
+    }
+    line
 }
 
 /// The line that says how each is used: its marks are the parser's own words.

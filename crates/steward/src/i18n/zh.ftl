@@ -518,6 +518,16 @@ read-summary =
         [one] 读了 1 条消息
        *[other] 读了 { $n } 条消息
     }，其中新的 { $new } 条。
+read-undated =
+    { $n ->
+        [one] 1 条消息所带的时间无法读懂：按送到时算作发出，再送一次会算成两条。请检查应用里的模板。
+       *[other] { $n } 条消息所带的时间无法读懂：按送到时算作发出，再送一次会算成两条。请检查应用里的模板。
+    }
+read-empty =
+    { $n ->
+        [one] 1 次送达没有内容：变量没有填上。
+       *[other] { $n } 次送达没有内容：变量没有填上。
+    }
 read-unparsed =
     { $n ->
         [one] 1 条新格式的记录已封存待读，没有丢失。
@@ -604,6 +614,7 @@ today-count =
         [one] 一张卡片
        *[other] { $n } 张卡片
     }
+today-hearing = 正在读新来的消息，里面若有安排，马上会显示在这里。
 today-silent = { $sources }：很久没有新消息了，比平时都久。看看转发程序是否还在运行。
 first-reading = 还在读这里存着的消息，读完后出现卡片。
 first-reading-at = 还在读这里存着的消息：已读 { $n } 条，共 { $all } 条。读完后出现卡片。
@@ -639,6 +650,8 @@ card-list = { $title }，由近到远
 
 talk-lead = steward 获准读到的内容，以及它怎么读。
 talk-none = 没有可读的。没有生效的授权。
+talk-paused = 没有可读的。授权都暂停了。
+talk-nothing-yet = 还没有可读的。有一项授权生效，但还没有东西送来。
 talk-search = 搜索消息
 talk-key = 标出的内容
 talk-count =
@@ -694,6 +707,7 @@ consent-never-what = 消息、姓名、号码、图片
 consent-state-given = 生效
 consent-state-paused = 已暂停
 consent-state-expired = 已到期
+consent-withdrawn-since = 已撤回，自{ $since }起不可读
 consent-state-withdrawn = 已撤回，此后不可读
 consent-until = 到{ $at }
 consent-messages =
@@ -714,7 +728,7 @@ consent-withdraw = 撤回…
 consent-withdraw-title = 撤回“{ $source }”？
 consent-withdraw-what = 它的钥匙会被销毁。由它而来的全部消息和 { $cards } 张卡片将无法读取，steward 也读不到。这无法撤销。
     .messages = 它的钥匙会被销毁。{ $messages } 条消息和 { $cards } 张卡片将无法读取，steward 也读不到。这无法撤销。
-consent-withdraw-going = 这些会从今天一起消失：
+consent-withdraw-going = 这些会从“今天”页上一起消失：
 consent-withdraw-letter = 这无法收回；请对方删除的信已备好。
 consent-withdraw-backups = steward 此后写过的 { $n } 份备份里仍会有它；下一步可以去掉后重写，或删除。
 consent-told-times = { $service }被告知过 { $n } 次。
@@ -760,7 +774,7 @@ flow-by = 由谁回答
 flow-much = 多少
 flow-meals = 吃饭
 flow-trips = 出行
-flow-appointments = 约会
+flow-appointments = 见面
 flow-parcels = 快递、验证码
 flow-payments = 付款、购物
 flow-weather = 天气
@@ -829,7 +843,7 @@ field-query = 查询的字句
 
 start-title = 你的消息，只由你自己的电脑来读。
 start-lead = 带来一段对话，看看会有什么。随时可以收回。
-start-bring = 带来一份导出文件
+start-bring = 放入一份导出的聊天
 start-drop = 把导出文件拖到这里
 start-kinds = WhatsApp、微信、Telegram、短信或邮件。你同意之前，什么都不保留。
 start-choose = 选择文件
@@ -914,8 +928,8 @@ settings-keys-how = 不带修饰键的快捷键；按 ? 查看。
 settings-on = 开
 settings-off = 关
 
-gone-session = 这个链接已用过。
-gone-session-more = 一个链接只打开一次。重新运行 steward serve 会得到新的。
+gone-session = 这个浏览器没有打开过这里。
+gone-session-more = steward serve 打印的链接只打开一次，只在一个浏览器里。重新运行 steward serve 会得到新的。
 locked = steward 已锁上。
 locked-more = 钥匙已从内存中抹去，这里什么也读不到。要继续，请停止 steward serve，用口令重新启动，再打开新的链接。
 refused = 已拒绝
@@ -1014,6 +1028,7 @@ export-done = { $what }和 { $cards } 张卡片已写入 { $path }。
 export-closed = { $n } 项授权未生效，其封存的内容保持封存。
 vault-erased = 已全部抹去。
 vault-locked = 已锁上：运行中的 steward 都已抹去钥匙，此后的命令都要口令。
+vault-locked-soon = 已锁上：此后的命令都要口令。有一个运行中的 steward 正忙，忙完就抹去钥匙。
 vault-write-down = 没有这个口令，谁也取不回任何内容。请写下来。
 vault-print-sheet = 没有这个口令，谁也取不回任何内容，除非你有恢复单：steward recovery make 会打印一张。
 keyring-label = 用来打开 steward 保险库
@@ -1034,6 +1049,11 @@ recovery-passphrase-wanted = 需要新口令：用 --new-passphrase-file FILE �
 recovery-used = 新口令已设置，旧口令从此什么也打不开。恢复单仍然有效；若可能被别人看到，请另做一张：steward recovery make。
 recovery-revoked = 恢复单从此什么也打不开。
 recovery-ended = 这里原有的恢复单已随原来的保险库失效。请另做一张：steward recovery make。
+ledger-records =
+    { $n ->
+        [one] 1 条记录
+       *[other] { $n } 条记录
+    }
 ledger-whole = 完整：{ $n } 条账目，每项授权都与给出时一致。
 ledger-signed = 完整：{ $n } 条账目，与主人签名时一致。
 ledger-consistent = 自身一致：{ $n } 条账目。有公钥或账本头才知道属于谁。
@@ -1059,6 +1079,7 @@ misuse-timezone = { $given }：没有这个时区；时区名形如 Europe/Vaduz
 misuse-instant = { $given }：不是 RFC 3339 时刻，例如 2026-03-04T19:05:00+08:00。
 misuse-instant-or-day = { $given }：既不是时刻（例如 2026-03-04T19:05:00+08:00），也不是日期（例如 2026-03-04）。
 misuse-past = { $given } 已经过去：这样的授权什么也打不开。
+misuse-no-change = { $given }：没有写要改什么
 misuse-no-person = { $given }：谁？要写一个名字，按消息里的写法。
 misuse-nothing-between = { $given }：两者之间什么也没有；--from 要早于 --to。
 misuse-country = { $given }：不是两个字母，例如 LI。
@@ -1080,6 +1101,7 @@ fails-no-card = 没有卡片 { $card }；steward cards --json 会列出它们的
 fails-watch = --watch { $path }：没有这个文件夹。
 fails-unmute = “{ $name }”没有设为不再提醒。
 fails-mute = “{ $name }”不是卡片种类，不是卡片编号，也不是对话名：什么也没有改。
+consent-no-provider = 这个 steward 不向外面任何一方查询，{ $names } 也不例外：凭这项授权没有东西离开这台电脑
 consent-all-taken = 没有给 --purpose：按全部用途。
 fails-no-grant = 没有授权涵盖 { $source }：用 --grant all 给出，或例如 --grant dine,meet。
 fails-no-vault = { $path } 还没有保险库。导入或授权时会建立。
@@ -1177,6 +1199,7 @@ fault-kept-head = 给出的账本头与其签名不符
 fault-other-key = 文件的账本头不是由该公钥签署的
 never-taken-back = 已为 { $name } 撤销：保存着的内容会重新显示。
 never-nobody = 你没有对任何人这样说过。
+never-said-here = 从此不再提起 { $name }，再次导入也不会。{ $name } 若有别的名字，也请逐个写上。
 never-said = 从此不再提起 { $name }，再次导入也不会。{ $name } 若有别的名字，用 --also 添加。
 never-unsaid = 没有对此人说过。steward never --list 会列出说过的人。
 consent-backup-no-words = 重写备份需要它的口令：用 --backup-passphrase-file FILE 给出。
@@ -1228,13 +1251,13 @@ cards-closed =
         }
     }：由它们而来的内容不读取，也没有卡片（steward consent list）。
 taste-none = 还没有学到什么。使用卡片、拿走卡片，会影响哪些排在前面。
-taste-kind = { $kind }：用过 { $used } 次，拿走 { $away } 次。
+taste-kind = { $kind }：赞成 { $used }，反对 { $away }。
 taste-lifted = 这类卡片排得靠前：你会用。
-taste-lowered = 这类卡片排得靠后：你会拿走。
+taste-lowered = 这类卡片排得靠后：你会拿走，或不让再出现。
 taste-even = 这类卡片的位置和别的一样。
 taste-reset = 忘记学到的
 cards-dismissed = { $name } 已移除。
-cards-muted = { $name } 不再提醒：steward cards mute --undo 可以撤销。
+cards-muted = { $name } 不再提醒：steward cards mute { $given } --undo 可以撤销。
 cards-unmuted = { $name } 重新提醒。
 cards-used = 已记下：{ $name } 有用。
 cards-written = 已把 { $n } 张卡片写入 { $path }
@@ -1296,6 +1319,7 @@ warn-illegible = 有 { $n } 条消息含有读不出的字符（显示为 �）
 fails-without = 这个文件里没有人叫“{ $name }”，也没有这个名字的对话：什么也没有读。--without 后写文件里的原名。
 import-taken-back = 日历文件里已不再有 { $n } 个日程：相应的卡片到此结束。
 progress-hearing = 正在读
+import-whose = { $source } 里有人对话，但不知道哪个名字是你的：你答应的事会算成别人的；请用 steward settings --me 名字 写明（有几个就写 名字,名字）
 import-cut = 文件缺少先前有过的日程，而且似乎不完整：这些日程保留不动
 import-absent =
     { $n ->
@@ -1336,6 +1360,7 @@ turn-roundabout = 通过环岛
 turn-arrive = 到达终点
 
 doctor-ok = 正常
+doctor-state-waiting = 待读
 doctor-missing = 缺少
 doctor-wrong = 有误
 doctor-vault = 保险库
@@ -1371,6 +1396,61 @@ doctor-make-region = 用 OpenStreetMap 数据建一个：先 steward places impo
 doctor-region-bad = { $name }：文件已损坏，或来自另一版本
 doctor-import-again = 重新导入地图数据
 
+prompt-nothing = 没有要办的事。
+annotate-nothing = 没有
+annotate-or = 或
+annotate-between = { $low } 到 { $high } 秒
+annotate-seconds = { $n } 秒
+annotate-up-to = 至多 { $n } 秒
+annotate-again = 一再重复（{ $timex }）
+entity-time = 时间
+entity-duration = 时长
+entity-number = 数字
+entity-ordinal = 序数
+entity-percentage = 百分比
+entity-number_range = 数字范围
+entity-money = 金额
+entity-distance = 距离
+entity-volume = 容量
+entity-quantity = 数量
+entity-dimension = 尺寸
+entity-temperature = 温度
+entity-age = 年龄
+entity-phone = 电话
+entity-email = 邮箱
+entity-url = 网址
+entity-ip = IP 地址
+entity-hashtag = 话题
+entity-mention = 提及
+entity-guid = 标识符
+entity-credit_card = 银行卡号
+entity-tracking = 快递单号
+entity-address = 地址
+entity-flight = 航班
+entity-train = 车次
+entity-code = 码
+entity-place = 地点
+entity-cuisine = 菜系
+entity-venue = 场所
+entity-person = 人
+entity-iban = 银行账号
+slot-name = 名称
+slot-cuisine = 菜系
+slot-location = 地点
+slot-time = 时间
+slot-date = 日期
+slot-people = 人数
+slot-price = 价位
+slot-from = 从
+slot-to = 到
+slot-return = 回程
+slot-category = 类别
+slot-nights = 晚数
+slot-rooms = 房间
+slot-amount = 金额
+slot-payee = 收款人
+slot-person = 人
+slot-artist = 演出者
 why-not = 它不会引出卡片。最接近的是“{ $purpose }”，可能性 { $share } %；到 { $wanted } % 才有卡片。
 why-not-it-does = 它会引出卡片：“{ $purpose }”，可能性 { $share } %。已经过去、被你拿掉或没有授权的不显示。
 why-not-seen = 从中读出：{ $seen }。
@@ -1394,6 +1474,7 @@ source-unknown = { $file }：不是已知的导出格式；可用 --as 指明（
     .shape = { $file }：不是已知的导出格式：没有一种像{ $at }这样开头（{ $shape }）；可用 --as 指明（steward import --formats 会列出全部）
 source-folder = { $file }：整个文件夹不是已知的导出；请导入其中的文件，或用 --as 指明格式（steward import --formats 会列出全部）
 source-no-record = { $file }：不是 { $format } 导出：{ $at }不符（{ $shape }）。如果它是空的或被截断，请重新导出；也可以用 --as 指明格式
+source-no-appointment = { $file }：这份日历里没有日程，什么也没有保存
 source-vacant = { $file }：按 { $format } 读，其中没有消息。请重新导出，或用 --as 指明别的格式
 source-no-message = { $file }：看上去是 { $format }，但一条消息也没读出来；{ $n } 条记录已封存，等以后的版本；第一条在{ $at }：{ $why }（steward doctor --report { $file } 会写出它的形状，可用来报告）
 source-no-message-looked = { $file }：看上去是 { $format }，但一条消息也没读出来；{ $n } 条记录没有读懂，第一条在{ $at }：{ $why }。什么也没有保存。
@@ -1433,6 +1514,8 @@ why-behind = 导出的结尾之后还有内容
 why-cut = 文件在其中断了
 why-zip-damaged = zip 不完整或已损坏；重新导出聊天
 import-unread = { $n } 条记录没读懂；第一条在{ $at }：{ $why }
+why-no-day-file = 里面没有按日期存的文件
+why-unknown-rule = 日程按读不懂的规则重复
 why-no-beginning = 没有这种导出的开头
 
 plain-no-file = 既不是文件也不是文件夹；请先保存成文件
@@ -1470,6 +1553,10 @@ places-imported = { $path }：{ $written } 字节，来自 { $size } 字节
 places-took = 读取和建索引 { $rest } 秒（{ $speed } MB/s），准备路线 { $routes } 秒{ $memory }
 places-memory = ，最多用内存 { $mb } MB（数据的 { $times } 倍）
 places-where = 时区 { $zone }（{ $zonefrom }）；国家 { $country }（{ $countryfrom }）
+places-zone = 时区
+places-zone-of = { $zone }（{ $zonefrom }）
+places-country = 国家
+places-country-of = { $country }（{ $countryfrom }）
 places-no-zone = 未知（用 --timezone 说明）
 places-no-country = 未知（用 --country 说明，用于节假日）
 places-from-given = 由你指定

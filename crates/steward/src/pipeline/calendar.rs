@@ -69,7 +69,7 @@ impl Met {
             }
             // Tasks and journals are no events.
             Item::Unparsed(record) => self.unsure |= record.reason != Reason::CalendarTask,
-            Item::Warning(_) => {}
+            Item::Warning(_) | Item::Owner(_) => {}
         }
     }
 }

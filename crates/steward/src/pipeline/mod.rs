@@ -5,6 +5,7 @@ mod ask;
 mod calendar;
 mod derive;
 mod ears;
+mod owner;
 mod take_in;
 mod without;
 
@@ -12,5 +13,6 @@ pub use ask::Partners;
 pub use calendar::{take_back, take_in_file};
 pub use derive::derive;
 pub use ears::{Changed, Ears};
-pub use take_in::{NotTaken, Taken, Told, owner_left, take_in};
+pub use owner::owners;
+pub use take_in::{NotTaken, Taken, Told, take_in};
 pub use without::Without;

@@ -2,9 +2,10 @@
 
 use super::Without;
 use super::calendar::Met;
+use super::owner::Whose;
 use std::ops::ControlFlow;
 use steward_consent::{Purposes, State, Terms};
-use steward_edge::sources::{About, Counts, Export, Item, SourceError, Warning};
+use steward_edge::sources::{Counts, Export, Item, SourceError, Warning};
 use steward_store::{ImportSummary, Importer, Kept, StoreError, Vault};
 
 /// What an import came to.
@@ -22,6 +23,8 @@ pub struct Taken {
     pub taken_back: u64,
     /// Some are missing from a file that does not say whether it is whole: they stay.
     pub cut: bool,
+    /// People talk in it, and nobody knows who of them is the owner.
+    pub owner_unknown: bool,
 }
 
 /// Why an export was not taken in.
@@ -88,16 +91,32 @@ pub fn take_in<'v>(
 }
 
 /// The same; `met` sees what is taken in.
-pub(super) fn take_in_seeing<'v>(
-    vault: &'v mut Vault,
+pub(super) fn take_in_seeing(
+    vault: &mut Vault,
     export: Export,
     name: &str,
     purposes: Option<&Purposes>,
+    without: Without,
+    told: Told<'_>,
+    met: Option<&mut Met>,
+) -> Result<Taken, NotTaken> {
+    let mut whose = Whose::of(vault, &export)?;
+    let grant = grant_for(vault, name, purposes)?;
+    let mut taken = read_in(vault, export, grant, without, told, met, &mut whose)?;
+    taken.owner_unknown = whose.is_unknown();
+    whose.keep(vault, &taken.grant)?;
+    Ok(taken)
+}
+
+fn read_in<'v>(
+    vault: &'v mut Vault,
+    export: Export,
+    grant: Grant,
     mut without: Without,
     mut told: Told<'v>,
     mut met: Option<&mut Met>,
+    whose: &mut Whose,
 ) -> Result<Taken, NotTaken> {
-    let grant = grant_for(vault, name, purposes)?;
     let given = matches!(grant, Grant::ToGive(_));
     let begin = Begin { grant, vault, new: told.new, whole: without.is_empty() };
     let mut intake = Intake { begin: Some(begin), importer: None, failed: None, read: 0 };
@@ -107,6 +126,10 @@ pub(super) fn take_in_seeing<'v>(
             return ControlFlow::Continue(());
         }
         if without.leaves_out(&item) {
+            return ControlFlow::Continue(());
+        }
+        whose.see(&item);
+        if matches!(item, Item::Owner(_)) {
             return ControlFlow::Continue(());
         }
         if let Some(met) = met.as_mut() {
@@ -159,7 +182,7 @@ impl Intake<'_> {
                 importer.push(message)
             }
             Item::Unparsed(unparsed) => importer.push_unparsed(&unparsed.raw),
-            Item::Warning(_) => Ok(()),
+            Item::Warning(_) | Item::Owner(_) => Ok(()),
         };
         match done {
             Ok(()) => ControlFlow::Continue(()),
@@ -182,7 +205,7 @@ fn taken(
         (Ok(counts), Some(importer)) => {
             let grant = importer.live().id().to_owned();
             let summary = end(importer, given)?;
-            Ok(Taken { grant, summary, counts, left_out, taken_back: 0, cut: false })
+            Ok(Taken { grant, summary, counts, left_out, taken_back: 0, cut: false, owner_unknown: false })
         }
         (Err(error @ SourceError::NoMessage { .. }), Some(importer)) => {
             Err(NotTaken::NoMessage { error: Box::new(error), kept: Some(end(importer, given)?) })
@@ -196,7 +219,15 @@ fn taken(
         }
         (Ok(counts), None) => {
             let summary = ImportSummary::default();
-            Ok(Taken { grant: String::new(), summary, counts, left_out, taken_back: 0, cut: false })
+            Ok(Taken {
+                grant: String::new(),
+                summary,
+                counts,
+                left_out,
+                taken_back: 0,
+                cut: false,
+                owner_unknown: false,
+            })
         }
     }
 }
@@ -272,14 +303,4 @@ fn grant_for(vault: &Vault, name: &str, purposes: Option<&Purposes>) -> Result<G
         .find(|grant| grant.terms.source == name && grant.state(now) == State::Given)
         .ok_or_else(|| NotTaken::NoGrant { name: name.to_owned() })?;
     Ok(Grant::Standing(standing.id))
-}
-
-/// Who the owner must be: in a chat of two that is named after the other, the one who is left.
-pub fn owner_left(about: &About) -> Option<String> {
-    let other = about.conversation.as_ref()?;
-    match about.participants.as_slice() {
-        [one, two] if one == other => Some(two.clone()),
-        [one, two] if two == other => Some(one.clone()),
-        _ => None,
-    }
 }

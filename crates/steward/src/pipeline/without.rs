@@ -50,7 +50,7 @@ impl Without {
                 Item::Unparsed(unparsed) => {
                     String::from_utf8_lossy(&unparsed.raw).to_lowercase().contains(&*name)
                 }
-                Item::Warning(_) => false,
+                Item::Warning(_) | Item::Owner(_) => false,
             };
             out |= hit;
         }

@@ -154,6 +154,15 @@ impl Frame {
         })
     }
 
+    /// Why there is nothing to read: no permission stands, or nothing has come by those that do.
+    pub fn nothing_to_read(&self) -> String {
+        self.say(match (self.pausable, self.paused) {
+            (false, _) => "talk-none",
+            (true, true) => "talk-paused",
+            (true, false) => "talk-nothing-yet",
+        })
+    }
+
     /// The same with the word about the last act, which is shown once.
     #[must_use]
     pub fn with_note(self, app: &App) -> Self {

@@ -40,7 +40,7 @@ pub async fn guard(State(app): State<Arc<App>>, request: Request, next: Next) ->
 }
 
 async fn guarded(app: Arc<App>, mut request: Request, next: Next) -> Response {
-    let delivery = request.method() == Method::POST && request.uri().path().starts_with(ingest::INGEST);
+    let delivery = request.uri().path().starts_with(ingest::INGEST);
     let reach = request.extensions().get::<Reach>().copied().unwrap_or(Reach::Loopback(app.port));
     let host = known_host(&request, reach);
     let mut response = match host {

@@ -9,6 +9,7 @@ use jiff::{Timestamp, ZonedDateTime};
 use std::borrow::Borrow;
 use std::cmp::Reverse;
 use std::io::Read;
+use steward_consent::State;
 use steward_decide::attention::{Arranged, Attention, FEW, Taste, arrange};
 use steward_edge::sources::Warning;
 use steward_model::{Card, CardKind, Entity, Lang, Message, MessageId, Phrase, Position, order};
@@ -157,8 +158,8 @@ pub trait House: Send + Sync + 'static {
         export: &mut dyn Read,
         news: &mut dyn FnMut(Step),
     ) -> Result<Imported, Trouble>;
-    /// The permission of a live source that shows its token; `None` for any other.
-    fn known(&self, _source: &str, _token: &str) -> Result<Option<String>, Trouble> {
+    /// The permission of a live source that shows its token, and how it stands; `None` for any other.
+    fn known(&self, _source: &str, _token: &str) -> Result<Option<(String, State)>, Trouble> {
         Ok(None)
     }
     /// Takes deliveries in, in order; each answer means that its messages are durable.
@@ -168,6 +169,14 @@ pub trait House: Send + Sync + 'static {
     /// Hears what was taken in since.
     fn hear(&self) -> Result<Heard, Trouble> {
         Ok(Heard::Same)
+    }
+    /// Looks whether another process locked the vault or erased it; then all that is in memory goes, and it says so once.
+    fn leave(&self) -> bool {
+        false
+    }
+    /// Whether something is kept that nobody has heard yet.
+    fn hearing(&self) -> bool {
+        self.reading().is_some()
     }
     /// Whether there are folders to look into.
     fn watches(&self) -> bool {
@@ -495,6 +504,10 @@ pub struct Imported {
     pub messages: u64,
     pub new: u64,
     pub unparsed: u64,
+    /// Of the messages, those that say when they were sent in words that are no moment.
+    pub undated: u64,
+    /// Records that said nothing, and were not kept.
+    pub empty: u64,
     /// What the person should know about how the file was read.
     pub warnings: Vec<Warning>,
 }

@@ -3,14 +3,16 @@
 use super::house::{Delivery, Heard, House, Imported, Untaken};
 use super::{App, Note};
 use crate::i18n::Words;
-use axum::body::{Body, to_bytes};
+use axum::body::Body;
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use futures_util::StreamExt as _;
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Weak};
 use std::time::{Duration, Instant};
+use steward_consent::State as Standing;
 use steward_model::PhraseArg;
 use tokio::sync::{mpsc, oneshot};
 
@@ -51,7 +53,8 @@ pub async fn take(
     let house = app.house.clone();
     let known = tokio::task::spawn_blocking(move || house.known(&source, &token)).await;
     let grant = match known {
-        Ok(Ok(Some(grant))) => grant,
+        Ok(Ok(Some((grant, Standing::Given)))) => grant,
+        Ok(Ok(Some((_, state)))) => return closed(state),
         Ok(Ok(None)) => return refused(),
         Ok(Err(trouble)) if trouble.is_locked() => return failed(Untaken::Locked),
         _ => return failed(Untaken::Failed),
@@ -67,13 +70,21 @@ pub async fn take(
         return failed(Untaken::Busy);
     }
     match answered.await {
-        Ok(Ok(done)) => told(
-            StatusCode::OK,
-            json!({ "messages": done.messages, "new": done.new, "unparsed": done.unparsed }),
-        ),
+        Ok(Ok(done)) => told(StatusCode::OK, answer_of(&done)),
         Ok(Err(untaken)) => failed(untaken),
         Err(_) => failed(Untaken::Failed),
     }
+}
+
+/// What a delivery came to; what is seldom is said where there is some.
+fn answer_of(done: &Imported) -> serde_json::Value {
+    let mut answer = json!({ "messages": done.messages, "new": done.new, "unparsed": done.unparsed });
+    if let serde_json::Value::Object(fields) = &mut answer {
+        let seldom = [("undated", done.undated), ("empty", done.empty)];
+        fields
+            .extend(seldom.into_iter().filter(|(_, n)| *n > 0).map(|(name, n)| (name.to_owned(), n.into())));
+    }
+    answer
 }
 
 /// The token of an `Authorization` header: `Bearer TOKEN`, or as the password of `Basic`, which some apps know alone.
@@ -118,11 +129,27 @@ fn unbase64(text: &str) -> Option<Vec<u8>> {
 
 /// The whole of a delivery, or why not. A sender that falls asleep in the middle holds no connection for good.
 async fn whole(body: Body) -> Result<Vec<u8>, (StatusCode, &'static str)> {
-    match tokio::time::timeout(SLOWEST, to_bytes(body, LIMIT)).await {
-        Ok(Ok(body)) => Ok(body.to_vec()),
-        Ok(Err(_)) => Err((StatusCode::PAYLOAD_TOO_LARGE, "a delivery is at most 8 MB")),
-        Err(_) => Err((StatusCode::REQUEST_TIMEOUT, "it came too slowly; send it again")),
-    }
+    let reading = async {
+        let mut parts = body.into_data_stream();
+        let mut whole = Vec::new();
+        while let Some(part) = parts.next().await {
+            let part = part.map_err(|_| (StatusCode::BAD_REQUEST, "the body broke off; send it again"))?;
+            if whole.len() + part.len() > LIMIT {
+                return Err((StatusCode::PAYLOAD_TOO_LARGE, "a delivery is at most 8 MB"));
+            }
+            whole.extend_from_slice(&part);
+        }
+        Ok(whole)
+    };
+    let slow = (StatusCode::REQUEST_TIMEOUT, "it came too slowly; send it again");
+    tokio::time::timeout(SLOWEST, reading).await.unwrap_or(Err(slow))
+}
+
+/// Any other method on a source's address: who sends there is a program, and is told so.
+pub async fn only_post() -> Response {
+    let mut response = told(StatusCode::METHOD_NOT_ALLOWED, json!({ "error": "deliveries come by POST" }));
+    response.headers_mut().insert(header::ALLOW, header::HeaderValue::from_static("POST"));
+    response
 }
 
 fn told(status: StatusCode, answer: serde_json::Value) -> Response {
@@ -135,6 +162,23 @@ fn refused() -> Response {
     let mut response = told(StatusCode::UNAUTHORIZED, json!({ "error": error }));
     response.headers_mut().insert(header::WWW_AUTHENTICATE, header::HeaderValue::from_static("Bearer"));
     response
+}
+
+/// The token is right, and its permission takes nothing now.
+fn closed(state: Standing) -> Response {
+    match state {
+        Standing::Paused => {
+            let error = "this permission is paused; send it again when it was resumed";
+            let mut response = told(StatusCode::SERVICE_UNAVAILABLE, json!({ "error": error }));
+            response.headers_mut().insert(header::RETRY_AFTER, header::HeaderValue::from_static("600"));
+            response
+        }
+        Standing::Expired => {
+            let error = "this permission has ended; `steward consent renew` takes it up again";
+            told(StatusCode::FORBIDDEN, json!({ "error": error }))
+        }
+        Standing::Given | Standing::Withdrawn => failed(Untaken::Refused),
+    }
 }
 
 fn failed(untaken: Untaken) -> Response {
@@ -162,16 +206,23 @@ pub fn work(house: Arc<dyn House>, mut jobs: mpsc::Receiver<Job>, app: &Weak<App
         let next = if owed { within(OWED, &mut jobs) } else { jobs.blocking_recv().map(Some).ok_or(Closed) };
         // What nobody can send to any more owes nothing: it is all in the vault.
         let Ok(next) = next else { return };
-        let unparsed = next.map_or(0, |first| take_all(&*house, first, &mut jobs));
+        let came = next.map(|first| take_all(&*house, first, &mut jobs)).unwrap_or_default();
         let heard = house.hear().unwrap_or(Heard::Changed);
         owed = matches!(heard, Heard::Later | Heard::Partly);
         let Some(app) = app.upgrade() else { continue };
-        if unparsed > 0 {
-            let words: Words = app.words();
-            let n = PhraseArg::Number(unparsed as f64);
-            app.leave(Note { text: words.say_with("read-unparsed", &[("n", n)]), undo: None });
+        let remarks =
+            [("read-unparsed", came.unparsed), ("read-undated", came.undated), ("read-empty", came.empty)];
+        let words: Words = app.words();
+        let said: Vec<String> = remarks
+            .into_iter()
+            .filter(|(_, n)| *n > 0)
+            .map(|(id, n)| words.say_with(id, &[("n", PhraseArg::Number(n as f64))]))
+            .collect();
+        let remarked = !said.is_empty();
+        if remarked {
+            app.leave(Note { text: said.join(" "), undo: None });
         }
-        if matches!(heard, Heard::Changed | Heard::Partly) || unparsed > 0 {
+        if matches!(heard, Heard::Changed | Heard::Partly) || remarked {
             app.tell(app.news_of_cards());
         }
     }
@@ -193,8 +244,8 @@ fn within(time: Duration, jobs: &mut mpsc::Receiver<Job>) -> Result<Option<Job>,
     }
 }
 
-/// Takes this delivery and all that wait with it; says how many records were of no known form.
-fn take_all(house: &dyn House, first: Job, jobs: &mut mpsc::Receiver<Job>) -> u64 {
+/// Takes this delivery and all that wait with it; says what they came to together.
+fn take_all(house: &dyn House, first: Job, jobs: &mut mpsc::Receiver<Job>) -> Imported {
     let mut answers = vec![first.answer];
     let mut deliveries = vec![first.delivery];
     while deliveries.len() < TOGETHER
@@ -204,12 +255,17 @@ fn take_all(house: &dyn House, first: Job, jobs: &mut mpsc::Receiver<Job>) -> u6
         deliveries.push(next.delivery);
     }
     let taken = house.take(&deliveries);
-    let unparsed = taken.iter().flatten().map(|done| done.unparsed).sum();
+    let mut all = Imported::default();
+    for done in taken.iter().flatten() {
+        all.unparsed += done.unparsed;
+        all.undated += done.undated;
+        all.empty += done.empty;
+    }
     for (answer, done) in answers.into_iter().zip(taken) {
         // Who does not wait for the answer sends again, and it counts once.
         let _ = answer.send(done);
     }
-    unparsed
+    all
 }
 
 /// A new inbox: what routes send to, and what [`work`] receives from.
@@ -229,6 +285,8 @@ mod tests {
         assert_eq!(of(Body::from(vec![b'x'; LIMIT + 1])), Err(413));
         let asleep = futures_util::stream::pending::<Result<&'static str, std::io::Error>>();
         assert_eq!(of(Body::from_stream(asleep)), Err(408));
+        let broken = futures_util::stream::iter([Ok("x"), Err(std::io::Error::other("cut"))]);
+        assert_eq!(of(Body::from_stream(broken)), Err(400));
     }
 
     #[test]

@@ -24,13 +24,13 @@ use crate::vault;
 use hearing::Stamp;
 use jiff::{Timestamp, ZonedDateTime, tz::TimeZone};
 use std::io::Read;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
-use steward_consent::Purpose;
+use steward_consent::{Purpose, State};
 use steward_decide::attention::{Arranged, Attention, Taste};
 use steward_model::{Card, CardKind};
 use steward_places::Regions;
-use steward_store::{StoreError, Vault};
+use steward_store::{Presence, StoreError, Vault};
 
 /// The person's vault, open for as long as the page runs.
 pub struct Kept {
@@ -46,6 +46,8 @@ pub struct Kept {
     watch: Mutex<watching::Watching>,
     /// What keeps files in them from being read; apart, since a long export holds the other.
     unsettled: Mutex<watching::Unsettled>,
+    /// By which whoever locks the vault knows that its words stand in this process's memory.
+    presence: Mutex<Option<Arc<Presence>>>,
     global: Global,
     began: Instant,
     from: Option<Timestamp>,
@@ -69,6 +71,7 @@ impl Kept {
         let vault = vault::open(global)?;
         let from = global.now.as_ref().map(|_| global.now()).transpose()?.map(|now| now.timestamp());
         let taking = taking::Taking::new(vault.another()?);
+        let presence = vault.places().present();
         Ok(Kept {
             open: Mutex::new(Open { vault, tidied: None, derived: None, left: None, silent: None }),
             partners,
@@ -77,6 +80,7 @@ impl Kept {
             first: first::First::default(),
             watch: Mutex::default(),
             unsettled: Mutex::default(),
+            presence: Mutex::new(presence.map(Arc::new)),
             global: global.clone(),
             began: Instant::now(),
             from,
@@ -306,8 +310,11 @@ impl House for Kept {
         Kept::import(self, order, export, news)
     }
 
-    fn known(&self, source: &str, token: &str) -> Result<Option<String>, Trouble> {
-        Ok(self.lock().vault.by_token(source, token)?.map(|grant| grant.id))
+    fn known(&self, source: &str, token: &str) -> Result<Option<(String, State)>, Trouble> {
+        let mut open = self.lock();
+        let grant = open.vault.by_token(source, token)?;
+        let now = open.vault.now();
+        Ok(grant.map(|grant| (grant.state(now), grant)).map(|(state, grant)| (grant.id, state)))
     }
 
     fn take(&self, deliveries: &[Delivery]) -> Vec<Result<Imported, Untaken>> {
@@ -316,6 +323,17 @@ impl House for Kept {
 
     fn hear(&self) -> Result<Heard, Trouble> {
         Ok(self.hear_fresh(false)?)
+    }
+
+    fn hearing(&self) -> bool {
+        // Whoever hears what came holds it meanwhile.
+        self.first.under_way()
+            || self.taking.try_lock().is_ok_and(|taking| taking.waits())
+            || self.ears.try_lock().is_err()
+    }
+
+    fn leave(&self) -> bool {
+        self.left_when_locked()
     }
 
     fn watches(&self) -> bool {

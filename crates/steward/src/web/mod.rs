@@ -10,6 +10,7 @@ mod flow;
 mod folders;
 mod frame;
 mod guard;
+mod heads;
 mod house;
 mod ingest;
 mod kept;
@@ -35,6 +36,7 @@ use axum::routing::{get, post};
 use failure::Fault;
 use frame::{Frame, Look};
 use guard::Reach;
+use heads::Heads;
 use house::{House, Trouble};
 use live::News;
 use network::Secured;
@@ -181,7 +183,10 @@ fn router(app: Arc<App>, reach: Reach) -> Router {
         .route("/map/tiles/{z}/{x}/{y}", get(pages::map::tile))
         .route("/settings", get(pages::settings::show).post(pages::settings::save))
         .route("/settings/lang", post(pages::settings::lang))
-        .route("/ingest/{source}", post(ingest::take).layer(DefaultBodyLimit::disable()))
+        .route(
+            "/ingest/{source}",
+            post(ingest::take).fallback(ingest::only_post).layer(DefaultBodyLimit::disable()),
+        )
         .route("/live", get(|_: Desk, State(app): State<Arc<App>>| async move { live::stream(&app) }))
         .route("/assets/{name}", get(|Path(name): Path<String>| async move { assets::asset(&name) }))
         .route("/open/{link}", get(open))
@@ -224,7 +229,14 @@ async fn open(
 async fn watch(app: Arc<App>) {
     loop {
         let reading = app.house.reading().is_some();
-        tokio::time::sleep(std::time::Duration::from_millis(if reading { 1000 } else { 3000 })).await;
+        // A lock waits for its answer, so that it is looked for more often.
+        for _ in 0..if reading { 2 } else { 6 } {
+            tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+            let house = app.house.clone();
+            if tokio::task::spawn_blocking(move || house.leave()).await.unwrap_or(false) {
+                app.tell(News::Cards);
+            }
+        }
         if reading {
             // An open page says how far it is.
             app.tell(News::Cards);
@@ -322,7 +334,7 @@ impl Server {
             let mut stop = self.app.stop.clone();
             let routes = router(self.app.clone(), Reach::Loopback(self.app.port));
             tasks.spawn(async move {
-                axum::serve(listener, routes)
+                axum::serve(Heads(listener), routes)
                     .with_graceful_shutdown(async move {
                         let _ = stop.changed().await;
                     })
@@ -333,7 +345,7 @@ impl Server {
             let mut stop = self.app.stop.clone();
             let routes = router(self.app.clone(), Reach::Network(secured.at().port()));
             tasks.spawn(async move {
-                axum::serve(secured, routes)
+                axum::serve(Heads(secured), routes)
                     .with_graceful_shutdown(async move {
                         let _ = stop.changed().await;
                     })

@@ -30,9 +30,14 @@ impl Home {
 
     /// The program in this home, at its clock.
     pub fn command(&self) -> Command {
+        self.command_at(NOW)
+    }
+
+    /// The same at another clock.
+    pub fn command_at(&self, now: &str) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_steward"));
         command
-            .args(["--timezone", "Europe/Vaduz", "--now", NOW])
+            .args(["--timezone", "Europe/Vaduz", "--now", now])
             .env("STEWARD_DATA", self.path("data"))
             .env("LANG", "en")
             .current_dir(self.0.path());

@@ -48,6 +48,7 @@ fn erase_files(places: &Places) -> Result<(), StoreError> {
         remove(Path::new(&name))?;
     }
     remove(&places.import_lock())?;
+    remove(&places.presence())?;
     for folder in [&places.store, &places.keys] {
         // A folder that holds something else stays.
         let _ = fs::remove_dir(folder);

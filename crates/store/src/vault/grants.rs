@@ -171,7 +171,8 @@ impl Vault {
         hex(&Sha256::digest(token))
     }
 
-    /// The grant of a live source that shows its token; `None` for a wrong one, or when the grant does not stand.
+    /// The grant of a live source that shows its token, the one that stands where there are several; `None` for a wrong
+    /// one, or when the grant was withdrawn. One that is paused or has expired takes nothing, which its source is told.
     ///
     /// # Errors
     /// When the store fails.
@@ -179,13 +180,15 @@ impl Vault {
         self.keys.check_lock()?;
         self.note_expired()?;
         let shown = Vault::token_hash(token);
-        Ok(self.grants()?.into_iter().find(|grant| {
+        let stands = |grant: &Grant| grant.state(self.now) == State::Given;
+        let shown_by = self.grants()?.into_iter().filter(|grant| {
             grant.terms.source == source
-                && grant.state(self.now) == State::Given
+                && grant.state(self.now) != State::Withdrawn
                 && grant.terms.live.as_ref().is_some_and(|hash| {
                     subtle::ConstantTimeEq::ct_eq(hash.as_bytes(), shown.as_bytes()).into()
                 })
-        }))
+        });
+        Ok(shown_by.reduce(|first, next| if stands(&first) { first } else { next }))
     }
 
     /// The live grant, opened by its key.

@@ -101,19 +101,31 @@ impl Never {
 }
 
 const RECORD: &str = "never";
+/// How the person wrote these names, by their compared form; what earlier releases kept has none.
+const WRITTEN: &str = "never as written";
+
+/// As it was written, without blanks around it.
+fn written(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
+}
 
 impl Vault {
     pub(super) fn never_list(&self) -> Result<Never, StoreError> {
         Ok(self.setting(RECORD)?.unwrap_or_default())
     }
 
-    /// The people about whom the person said 'never', each with their other names, in their compared form.
+    /// The people about whom the person said 'never', each with their other names, as they wrote them.
     ///
     /// # Errors
     /// When the store fails.
     pub fn nevers(&self) -> Result<Vec<(String, Vec<String>)>, StoreError> {
         let list = self.never_list()?.0;
-        Ok(list.into_iter().map(|(name, also)| (name, also.into_iter().collect())).collect())
+        let mut written = self.written()?;
+        let mut as_written = |name: String| written.remove(&name).unwrap_or(name);
+        Ok(list
+            .into_iter()
+            .map(|(name, also)| (as_written(name), also.into_iter().map(&mut as_written).collect()))
+            .collect())
     }
 
     /// Hides everything from a person, everything in a conversation that bears their name, and everything that names
@@ -125,6 +137,10 @@ impl Vault {
     pub fn never(&mut self, person: &str, also: &[String]) -> Result<(), StoreError> {
         let mut list = self.never_list()?;
         list.0.entry(form(person)).or_default().extend(also.iter().map(|name| form(name)));
+        let mut names = self.written()?;
+        let said = std::iter::once(person).chain(also.iter().map(String::as_str));
+        names.extend(said.map(|name| (form(name), written(name))));
+        self.set_setting(WRITTEN, Some(&names))?;
         self.set_never(&list)?;
         self.drop_hidden_cards(&list)
     }
@@ -137,9 +153,16 @@ impl Vault {
         let mut list = self.never_list()?;
         let stood = list.0.remove(&form(person)).is_some();
         if stood {
+            let mut names = self.written()?;
+            names.retain(|name, _| list.names().any(|kept| kept == name));
+            self.set_setting(WRITTEN, Some(&names))?;
             self.set_never(&list)?;
         }
         Ok(stood)
+    }
+
+    fn written(&self) -> Result<BTreeMap<String, String>, StoreError> {
+        Ok(self.setting(WRITTEN)?.unwrap_or_default())
     }
 
     fn set_never(&mut self, list: &Never) -> Result<(), StoreError> {

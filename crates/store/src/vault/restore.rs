@@ -102,6 +102,7 @@ fn restore_or(
             if !places.database().exists() {
                 // There was no vault: none of its folders stays.
                 remove(&places.import_lock())?;
+                remove(&places.presence())?;
                 let _ = fs::remove_dir(&places.store);
                 let _ = fs::remove_dir(&places.keys);
             }

@@ -64,7 +64,11 @@ pub(super) fn unmute(home: &mut Opened, what: &str) -> anyhow::Result<ExitCode> 
 /// Says what was done, to a person.
 fn done(id: &str, about: &str, home: &Opened) -> ExitCode {
     if !home.global.json {
-        println!("{}", home.words.say_with(id, &[("name", PhraseArg::Text(plain(about)))]));
+        let name = kind_of(about).map_or_else(|| plain(about), |kind| home.words.kind(kind));
+        // As it is typed again: a name of several words in quotation marks.
+        let given = if about.contains(' ') { format!("'{}'", plain(about)) } else { plain(about) };
+        let args = [("name", PhraseArg::Text(name)), ("given", PhraseArg::Text(given))];
+        println!("{}", home.words.say_with(id, &args));
     }
     ExitCode::SUCCESS
 }

@@ -38,7 +38,7 @@ pub(super) fn show(home: &mut Opened, reset: bool) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// 'Meal: used 3, put away 1.'
+/// 'Meal: 3 for it, 1 against it.' To use one speaks for its kind, to put one away or to mute it against it.
 pub fn taste_line(words: Words, kind: CardKind, used: f64, away: f64) -> String {
     let number = |number: f64| PhraseArg::Number((number * 10.0).round() / 10.0);
     let kind = PhraseArg::Text(kind.word().to_owned());

@@ -49,11 +49,14 @@ pub(super) fn print(info: &SourceInfo, global: &Global, vault: &Vault) -> anyhow
     // Times as the person's own zone has them, which the settings keep.
     let global = &vault::completed(global, vault)?;
     let words = Words::new(global.lang()?);
-    let since = match grant.withdrawn_at {
-        Some(at) => format!(" {}", words.date(at.to_zoned_datetime(global.zone()?).date())),
-        None => String::new(),
+    let state = match grant.withdrawn_at {
+        Some(at) => {
+            let since = PhraseArg::Text(words.date(at.to_zoned_datetime(global.zone()?).date()));
+            words.say_with("consent-withdrawn-since", &[("since", since)])
+        }
+        None => words.say(&format!("consent-state-{}", info.state.word())),
     };
-    println!("{}  {}{since}", grant.id, words.say(&format!("consent-state-{}", info.state.word())));
+    println!("{}  {state}", grant.id);
     println!("  {}", sentence(grant, words, global)?);
     if let Some(keep) = grant.terms.keep_seconds {
         let length = [("minutes", PhraseArg::Number(keep as f64 / 60.0))];

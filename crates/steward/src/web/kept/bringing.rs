@@ -80,6 +80,7 @@ impl Kept {
             new: taken.summary.new,
             unparsed: taken.summary.unparsed,
             warnings: warnings.into_inner(),
+            ..Imported::default()
         })
     }
 

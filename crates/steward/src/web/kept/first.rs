@@ -3,8 +3,7 @@
 use super::Kept;
 use crate::attention;
 use crate::failures::Failed;
-use crate::pipeline::Ears;
-use crate::vault;
+use crate::pipeline::{self, Ears};
 use std::mem::take;
 use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -93,6 +92,8 @@ impl Kept {
     }
 
     fn read_first(&self) -> anyhow::Result<()> {
+        // What it has read stands in memory until it ends.
+        let _present = self.presence.lock().unwrap_or_else(PoisonError::into_inner).clone();
         loop {
             let round = self.first.state().round;
             let done = self.read_beside(round);
@@ -114,7 +115,8 @@ impl Kept {
             self.first.all.store(all, Ordering::Relaxed);
             if self.first.is(round) { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
         };
-        let mut ears = Ears::open(&mut vault, &vault::owners(&global), &global.context()?, &reached)?;
+        let owners = pipeline::owners(&mut vault, &global)?;
+        let mut ears = Ears::open(&mut vault, &owners, &global.context()?, &reached)?;
         // In this order everywhere: the ears before the handle.
         let mut slot = self.ears.lock().unwrap_or_else(PoisonError::into_inner);
         let mut taking = self.taking.lock().unwrap_or_else(PoisonError::into_inner);

@@ -1,8 +1,7 @@
 //! Cards out of what is kept: derived when something changed, redrawn when only time went on.
 
 use super::{Kept, every};
-use crate::pipeline::Ears;
-use crate::vault;
+use crate::pipeline::{self, Ears};
 use crate::web::house::Trouble;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::ControlFlow;
@@ -29,6 +28,9 @@ impl Kept {
             (&grant.id, grant.state(vault.now()).word(), grant.changed_at).hash(&mut hasher);
         }
         vault.nevers()?.hash(&mut hasher);
+        // Whose words are whose decides what is a promise of the owner's.
+        let global = self.completed(vault).unwrap_or_else(|_| self.global.clone());
+        pipeline::owners(vault, &global)?.hash(&mut hasher);
         let mut messages = 0;
         for (count, last) in vault.read(&every())?.extents() {
             (count, last).hash(&mut hasher);
@@ -59,7 +61,8 @@ impl Kept {
         let global = self.completed(&vault)?;
         let context = global.context()?;
         let go_on = |_, _| ControlFlow::Continue(());
-        let mut ears = Ears::open(&mut vault, &vault::owners(&global), &context, &go_on)?;
+        let owners = pipeline::owners(&mut vault, &global)?;
+        let mut ears = Ears::open(&mut vault, &owners, &context, &go_on)?;
         ears.settle(&mut vault, &self.partners, &context, true)?;
         *slot = Some(ears);
         self.lock().derived = Some(stamp);
@@ -74,6 +77,21 @@ impl Kept {
         let mut open = self.lock();
         open.derived = None;
         open.vault.forget_standing();
+        drop(open);
+        // Who locked the vault waits for this.
+        *self.presence.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+
+    /// Wipes all where another process locked the vault.
+    pub(super) fn left_when_locked(&self) -> bool {
+        if self.presence.lock().unwrap_or_else(PoisonError::into_inner).is_none() {
+            return false;
+        }
+        let gone = self.lock().vault.check_lock().is_err();
+        if gone {
+            self.stop_hearing();
+        }
+        gone
     }
 
     /// Draws the cards anew as of now, from what was heard already.
@@ -123,6 +141,8 @@ impl Kept {
         if derived == Some(stamp) {
             return Ok(self.first.take_news());
         }
+        // Cards that the page showed may have come by what another process withdrew.
+        self.lock().vault.forget_standing();
         match derived {
             Some(there) if there.content == stamp.content => self.redraw()?,
             _ => self.derive()?,

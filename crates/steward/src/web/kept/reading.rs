@@ -1,10 +1,10 @@
 //! What was read, as the page shows it: cards with their evidence, conversations, and what is found by its words.
 
 use super::{Kept, every};
-use crate::hearing::beginning;
+use crate::hearing::{beginning, is_mine};
 use crate::late::late;
+use crate::pipeline;
 use crate::standing::live;
-use crate::vault;
 use crate::web::house::{Conversation, Found, Picked, Rise, Said, Shown, Talk, Today, Trouble, pick};
 use jiff::tz::TimeZone;
 use std::collections::{BTreeMap, BTreeSet};
@@ -175,7 +175,7 @@ impl Reader {
         let global = kept.completed(vault)?;
         let context = global.context()?;
         Ok(Reader {
-            owners: vault::owners(&global),
+            owners: pipeline::owners(vault, &global)?,
             zone: context.now.time_zone().clone(),
             absent: vault.not_in_newest_export(&every())?,
             context,
@@ -190,7 +190,7 @@ impl Reader {
         let from = message.from.as_deref();
         Said {
             id: stored.id,
-            mine: from.is_some_and(|from| from == "me" || self.owners.iter().any(|owner| owner == from)),
+            mine: from.is_some_and(|from| is_mine(from, &self.owners)),
             late: late(message.sent_at.timestamp(), stored.heard),
             absent: self.absent.contains(&stored.id),
             entities: steward_understand::annotate(beginning(&message.text), None, &context),

@@ -1,8 +1,7 @@
 //! What live sources bring: into the vault at once, many deliveries in one commit, then to the ears.
 
 use super::Kept;
-use crate::pipeline::{Changed, Ears};
-use crate::vault;
+use crate::pipeline::{self, Changed, Ears};
 use crate::web::house::{Delivery, Heard, Imported, Untaken};
 use jiff::ZonedDateTime;
 use std::collections::{BTreeMap, HashMap};
@@ -84,7 +83,8 @@ impl Kept {
             }
             taking.vault.set_now(self.instant());
             let global = self.completed(&taking.vault)?;
-            *slot = Some(Ears::early(&mut taking.vault, &vault::owners(&global), &global.context()?)?);
+            let owners = pipeline::owners(&mut taking.vault, &global)?;
+            *slot = Some(Ears::early(&mut taking.vault, &owners, &global.context()?)?);
         }
         // What came since the first reading began is kept for its end, which does not know whether it was among what it read.
         let early = slot.as_ref().and_then(Ears::early_so_far);
@@ -155,8 +155,9 @@ impl Taking {
         !self.fresh.is_empty()
     }
 
-    /// Drops what no ear has heard yet; it is in the vault.
+    /// Drops what no ear has heard yet; it is in the vault. Of a vault that was locked the keys go too.
     pub(super) fn forget(&mut self) {
+        let _ = self.vault.check_lock();
         self.fresh.clear();
         self.owed = true;
     }
@@ -203,8 +204,10 @@ fn take_into(
                     done.unparsed += 1;
                     importer.push_unparsed(&raw)?;
                 }
-                Delivered::Message(Arrival { id, mut message }) => {
+                Delivered::Nothing => done.empty += 1,
+                Delivered::Message(Arrival { id, mut message, undated }) => {
                     done.messages += 1;
+                    done.undated += u64::from(undated);
                     let id = match id {
                         Some(id) => format!("id {id}"),
                         None => unnamed(&message, &mut alike),

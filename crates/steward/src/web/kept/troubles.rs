@@ -1,6 +1,7 @@
 //! What went wrong in the house, in words for the person.
 
 use crate::failures;
+use crate::failures::source;
 use crate::web::house::Trouble;
 use steward_edge::sources::SourceError;
 use steward_model::{Phrase, PhraseArg};
@@ -31,6 +32,9 @@ impl From<SourceError> for Trouble {
             SourceError::Empty { file } => Phrase::word("error-empty").with("file", text(file)),
             SourceError::NoMessage { file, format, .. } => {
                 Phrase::word("error-no-message").with("file", text(file)).with("format", text(format))
+            }
+            SourceError::Vacant { file, format } if *format == source::CALENDAR => {
+                Phrase::word("source-no-appointment").with("file", text(file))
             }
             SourceError::Vacant { file, format } => {
                 Phrase::word("error-vacant").with("file", text(file)).with("format", text(format))

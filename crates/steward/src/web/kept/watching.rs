@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::PoisonError;
 use std::time::UNIX_EPOCH;
+use steward_consent::State;
 use steward_edge::sources::{self, Input, Options};
 use steward_model::order;
 use steward_store::{Kept as Stored, StoreError, Vault};
@@ -42,6 +43,8 @@ pub(super) struct Watching {
     /// Files that stop in the middle of a line or a record, and for how many looks.
     cut: BTreeMap<PathBuf, (Look, u64)>,
     taken: Option<BTreeMap<PathBuf, Look>>,
+    /// Which permissions stood when files without one were tried last.
+    stood: Vec<String>,
 }
 
 impl Watching {
@@ -130,6 +133,16 @@ impl Kept {
         };
         let mut unread: BTreeMap<PathBuf, Look> = vault.setting(UNREAD)?.unwrap_or_default();
         let mut news = Vec::new();
+        if !watch.waiting.is_empty() {
+            let now = vault.now();
+            let stand = vault.grants()?.into_iter().filter(|grant| grant.state(now) == State::Given);
+            let stand: Vec<String> = stand.map(|grant| grant.id).collect();
+            // A permission may be the one that a file waits for.
+            if watch.stood != stand {
+                watch.waiting.clear();
+                watch.stood = stand;
+            }
+        }
         let found = ready(&mut watch, &taken);
         news.extend(self.look_after(&watch, &unread));
         for path in found {

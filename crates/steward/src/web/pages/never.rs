@@ -16,7 +16,8 @@ pub async fn never(desk: Desk, Path(name): Path<String>, Form(fields): Fields) -
         let undo = fields.contains_key("undo");
         desk.app.house.never(&name, !undo)?;
         if !undo {
-            let text = desk.app.words().say_with("never-said", &[("name", PhraseArg::Text(name.clone()))]);
+            let text =
+                desk.app.words().say_with("never-said-here", &[("name", PhraseArg::Text(name.clone()))]);
             desk.app.leave(Note { text, undo: Some(address(&name)) });
         }
         desk.app.tell(News::Cards);

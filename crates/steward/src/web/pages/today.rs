@@ -68,6 +68,8 @@ pub async fn show(desk: Desk, Query(asked): Query<BTreeMap<String, String>>) -> 
     desk.work(move |desk| {
         let frame = desk.frame("/")?;
         let most = if asked.contains_key("all") { usize::MAX } else { MOST };
+        // Asked before the cards: what is heard meanwhile is among them.
+        let hearing = desk.app.house.hearing();
         let Today { open: mut shown, folded, rest } = desk.app.house.today(most)?;
         let messages = desk.app.house.message_count()?;
         if messages == 0 && shown.is_empty() && desk.app.house.grants()?.is_empty() {
@@ -90,7 +92,7 @@ pub async fn show(desk: Desk, Query(asked): Query<BTreeMap<String, String>>) -> 
             rest: (rest > 0).then(|| frame.say_n("today-rest", &(rest as u64))),
             folded: folded.iter().map(|one| draw::card(&frame, one)).collect(),
             clock: now.strftime("%H:%M").to_string(),
-            quiet: quiet(&frame, messages, past, zoned.time_zone()),
+            quiet: quiet(&frame, messages, past, hearing, zoned.time_zone()),
             silent: silent(&frame, &desk.app.house.silent()?),
             frame,
         })
@@ -99,10 +101,12 @@ pub async fn show(desk: Desk, Query(asked): Query<BTreeMap<String, String>>) -> 
 }
 
 /// That nothing is planned, or that what was planned is over.
-fn quiet(frame: &Frame, messages: u64, past: Past, zone: &TimeZone) -> String {
+fn quiet(frame: &Frame, messages: u64, past: Past, hearing: bool, zone: &TimeZone) -> String {
     let number = |n: u64| PhraseArg::Number(n as f64);
     let mut words = match past.plans {
         0 if messages == 0 && !frame.pausable() => frame.say("talk-none"),
+        // What was not heard yet may hold a plan.
+        0 if hearing => frame.say("today-hearing"),
         0 if past.newest.is_none() => frame.say_n("today-empty-more", &messages),
         plans => {
             frame.words().say_with("today-over-more", &[("n", number(messages)), ("plans", number(plans))])

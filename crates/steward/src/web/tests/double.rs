@@ -467,7 +467,7 @@ impl House for Double {
         let mut full = Double::full();
         *self.grants.lock().unwrap() = std::mem::take(full.grants.get_mut().unwrap());
         *self.cards.lock().unwrap() = std::mem::take(full.cards.get_mut().unwrap());
-        Ok(Imported { messages: 2, new: 2, unparsed: 1, warnings: Vec::new() })
+        Ok(Imported { messages: 2, new: 2, unparsed: 1, ..Imported::default() })
     }
 
     fn look(&self) -> Result<bool, Trouble> {

@@ -385,7 +385,7 @@ fn every_figure(text: &str, entities: &[Entity], context: &Context) -> Vec<Menti
 fn is_numbered(text: &str, from: usize) -> bool {
     const CALLED: &[&str] = &["no", "nos", "nr", "num", "numbers", "number", "nº", "n°"];
     let lead = text.get(..from).unwrap_or_default();
-    let before = lead.trim_end_matches(|c: char| matches!(c, ' ' | '.' | ':'));
+    let before = lead.trim_end_matches([' ', '.', ':']);
     let word =
         before.rsplit(|c: char| c.is_whitespace() || c.is_ascii_punctuation()).next().unwrap_or_default();
     before.ends_with(['#', '№', '＃'])

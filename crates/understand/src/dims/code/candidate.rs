@@ -145,10 +145,9 @@ fn password(text: &str, at: usize, end: usize) -> Option<usize> {
     // Letters and a year or a number behind an at: no address of the net ends with figures alone.
     if byte(text, end) == b'@' && end - at >= 2 && byte_before(text, at) != b'@' {
         let last = run(text, end + 1, |b| b.is_ascii_digit());
-        let stops = !byte(text, last).is_ascii_alphanumeric()
-            && !(matches!(byte(text, last), b'.' | b'-' | b'_')
-                && byte(text, last + 1).is_ascii_alphanumeric());
-        return (last > end + 2 && last - at <= LONGEST && stops).then_some(last);
+        let joins = matches!(byte(text, last), b'.' | b'-' | b'_');
+        let goes_on = byte(text, last + usize::from(joins)).is_ascii_alphanumeric();
+        return (last > end + 2 && last - at <= LONGEST && !goes_on).then_some(last);
     }
     if !MARKS.contains(&byte(text, end))
         || !byte(text, end + 1).is_ascii_alphanumeric()
