@@ -32,10 +32,6 @@ pub(super) fn second(turn: &Turn<'_>, want: &Want) -> bool {
     if want.kind == CardKind::Pay {
         return turn.who.is_some() && named(0.85) && owed_still(turn) && opens();
     }
-    // A call that is asked for in so many words.
-    if want.kind == CardKind::Call {
-        return turn.who.is_some() && want.confidence >= ERRAND && moves.request && named(0.85);
-    }
     if want.kind == CardKind::Buy {
         let thing = |mention: &Mention| mention.fact == Fact::Item && mention.confidence >= 0.6;
         let things = understood.mentions.iter().any(thing);
