@@ -34,7 +34,9 @@ static ACTS: Phrases = listed!(
      说|說|讲|講|报|報|答|喊|念|凭|憑|出示|亮出|告诉|话|话|話|讲出|输入|輸入|填|认|密語"
 );
 /// No word follows that one has to say.
-const NONE: &str = "see|ask|check|call|text|click|use|look|contact|visit|get|cheese|thank you|them|him|me|us|we|they|she|he|came|arrived|comes|lets|gets|opens|plus|wrong|right|not|the|your|you|my|our|their|her|his|its|it|this|that|these|those|a|an|on|in|at|by|to|of|for|below|above|here|\
+const NONE: &str = "see|ask|check|call|text|click|use|look|contact|visit|get|cheese|thank you|them|him|me|us|we|they|she|he|\
+    came|arrived|comes|lets|gets|opens|plus|wrong|right|not|the|your|you|my|our|their|her|his|its|it|this|that|these|those|a|\
+    an|on|in|at|by|to|of|for|below|above|here|\
     there|required|needed|expired|incorrect|correct|invalid|case|sent|now|changed|always|still|never|again|please|reset|set|\
     strong|weak|manager|protected|and|or|but|if|when|is|was|will|has|must|can|should|with|from|same|new|old|too|so|no|yes|what|\
     which|who|how|why|where|just|only|written|stuck|printed|saved|going|being|working|almost|about|all|one|two|three|as|safe|\
