@@ -80,41 +80,10 @@ pub(in crate::plans) fn owed_still(turn: &crate::plans::message::turn::Turn<'_>)
 
 /// 我上午交过了 127块: who has paid for both owes nothing; 你付了多少 我转你 does.
 pub(in crate::plans) fn has_paid(text: &str) -> bool {
-    const PAID: &[&str] = &[
-        "交过了",
-        "交過了",
-        "交完了",
-        "交了",
-        "付过了",
-        "付過了",
-        "付了",
-        "缴过了",
-        "缴了",
-        "繳了",
-        "买单了",
-        "結了",
-        "结了",
-        "结过了",
-    ];
-    const OWES: &[&str] = &[
-        "转你",
-        "轉你",
-        "给你",
-        "給你",
-        "还你",
-        "還你",
-        "欠你",
-        "转给",
-        "轉給",
-        "我转",
-        "我轉",
-        "我还",
-        "我還",
-        "交了吗",
-        "交了没",
-        "付了吗",
-        "付了没",
-    ];
+    #[rustfmt::skip]
+    const PAID: &[&str] = &["交过了", "交過了", "交完了", "交了", "付过了", "付過了", "付了", "缴过了", "缴了", "繳了", "买单了", "結了", "结了", "结过了"];
+    #[rustfmt::skip]
+    const OWES: &[&str] = &["转你", "轉你", "给你", "給你", "还你", "還你", "欠你", "转给", "轉給", "我转", "我轉", "我还", "我還", "交了吗", "交了没", "付了吗", "付了没"];
     let paid = PAID.iter().filter_map(|word| text.find(word)).min();
     let by_other = |at: usize| {
         let clause = text.get(..at).unwrap_or_default().rsplit([' ', '，', '。', '？', '！', ',']).next();
