@@ -321,8 +321,8 @@ fn part(tokens: Tokens<'_>, at: usize) -> Option<Length> {
     // 扣半天扣不上, 等半天才来: 'for ages'.
     let vain = unit == Unit::Day
         && number.value == 0.5
-        && matches!(tokens.at(end + 1).ch, '不' | '没')
-        && tokens.before(at).kind == Kind::Han;
+        && tokens.before(at).kind == Kind::Han
+        && (matches!(tokens.at(end + 1).ch, '不' | '没') || for_ages(tokens, at, end));
     // 评分4.5分以上: marks
     if unit == Unit::Minute && !sure && number.value.fract() != 0.0 {
         return None;
@@ -332,6 +332,17 @@ fn part(tokens: Tokens<'_>, at: usize) -> Option<Length> {
     // Half a year is told in months.
     let least = if unit == Unit::Year && value.fract() != 0.0 { Unit::Month } else { length.least };
     Some(Length { vague, sure, least, ..length })
+}
+
+/// 找了半天, 等半天了: a long while. 请了半天假, 歇了半天 and 花了半天 are half a day.
+fn for_ages(tokens: Tokens<'_>, at: usize, end: usize) -> bool {
+    const HALF_A_DAY: &str = "请休放花用歇住租包调值停少多差";
+    const LONG: &str = "找等讲说想看聊搞弄忙愣憋猜挑问喊敲催劝哄盯念骂吵绕翻听琢磨腾活";
+    let past = tokens.before(at).is_han('了');
+    let verb = at.checked_sub(1 + usize::from(past)).map(|index| tokens.at(index));
+    let Some(verb) = verb.filter(|verb| verb.kind == Kind::Han) else { return false };
+    let of_work = tokens.at(end).kind == Kind::Han && "假班工课时会活".contains(tokens.at(end).ch);
+    !of_work && if past { !HALF_A_DAY.contains(verb.ch) } else { LONG.contains(verb.ch) }
 }
 
 fn same(one: &Length, other: &Length) -> bool {

@@ -414,6 +414,75 @@ static ENDED: Lexicon<(), 256> = lexicon!(&[
 ])
 .behind(Door::Ended as u8);
 
+/// What is made, worn or done for a unit of time and called after it: 'a day job' lasts no day.
+static OF_A_UNIT: Lexicon<(), 256> = lexicon!(&[
+    ("day job", ()),
+    ("day jobs", ()),
+    ("day pass", ()),
+    ("day ticket", ()),
+    ("day trip", ()),
+    ("day tripper", ()),
+    ("day bag", ()),
+    ("day pack", ()),
+    ("day rate", ()),
+    ("day return", ()),
+    ("day nurse", ()),
+    ("day nursery", ()),
+    ("day school", ()),
+    ("day boat", ()),
+    ("day bed", ()),
+    ("day cream", ()),
+    ("day centre", ()),
+    ("day center", ()),
+    ("day spa", ()),
+    ("day lily", ()),
+    ("day look", ()),
+    ("day person", ()),
+    ("day labourer", ()),
+    ("day laborer", ()),
+    ("day trader", ()),
+    ("day drinker", ()),
+    ("day planner", ()),
+    ("hour hand", ()),
+    ("hour glass", ()),
+    ("hour mark", ()),
+    ("hour angle", ()),
+    ("minute hand", ()),
+    ("minute book", ()),
+    ("minute steak", ()),
+    ("second hand", ()),
+    ("week planner", ()),
+    ("week night", ()),
+    ("week day", ()),
+    ("month planner", ()),
+    ("month end", ()),
+    ("year book", ()),
+    ("year group", ()),
+    ("year head", ()),
+    ("year planner", ()),
+    ("year end", ()),
+    ("night light", ()),
+    ("night owl", ()),
+    ("night bus", ()),
+    ("night nurse", ()),
+    ("night school", ()),
+    ("night cap", ()),
+    ("night club", ()),
+    ("night cream", ()),
+    ("night guard", ()),
+    ("night watchman", ()),
+    ("night stand", ()),
+    ("night terror", ()),
+    ("night person", ()),
+]);
+
+/// 'a day job', 'an hour hand': one of those, not one unit.
+fn called_after_a_unit(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
+    const ONE: [u64; 2] = [word_hash("a"), word_hash("an")];
+    let one = tokens.at(from).kind == Kind::Word && ONE.contains(&tokens.at(from).hash);
+    to == from + 2 && one && OF_A_UNIT.longest(tokens, from + 1).is_some()
+}
+
 /// Books of the Bible, before chapter and verse.
 const BOOKS: [u64; 30] = [
     word_hash("genesis"),
@@ -523,7 +592,7 @@ pub(super) fn holds(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
     {
         return true;
     }
-    if unlucky(tokens, from, to) {
+    if unlucky(tokens, from, to) || called_after_a_unit(tokens, from, to) {
         return true;
     }
     // John 3:16
@@ -551,6 +620,8 @@ mod tests {
             ("sheffield wednesday won", 1, 2),
             ("never in a million years", 2, 5),
             ("the hourly rate", 1, 2),
+            ("found a day job", 1, 3),
+            ("an hour hand", 0, 2),
         ] {
             assert!(holds(Tokens::of(text), from, to), "{text}");
         }
@@ -563,6 +634,8 @@ mod tests {
             ("in three years", 1, 3),
             ("ask john at 3:16", 3, 6),
             ("monday. Come", 0, 1),
+            ("a day later", 0, 2),
+            ("an hour away", 0, 2),
         ] {
             assert!(!holds(Tokens::of(text), from, to), "{text}");
         }

@@ -5,6 +5,8 @@ use crate::engine::{Kind, Token, Tokens, usage};
 
 /// Characters that call a person after a name: 国庆叔. Doubled they are a word of their own: 国庆叔叔来.
 const KIN: &str = "哥姐叔婶姨嫂妹弟伯总";
+/// What people are called by behind their name.
+const CALLED: [&str; 8] = ["阿姨", "同学", "老师", "师傅", "奶奶", "爷爷", "婆婆", "小姐"];
 /// What is cooked, grown or worn and called after a festival or a season's day; some need another character not to follow.
 const THINGS: [(char, &str); 31] = [
     ('茶', "会话"),
@@ -337,7 +339,8 @@ fn greeted(tokens: Tokens<'_>, to: usize) -> bool {
 /// 端午哥: called by a word for kin.
 fn addressed(tokens: Tokens<'_>, to: usize) -> bool {
     let kin = tokens.at(to);
-    kin.kind == Kind::Han && !kin.newline && KIN.contains(kin.ch) && !tokens.at(to + 1).is_han(kin.ch)
+    let kin_of_one = KIN.contains(kin.ch) && !tokens.at(to + 1).is_han(kin.ch);
+    kin.kind == Kind::Han && !kin.newline && (kin_of_one || any(tokens, to, &CALLED).is_some())
 }
 
 /// 小满把饭团捏碎了, 建国和国庆是兄弟: it does something to a thing, as only people do.
@@ -387,6 +390,8 @@ mod tests {
              立春花谢了
              傍晚红涂着显老
              国庆叔来借梯子
+             中秋阿姨送来一盆花
+             元旦同学请坐下
              小满把碗摔了
              谷雨说她不吃香菜
              新年好啊

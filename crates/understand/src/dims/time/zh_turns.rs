@@ -69,6 +69,7 @@ pub(super) fn only_counted(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
     turned(tokens, from, to)
         || a_zero(tokens, from, to)
         || a_decimal(tokens, from, to)
+        || of_percent(tokens, to)
         || a_small_name(tokens, from)
         || up_to_somebody(tokens, from, to)
 }
@@ -123,6 +124,16 @@ fn a_decimal(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
     to >= from + 2 && (measured || short)
 }
 
+/// 涨了四点八个百分点: a decimal, whose figures go on behind the 点.
+fn of_percent(tokens: Tokens<'_>, to: usize) -> bool {
+    const FIGURES: &str = "零一二三四五六七八九几";
+    if !tokens.before(to).is_han('点') || !one_of(tokens, to, FIGURES) {
+        return false;
+    }
+    let end = (to + 1..to + 4).find(|&at| !one_of(tokens, at, FIGURES)).unwrap_or(to + 4);
+    any(tokens, end, &["个百分", "个点"])
+}
+
 /// 张小晚上台: a surname, 小 and the part of the day that is her name; 小王晚上 is him in the evening.
 fn a_small_name(tokens: Tokens<'_>, from: usize) -> bool {
     one_of(tokens, from, "晚早")
@@ -170,12 +181,15 @@ mod tests {
              零点三五的自动铅笔
              天平的零点没校准
              差零点三分及格
+             降了四点八个百分点
+             又涨三点六个点，套牢了
              张小晚上台领奖
              跟王小早上课去
              送上周大妈家去
              拐上周公庙那条坡
              ⟦今晚零点⟧开抢
              ⟦零点五十⟧到站
+             ⟦四点⟧八个人到齐
              活动⟦零点开始⟧
              小王⟦晚上⟧上台
              我妹⟦晚上⟧上课
