@@ -35,6 +35,8 @@ fn read(learn: &Path) -> anyhow::Result<Vec<Message>> {
         "more.zh.codes",
         "told.en.codes",
         "told.zh.codes",
+        "wide.en.codes",
+        "wide.zh.codes",
         "zh.codes",
     ] {
         let path = learn.join("codes").join(name);

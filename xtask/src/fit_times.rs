@@ -13,6 +13,7 @@ const WEIGHT: usize = 3;
 
 /// What the chore is told.
 #[derive(clap::Args)]
+#[group(skip)]
 pub struct Args {
     #[command(flatten)]
     fit: fit::Args,

@@ -91,3 +91,13 @@ fn main() -> anyhow::Result<()> {
         Chore::FitWants(args) => train_intents::fit(&args),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    #[test]
+    fn arguments_of_each_chore_go_together() {
+        super::Cli::command().debug_assert();
+    }
+}

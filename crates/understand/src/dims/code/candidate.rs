@@ -348,6 +348,7 @@ static BEFORE_EN: Endings = Endings::new(&[
     "eur",
     "nok",
     "flat",
+    "err",
     "screen",
     "plate",
     "box",

@@ -12,6 +12,7 @@ static WORDS: Phrases = Phrases::new(&[
     "otp",
     "pin",
     "passcode",
+    "keycode",
     "password",
     "pac",
     "mtan",

@@ -31,7 +31,9 @@ pub(super) fn slashed(text: &str, at: usize, end: usize) -> Option<usize> {
     let words = slice(text, at, last);
     let long = words.split('/').any(|part| part.bytes().filter(u8::is_ascii_digit).count() >= 4);
     let lettered = words.split('/').any(|part| part.bytes().next().is_some_and(|b| b.is_ascii_uppercase()));
-    let many = words.split('/').count() > 2 && words.bytes().filter(u8::is_ascii_digit).count() >= 3;
+    // Behind what is quoted short parts do.
+    let fewest = if is_quoted(slice(text, 0, at)) { 2 } else { 3 };
+    let many = words.split('/').count() > 2 && words.bytes().filter(u8::is_ascii_digit).count() >= fewest;
     let named = words.split_once('/').is_some_and(|(name, number)| {
         name.len() >= 4
             && name.bytes().all(|b| b.is_ascii_uppercase())
@@ -43,6 +45,13 @@ pub(super) fn slashed(text: &str, at: usize, end: usize) -> Option<usize> {
         && !matches!(byte(text, last), b'.' | b'?' | b'=' | b'#')
         || byte(text, last) == b'.' && !byte(text, last + 1).is_ascii_alphanumeric();
     ((long || many || named) && lettered && whole && stops && words.len() <= LONGEST).then_some(last)
+}
+
+/// What a reference is handed over with stands right before: 'quoting ACC/88/TQ'.
+fn is_quoted(lead: &str) -> bool {
+    const ACTS: [&str; 8] = ["quote", "quoting", "say", "saying", "mention", "mentioning", "reference", "ref"];
+    let lead = lead.trim_end_matches([' ', ':']);
+    ACTS.iter().any(|act| ends_with_word(lead, act))
 }
 
 /// The end of a code written in groups: `374 951`, `K7QH 29MN`, `1 8 3 0 6 6`, `NX 20 771 B`.
@@ -95,8 +104,8 @@ fn even(text: &str, at: usize, end: usize) -> usize {
         let next = run(text, last + 1, |b| b.is_ascii_digit() || b.is_ascii_uppercase());
         let group = slice(text, last + 1, next);
         let touches = byte(text, next).is_ascii_alphanumeric()
-            || matches!(byte(text, next), b'-' | b'/' | b'%' | b':')
-            || byte(text, next) == b'.' && byte(text, next + 1).is_ascii_digit();
+            || matches!(byte(text, next), b'-' | b'/' | b'%')
+            || matches!(byte(text, next), b'.' | b':') && byte(text, next + 1).is_ascii_digit();
         let right = if figures {
             let seven =
                 groups == 1 && first.len() + group.len() == 7 && first.len().abs_diff(group.len()) == 1;

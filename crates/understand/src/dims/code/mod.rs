@@ -161,9 +161,20 @@ fn references(text: &str, candidates: &[Candidate], sure: &mut [Option<f32>]) {
     }
 }
 
+/// Rooms and flats are called by no more signs than these.
+const SHORT: usize = 4;
+
 /// What a bank calls a sum, and a model in another's place.
 fn others(about: &About<'_>, candidates: &[Candidate], sure: &mut [Option<f32>]) {
     let text = about.text;
+    // 'from flat 12B … the key is with 12A': as one is called, so is its neighbour.
+    let beside = |this: &Candidate| {
+        let same = |one: &Candidate| {
+            let (one, two) = (slice(text, one.start, one.end), slice(text, this.start, this.end));
+            one.len() == two.len() && one.len() <= SHORT && one.get(..one.len() - 1) == two.get(..two.len() - 1)
+        };
+        candidates.iter().any(|one| one.owned && one.letters > 0 && one.letters == this.letters && same(one))
+    };
     // What stands beside a code is no other model of it, but another code.
     let mut last: Option<(&Candidate, bool)> = None;
     for (candidate, sure) in candidates.iter().zip(sure.iter_mut()) {
@@ -176,7 +187,7 @@ fn others(about: &About<'_>, candidates: &[Candidate], sure: &mut [Option<f32>])
                 (about.heard.lead(candidate.start), slice(text, candidate.start, candidate.end));
             hangs::is_of_a_sum(about.head(), lead, words)
         };
-        if sure.is_some() && (of_a_sum() || another()) {
+        if sure.is_some() && (of_a_sum() || another() || beside(candidate)) {
             *sure = None;
         }
         last = Some((candidate, sure.is_some()));

@@ -222,7 +222,7 @@ fn said(text: &str, end: usize) -> Option<((usize, usize), Told)> {
         let counted = [
             "page", "chapter", "room", "bus", "platform", "level", "step", "line", "over", "under", "around",
             "like", "roughly", "unit", "force", "order", "day", "week", "flat", "table", "bay", "lane",
-            "seat", "floor", "card", "account", "season", "episode",
+            "seat", "floor", "apt", "apartment", "err", "error", "card", "account", "season", "episode",
         ];
         if (1..=4).contains(&(figures - last - 1))
             && stops(after(text, figures, 8))
