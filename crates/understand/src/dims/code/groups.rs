@@ -49,7 +49,8 @@ pub(super) fn slashed(text: &str, at: usize, end: usize) -> Option<usize> {
 
 /// What a reference is handed over with stands right before: 'quoting ACC/88/TQ'.
 fn is_quoted(lead: &str) -> bool {
-    const ACTS: [&str; 8] = ["quote", "quoting", "say", "saying", "mention", "mentioning", "reference", "ref"];
+    const ACTS: [&str; 8] =
+        ["quote", "quoting", "say", "saying", "mention", "mentioning", "reference", "ref"];
     let lead = lead.trim_end_matches([' ', ':']);
     ACTS.iter().any(|act| ends_with_word(lead, act))
 }

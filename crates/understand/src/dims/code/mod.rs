@@ -171,7 +171,9 @@ fn others(about: &About<'_>, candidates: &[Candidate], sure: &mut [Option<f32>])
     let beside = |this: &Candidate| {
         let same = |one: &Candidate| {
             let (one, two) = (slice(text, one.start, one.end), slice(text, this.start, this.end));
-            one.len() == two.len() && one.len() <= SHORT && one.get(..one.len() - 1) == two.get(..two.len() - 1)
+            one.len() == two.len()
+                && one.len() <= SHORT
+                && one.get(..one.len() - 1) == two.get(..two.len() - 1)
         };
         candidates.iter().any(|one| one.owned && one.letters > 0 && one.letters == this.letters && same(one))
     };
