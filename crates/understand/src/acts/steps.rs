@@ -174,6 +174,7 @@ fn acts(draft: &mut Draft<'_, '_>) {
     draft.reading.acts = judge::acts(draft.scene, &draft.shares);
     let previous = draft.cut.previous.map(|before| before.text);
     super::doing::echoes::answer(draft.scene, previous, &mut draft.reading.acts);
+    super::doing::roundabout::answer(draft.scene, previous, &mut draft.reading);
 }
 
 /// What is got on the way, and what is seen.
