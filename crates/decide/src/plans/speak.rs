@@ -6,6 +6,7 @@ use super::doing::{beside_asked, choose, given_up, instalments};
 use super::kept::kindred::{akin, eaten, social};
 use super::kept::plan::Plan;
 use super::message::quoted;
+use super::message::text::speaks;
 use super::message::turn::Turn;
 use super::talks::talk::Talk;
 use super::talks::{by_name, frames};
@@ -163,7 +164,12 @@ impl Plans {
             && !turn.moves.hedge
             && (turn.lower().contains("both") || !turn.heard.understood.mentions.iter().any(timed));
         let &[at] = touched else { return Vec::new() };
-        let near = 1 + u64::from(bare && turn.lower().contains("both"));
+        // 'No to both', 'neither, sorry'.
+        let down = (turn.moves.refuse > 0.0 || turn.moves.cancel > 0.0)
+            && turn.moves.agree == 0.0
+            && speaks!(turn.lower(), &["both", "either", "neither", "两个都", "都不"]);
+        let bare = bare || down;
+        let near = 1 + u64::from(down || bare && turn.lower().contains("both"));
         let Some(taken) = self.plans.get(at).filter(|plan| bare && plan.spoken + near >= turn.spoken) else {
             return Vec::new();
         };
@@ -172,7 +178,7 @@ impl Plans {
                 && plan.id != taken.id
                 && (plan.last == taken.last
                     // 'Yes to both', after the one and the other.
-                    || turn.lower().contains("both")
+                    || (turn.lower().contains("both") || down)
                         && plan.put_by == taken.put_by
                         && plan.spoken + 3 >= turn.spoken)
                 && plan.waits_for(turn.who)

@@ -10,3 +10,4 @@ pub(super) mod left_over;
 pub(super) mod minded;
 pub(super) mod named_off;
 pub(super) mod nearness;
+pub(super) mod taken_back;

@@ -49,6 +49,7 @@ pub(crate) fn answer(scene: &Scene<'_>, previous: Option<&str>, reading: &mut Re
         takes_up(scene, clause, line, &mut reading.acts);
         turns_down(scene, previous, (clause, line), reading);
         ends(scene, at, (clause, line), reading);
+        joins(clause, line, &mut reading.acts);
     }
     let whole = Line::of(&scene.norm.text);
     unknown(scene, &whole, reading);
@@ -213,6 +214,31 @@ fn ends(scene: &Scene<'_>, at: usize, part: (&Clause, &Line<'_>), reading: &mut 
         drop_acts(scene, clause, &mut reading.acts, &[ActKind::Ask, ActKind::Propose]);
     }
     reading.acts.push(Act { kind: ActKind::Cancel, span: clause.span, confidence });
+}
+
+/// 'Can I come?', 'room for a little one?': who was not asked would come along. 'Same time?' takes nothing up.
+fn joins(clause: &Clause, line: &Line<'_>, acts: &mut Vec<Act>) {
+    let words = match line.words.as_slice() {
+        ["ooh" | "oh" | "hey" | "wait" | "and" | "ah" | "aw" | "sounds", rest @ ..] => rest,
+        all => all,
+    };
+    let asks = matches!(
+        words,
+        ["can" | "could" | "may", "i" | "we", "come" | "tag" | "join", ..]
+            | ["mind", "if", "i" | "we", "come" | "tag" | "join", ..]
+            | ["is" | "any", "there", "room" | "space", ..]
+            | ["any" | "got" | "have", "room" | "space", ..]
+            | ["room" | "space", "for", "a" | "one" | "me" | "another" | "us", ..]
+    ) && words.len() <= 7
+        && words.iter().skip(1).all(|word| {
+            within!("i we if come tag join along too as well with you guys room space for a one more little me another us please pls there at the table any still mate lads in on it that", word)
+        });
+    if asks && !acts.iter().any(|act| act.kind == ActKind::Late) {
+        acts.push(Act { kind: ActKind::Late, span: clause.span, confidence: 0.8 });
+    }
+    if matches!(words, ["same", "time" | "place" | "spot"] | ["same", "time", "same", "place"]) {
+        acts.retain(|act| act.kind != ActKind::Agree || act.span != clause.span);
+    }
 }
 
 /// 'It'll be 6am for you!! but yes', 'I'll be there in my pyjamas 😂 but yes, booked?': the yes at the end is meant, whatever was
