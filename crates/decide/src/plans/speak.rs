@@ -2,7 +2,7 @@
 
 use super::Plans;
 use super::doing::act::{Bearing, say};
-use super::doing::{beside_asked, choose, given_up, instalments};
+use super::doing::{beside_asked, choose, given_up, instalments, named_answers};
 use super::kept::kindred::{akin, eaten, social};
 use super::kept::plan::Plan;
 use super::message::quoted;
@@ -45,6 +45,9 @@ impl Plans {
         if turn.moves.aside || quoted || quoted::bracketed(turn.text()) {
             return;
         }
+        if self.answered_by_name(turn) {
+            return;
+        }
         let Some(talk) = self.talks.get(turn.conversation) else { return };
         let busy = self.standing(turn.conversation, turn.now).any(|plan| !plan.asleep && social(plan.kind));
         let wants = want::wants(turn, talk, busy);
@@ -66,6 +69,31 @@ impl Plans {
         }
         let (wanted, answered) = touched.split_at(wanted.min(touched.len()));
         self.say(turn, wanted, answered);
+    }
+
+    /// A yes to one plan and a no to another, both of which stand and are named.
+    fn answered_by_name(&mut self, turn: &Turn<'_>) -> bool {
+        let Some(pairs) = named_answers::pairs(turn.lower()) else { return false };
+        let place = |noun: &str| {
+            self.living()
+                .filter(|(_, plan)| plan.stands_in(turn.conversation, turn.now))
+                .rfind(|(_, plan)| named_answers::names(plan, noun))
+                .map(|(at, _)| at)
+        };
+        let found: Option<Vec<(usize, bool)>> =
+            pairs.iter().map(|&(noun, yes)| Some((place(noun)?, yes))).collect();
+        let Some(found) = found else { return false };
+        if found.first().map(|one| one.0) == found.last().map(|one| one.0) {
+            return false;
+        }
+        let pair = self.talks.get(turn.conversation).is_some_and(|talk| talk.pair().is_some());
+        for (at, yes) in found {
+            if let Some(plan) = self.plans.get_mut(at) {
+                named_answers::put(plan, turn, yes, pair);
+                self.live.note(at);
+            }
+        }
+        true
     }
 
     /// The talk is of another world for a while, or this message opens one.

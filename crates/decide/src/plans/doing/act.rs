@@ -11,6 +11,7 @@ use crate::plans::kept::plan::{Plan, Stance};
 use crate::plans::message::turn::Turn;
 use crate::plans::put::values::Values;
 use crate::plans::put::{around, fits, fitting};
+use crate::plans::talks::picked;
 use crate::plans::talks::talk::{Small, Talk};
 use crate::plans::who::{by_another, machines};
 use steward_model::{CardKind, CardState, Fact, Said};
@@ -359,7 +360,9 @@ impl Telling<'_> {
         let stated = !self.values.asked;
         let host =
             self.was_asked && self.proposer && self.agrees && !self.turn.moves.change && !plan.open_asked;
+        let option = stated && self.agrees && picked::is_an_option(plan);
         stated && host
+            || option
             || stated && !self.fresh && !self.proposer && declares(self.turn)
             || self.turn.text().trim_start().starts_with('*') && self.own_slip(plan)
     }

@@ -61,6 +61,14 @@ pub(in crate::plans) fn by_order<'p>(
     Some(heard)
 }
 
+/// The hour that stands is one of the two with which the plan was put.
+pub(in crate::plans) fn is_an_option(plan: &Plan) -> bool {
+    let same = |at: Time, hour: Time| at.minute() == hour.minute() && at.hour() % 12 == hour.hour() % 12;
+    plan.when.hour.is_some_and(|hour| {
+        two_hours(&plan.put_as).is_some_and(|(first, second)| same(first, hour) || same(second, hour))
+    })
+}
+
 /// The hours of '6 or 7', '6.30 or half 7' without what is not a figure.
 fn two_hours(text: &str) -> Option<(Time, Time)> {
     text.match_indices(" or ").find_map(|(at, or)| {

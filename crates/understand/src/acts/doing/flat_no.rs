@@ -138,6 +138,14 @@ fn idiom(words: &[&str], line: &str) -> bool {
         && ALL.stand(line)
         && !line.contains(" not gonna say no ")
         && !line.contains(" never say no ")
+        || matches!(
+            words,
+            ["neither"]
+                | [
+                    "neither",
+                    "lol" | "sorry" | "im" | "unfortunately" | "mate" | "x" | "tbh" | "thanks" | "haha"
+                ]
+        )
         || matches!(words, ["if", "only"] | ["as", "if"] | ["i", "wish"] | ["if", "only", "i", "could"])
 }
 

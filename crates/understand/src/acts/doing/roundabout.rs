@@ -113,12 +113,14 @@ fn takes_up(scene: &Scene<'_>, clause: &Clause, line: &Line<'_>, acts: &mut Vec<
 fn unknown(scene: &Scene<'_>, whole: &Line<'_>, reading: &mut Reading) {
     const FEW: usize = 7;
     const CUES: &[Cue] = &[Cue::No, Cue::ShortNo, Cue::Busy, Cue::Excuse, Cue::Cancel, Cue::Gone];
+    // 'I'll be at the gate at dawn 😂' names no time either.
+    let jests = scene.text.contains(['😂', '🤣', '🤪', '😜']);
     let told = || {
         scene.clauses.iter().any(|clause| clause.any(CUES))
-            || scene.entities.iter().any(|entity| entity.kind == EntityKind::Time)
+            || !jests && scene.entities.iter().any(|entity| entity.kind == EntityKind::Time)
     };
     let refuses = |act: &Act| act.kind == ActKind::Refuse;
-    if whole.words.len() > FEW
+    if whole.words.len() > if jests { 2 * FEW } else { FEW }
         || !reading.acts.iter().any(refuses)
         || told()
         || flat_no::has_a_sign(&whole.words)
@@ -129,6 +131,7 @@ fn unknown(scene: &Scene<'_>, whole: &Line<'_>, reading: &mut Reading) {
     let span = Span { start: 0, end: scene.text.len() };
     reading.acts.retain(|act| !refuses(act));
     reading.acts.push(Act { kind: ActKind::Hedge, span, confidence: 0.8 });
+    reading.mentions.retain(|one| !(jests && timed(one)));
     // Nor do they name a place: 'random'.
     let small = |words: &str| !words.contains(char::is_uppercase);
     reading

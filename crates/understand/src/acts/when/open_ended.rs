@@ -3,11 +3,12 @@
 use crate::acts::{Scene, doing::cues::Cue, words::within};
 use jiff::ToSpan;
 use jiff::civil::Time;
-use steward_model::{Fact, Mention, Said, Span};
+use steward_model::{Fact, Mention, Said, Span, TimeValue};
 
 /// Adds the hours from which something may be, and drops those that are denied.
 pub(crate) fn mentions(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     denied(scene, found);
+    moved_for(scene, found);
     for clause in scene.clauses {
         if clause.any(&[
             Cue::Bound,
@@ -26,6 +27,20 @@ pub(crate) fn mentions(scene: &Scene<'_>, found: &mut Vec<Mention>) {
             let Some(open) = open(scene, &words, at) else { continue };
             let hour = |one: &Mention| matches!(one.said, Said::Hour { .. } | Said::Part(..));
             found.retain(|one| !hour(one));
+            let day = scene.entities.iter().find_map(|entity| match entity.time() {
+                Some(TimeValue::Interval { from: Some(from), .. })
+                    if entity.span.start < open.span.start && open.span.start < entity.span.end =>
+                {
+                    Some((entity.span, from.date()))
+                }
+                _ => None,
+            });
+            if let Some((span, day)) = day
+                && day != scene.context.now.date()
+                && !found.iter().any(|one| matches!(one.said, Said::Day(_)))
+            {
+                found.push(Mention { fact: Fact::Date, said: Said::Day(day), span, confidence: 0.7 });
+            }
             found.push(open);
         }
     }
@@ -61,6 +76,12 @@ fn open(scene: &Scene<'_>, words: &[crate::acts::words::Word<'_>], at: usize) ->
     let dark =
         ["tonight", "tn", "evening", "night", "party"].iter().any(|word| scene.norm.text.contains(word));
     let late = half == Some("pm") || !by_day && (hour < 8 || hour == 12 || dark);
+    // By noon 'after 9' is after nine at night.
+    let gone = !by_day
+        && half.is_none()
+        && scene.context.now.hour() >= hour
+        && !scene.norm.text.contains("tomorrow");
+    let late = late || gone;
     if !ends || !late && half.is_none() {
         return None;
     }
@@ -69,6 +90,28 @@ fn open(scene: &Scene<'_>, words: &[crate::acts::words::Word<'_>], at: usize) ->
     let last = if late { Time::constant(23, 59, 0, 0) } else { at.wrapping_add(4.hours()) };
     let said = if after { Said::Part(at, last) } else { Said::Hour { at, loose: false } };
     Some(Mention { fact: Fact::Time, said, span, confidence: 0.7 })
+}
+
+/// 'Flight got moved to sat so could it be fri night instead': the day of what was in the way is not the one that is put.
+fn moved_for(scene: &Scene<'_>, found: &mut Vec<Mention>) {
+    const THINGS: &str = "flight flights train exam exams shift shifts class meeting appointment appt work interview delivery viewing surgery lesson practice rehearsal deadline";
+    let text = scene.norm.text.as_str();
+    let Some(at) =
+        [" moved to ", " pushed to ", " changed to ", " rescheduled to ", " bumped to ", " switched to "]
+            .iter()
+            .filter_map(|moved| text.find(moved).map(|at| at + moved.len()))
+            .min()
+    else {
+        return;
+    };
+    let of_another = text.get(..at).unwrap_or_default().split(' ').any(|word| within!(THINGS, word));
+    let day = |one: &&Mention| matches!(one.said, Said::Day(_));
+    let at = scene.norm.back(at, at).start;
+    let here = |one: &Mention| at <= one.span.start && one.span.start <= at + "the next ".len();
+    let later = found.iter().filter(day).any(|one| one.span.start > at && !here(one));
+    if of_another && later {
+        found.retain(|one| !here(one));
+    }
 }
 
 /// '11 on the dot, not 11:20', 'not 7:30!': an hour behind a bare 'not' is put by nobody. 'Why not 7:30', 'not before 8' are.
@@ -112,6 +155,8 @@ mod tests {
         assert_eq!(said("swing by anytime after 6"), ["18:00-23:59"]);
         assert_eq!(said("tomorrow after 4pm is okay"), ["16:00-23:59"]);
         assert_eq!(said("party tmrw 9 onwards my flat"), ["21:00"]);
+        assert_eq!(said("call you after 9"), ["21:00-23:59"]);
+        assert!(said("call you tomorrow after 9").is_empty());
         assert_eq!(said("we met again after 9 years").len(), 0);
     }
 
