@@ -19,10 +19,9 @@ fn eight(who: &str) -> Line {
 }
 
 fn stands(cards: &[Card], state: CardState, at: &str) {
-    assert_eq!(cards.len(), 1);
-    assert_eq!(cards[0].state, state);
-    let at = Moment::At(format!("2026-03-13T{at}").parse().unwrap());
-    assert_eq!(cards[0].facts[&Fact::Time], FactValue::Moment(at));
+    let want = format!("2026-03-13T{at}").parse().ok().map(|at| FactValue::Moment(Moment::At(at)));
+    let told: Vec<_> = cards.iter().map(|card| (card.state, card.facts.get(&Fact::Time).cloned())).collect();
+    assert_eq!(told, [(state, want)]);
 }
 
 #[test]

@@ -14,7 +14,7 @@ pub(in crate::plans) fn says(lower: &str) -> bool {
     let Some((at, _)) = pieces(lower).enumerate().find(|(_, word)| among(HEADS, word)) else { return false };
     let mut words = pieces(lower);
     let led = words.by_ref().take(at).all(|word| among(LEADS, word));
-    let behind = words.nth(0).and_then(|_| words.next());
+    let behind = words.next().and_then(|_| words.next());
     // 'No kidding', 'are you kidding' are of another's words.
     led && !lower.starts_with("no ")
         && !behind.is_some_and(|word| among(ON, word))

@@ -397,6 +397,18 @@ mod tests {
     }
 
     #[test]
+    fn who_was_not_asked_would_come_along() {
+        for (text, want) in [
+            ("can I come?", true),
+            ("ooh room for a little one?", true),
+            ("can I come at 6 to fix the sink?", false),
+            ("is there a bus?", false),
+        ] {
+            assert_eq!(does(text, ActKind::Late), want, "{text}");
+        }
+    }
+
+    #[test]
     fn an_end_needs_no_word_for_it() {
         for text in [
             "let's scrap thursday",

@@ -133,8 +133,11 @@ fn asks_nothing(line: &str) -> bool {
         " is water wet",
         " is the sky blue",
         " is grass green",
-        " need to ask",
-        " have to ask ",
+        " even need to ask",
+        " you need to ask",
+        " no need to ask",
+        " you have to ask ",
+        " u have to ask ",
         " never ask ",
         " hoping youd ",
         " hoping you d ",
@@ -144,7 +147,7 @@ fn asks_nothing(line: &str) -> bool {
         " where do i sign",
         " where do we sign",
         " take my money",
-        " good time ",
+        " threaten me with a good time ",
         " twisted my arm",
         " arm twisted",
         " twisting my arm",
@@ -156,19 +159,12 @@ fn asks_nothing(line: &str) -> bool {
         " easily persuaded",
         " easily led",
         " had me at ",
-        " sold ",
+        " im sold ",
+        " you sold me ",
         " say when ",
         " are we waiting for",
     ]);
     ALL.stand(line)
-        && !line.contains(" sold out")
-        && !(line.contains(" sold ") && line.len() > " sold then lol ".len())
-        && !(line.contains(" good time ") && !line.contains(" threaten"))
-        && !(line.contains(" need to ask")
-            && !line.contains(" even ")
-            && !line.contains(" you need ")
-            && !line.contains("no need"))
-        && !(line.contains(" have to ask ") && !line.contains(" you ") && !line.contains(" u "))
 }
 
 /// A yes that costs something, or one of a few plain words.

@@ -161,6 +161,17 @@ mod tests {
     }
 
     #[test]
+    fn the_day_of_what_was_in_the_way_is_not_put() {
+        let days = |text: &str| {
+            let entities = crate::annotate(text, None, &noon());
+            let mentions = read(text, &entities, &noon()).mentions;
+            mentions.iter().filter(|one| matches!(one.said, Said::Day(_))).count()
+        };
+        assert_eq!(days("my exam got moved to sat. could it be friday instead?"), 1);
+        assert_eq!(days("dinner got moved to sat, see you friday at work"), 2);
+    }
+
+    #[test]
     fn an_hour_that_is_denied_is_none() {
         assert!(!said("11 on the dot, not 11:20").contains(&"11:20".to_owned()));
         assert_eq!(said("why not 7:30?"), ["07:30"]);
