@@ -401,7 +401,7 @@ mod tests {
         for (text, want) in [
             ("can I come?", true),
             ("ooh room for a little one?", true),
-            ("can I come at 6 to fix the sink?", false),
+            ("can I come and fix the sink?", false),
             ("is there a bus?", false),
         ] {
             assert_eq!(does(text, ActKind::Late), want, "{text}");
