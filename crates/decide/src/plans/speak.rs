@@ -2,10 +2,11 @@
 
 use super::Plans;
 use super::doing::act::{Bearing, say};
-use super::doing::{beside_asked, choose, given_up, instalments};
+use super::doing::{beside_asked, choose, given_up, instalments, named_answers};
 use super::kept::kindred::{akin, eaten, social};
 use super::kept::plan::Plan;
 use super::message::quoted;
+use super::message::text::speaks;
 use super::message::turn::Turn;
 use super::talks::talk::Talk;
 use super::talks::{by_name, frames};
@@ -44,6 +45,9 @@ impl Plans {
         if turn.moves.aside || quoted || quoted::bracketed(turn.text()) {
             return;
         }
+        if self.answered_by_name(turn) {
+            return;
+        }
         let Some(talk) = self.talks.get(turn.conversation) else { return };
         let busy = self.standing(turn.conversation, turn.now).any(|plan| !plan.asleep && social(plan.kind));
         let wants = want::wants(turn, talk, busy);
@@ -65,6 +69,31 @@ impl Plans {
         }
         let (wanted, answered) = touched.split_at(wanted.min(touched.len()));
         self.say(turn, wanted, answered);
+    }
+
+    /// A yes to one plan and a no to another, both of which stand and are named.
+    fn answered_by_name(&mut self, turn: &Turn<'_>) -> bool {
+        let Some(pairs) = named_answers::pairs(turn.lower()) else { return false };
+        let place = |noun: &str| {
+            self.living()
+                .filter(|(_, plan)| plan.stands_in(turn.conversation, turn.now))
+                .rfind(|(_, plan)| named_answers::names(plan, noun))
+                .map(|(at, _)| at)
+        };
+        let found: Option<Vec<(usize, bool)>> =
+            pairs.iter().map(|&(noun, yes)| Some((place(noun)?, yes))).collect();
+        let Some(found) = found else { return false };
+        if found.first().map(|one| one.0) == found.last().map(|one| one.0) {
+            return false;
+        }
+        let pair = self.talks.get(turn.conversation).is_some_and(|talk| talk.pair().is_some());
+        for (at, yes) in found {
+            if let Some(plan) = self.plans.get_mut(at) {
+                named_answers::put(plan, turn, yes, pair);
+                self.live.note(at);
+            }
+        }
+        true
     }
 
     /// The talk is of another world for a while, or this message opens one.
@@ -163,7 +192,12 @@ impl Plans {
             && !turn.moves.hedge
             && (turn.lower().contains("both") || !turn.heard.understood.mentions.iter().any(timed));
         let &[at] = touched else { return Vec::new() };
-        let near = 1 + u64::from(bare && turn.lower().contains("both"));
+        // 'No to both', 'neither, sorry'.
+        let down = (turn.moves.refuse > 0.0 || turn.moves.cancel > 0.0)
+            && turn.moves.agree == 0.0
+            && speaks!(turn.lower(), &["both", "either", "neither", "两个都", "都不"]);
+        let bare = bare || down;
+        let near = 1 + u64::from(down || bare && turn.lower().contains("both"));
         let Some(taken) = self.plans.get(at).filter(|plan| bare && plan.spoken + near >= turn.spoken) else {
             return Vec::new();
         };
@@ -172,7 +206,7 @@ impl Plans {
                 && plan.id != taken.id
                 && (plan.last == taken.last
                     // 'Yes to both', after the one and the other.
-                    || turn.lower().contains("both")
+                    || (turn.lower().contains("both") || down)
                         && plan.put_by == taken.put_by
                         && plan.spoken + 3 >= turn.spoken)
                 && plan.waits_for(turn.who)

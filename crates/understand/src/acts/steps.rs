@@ -69,6 +69,7 @@ fn amended_hours(draft: &mut Draft<'_, '_>) {
     ranges::mentions(scene, mentions);
     told_hours::mentions(scene, mentions);
     super::when::pairs::mentions(scene, mentions);
+    super::when::open_ended::mentions(scene, mentions);
     amend::hours(scene.text, mentions);
     amend::conceded(scene.text, mentions);
     amend::am(scene.text, mentions);
@@ -116,6 +117,17 @@ fn callers(draft: &mut Draft<'_, '_>) {
 fn named_places(draft: &mut Draft<'_, '_>) {
     let mut places = places::mentions(draft.scene);
     moved::left_behind(draft.scene, &mut places);
+    // 'Day before?' is how far, and no place.
+    let far = |span: steward_model::Span| {
+        let shift = |one: &&Mention| matches!(one.said, Said::Shift(_));
+        draft
+            .reading
+            .mentions
+            .iter()
+            .filter(shift)
+            .any(|one| one.span.start <= span.start && span.end <= one.span.end)
+    };
+    places.retain(|place| !far(place.span));
     places.iter_mut().for_each(|place| pointed_at(place, draft.scene.text));
     draft.reading.mentions.extend(places);
 }
@@ -174,6 +186,7 @@ fn acts(draft: &mut Draft<'_, '_>) {
     draft.reading.acts = judge::acts(draft.scene, &draft.shares);
     let previous = draft.cut.previous.map(|before| before.text);
     super::doing::echoes::answer(draft.scene, previous, &mut draft.reading.acts);
+    super::doing::roundabout::answer(draft.scene, previous, &mut draft.reading);
 }
 
 /// What is got on the way, and what is seen.

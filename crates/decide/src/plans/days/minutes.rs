@@ -13,12 +13,16 @@ pub(in crate::plans) fn told<'p>(
     heard: &Heard,
 ) -> Option<Heard> {
     let (span, minute) = of(&heard.message.text)?;
-    if heard.understood.mentions.iter().any(|mention| matches!(mention.said, Said::Hour { .. })) {
+    // What the words are taken for by themselves is of the hour at which they are said.
+    let apart = |mention: &Mention| mention.span.end <= span.start || span.end <= mention.span.start;
+    let hour = |mention: &Mention| matches!(mention.said, Said::Hour { .. });
+    if heard.understood.mentions.iter().any(|mention| hour(mention) && apart(mention)) {
         return None;
     }
     let stood = plans.next_back()?.when.hour?;
     let said = Said::Hour { at: near(stood, minute), loose: false };
     let mut heard = heard.clone();
+    heard.understood.mentions.retain(|mention| !hour(mention));
     heard.understood.mentions.push(Mention { fact: Fact::Time, said, span, confidence: 0.9 });
     Some(heard)
 }

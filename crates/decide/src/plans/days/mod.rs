@@ -10,3 +10,4 @@ pub(super) mod minutes;
 pub(super) mod months;
 pub(super) mod nights;
 pub(super) mod returns;
+pub(super) mod slips;

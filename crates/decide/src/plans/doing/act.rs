@@ -4,13 +4,14 @@ use super::answers::{
     asks_another, asks_apart, becomes_a_meal, declares, done, leaves_out, minded, seen_to, side_answer,
     stays, strike, strikes_another_day, takes,
 };
-use super::{choose, given_up, instalments};
+use super::{choose, given_up, instalments, taken_back};
 use crate::plans::days::{halves, longer, nights};
 use crate::plans::kept::kindred::is_seen_to;
 use crate::plans::kept::plan::{Plan, Stance};
 use crate::plans::message::turn::Turn;
 use crate::plans::put::values::Values;
 use crate::plans::put::{around, fits, fitting};
+use crate::plans::talks::picked;
 use crate::plans::talks::talk::{Small, Talk};
 use crate::plans::who::{by_another, machines};
 use steward_model::{CardKind, CardState, Fact, Said};
@@ -28,6 +29,7 @@ pub(in crate::plans) enum Bearing {
 pub(in crate::plans) fn say(plan: &mut Plan, turn: &Turn<'_>, talk: &Small, bearing: Bearing) {
     let before = plan.standing();
     act(plan, turn, talk, bearing);
+    plan.keep_what_stood(&before, turn.who, turn.spoken);
     plan.account(&before, turn.heard.id);
 }
 
@@ -35,8 +37,15 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &Small, bearing: Bearing) {
     let moves = turn.moves;
     let fresh = plan.turn == 0;
     plan.pair = talk.pair.clone();
+    if !fresh && taken_back::says(turn.lower()) && plan.changed_by(|by| by == turn.who, turn.spoken) {
+        plan.put_back();
+    }
     if !fresh && is_spent(plan, turn) {
         return;
+    }
+    if taken_back::a_no(plan, turn) {
+        plan.over = None;
+        plan.stances.remove(turn.who);
     }
     if plan.over == Some(CardState::Cancelled) {
         let dated = turn.heard.understood.mentions.iter().any(|mention| matches!(mention.said, Said::Day(_)));
@@ -180,6 +189,14 @@ fn turns_down(plan: &mut Plan, turn: &Turn<'_>, talk: &Small, values: &Values<'_
         || wants && moves.cancel == 0.0 && asks_apart(plan, turn)
     {
         return false;
+    }
+    // What is refused is the change, not the plan.
+    if taken_back::refuses_the_change(plan, turn) && !values.counter(plan, turn) {
+        plan.put_back();
+        plan.stances.insert(turn.who.clone(), Stance::In);
+        plan.pending = Some(turn.who.clone());
+        touch(plan, turn);
+        return true;
     }
     // Who asks on about the same thing keeps the plan.
     let asks_on = moves.ask && against < 0.8 && turn.touches(plan.kind, 0.85);
@@ -326,8 +343,15 @@ impl Telling<'_> {
         is_seen_to(plan.kind)
             && self.agrees
             && (moves.agree > 0.8 || moves.offer)
+            // 'I'll be on the bus, make it half past' asks.
+            && !(moves.change && self.turn.text().is_ascii())
             && !self.values.asked
             && plan.last_by != *self.turn.who
+    }
+
+    /// Who speaks put what stands: '*8' of another is a wish.
+    fn own_slip(&self, plan: &Plan) -> bool {
+        self.proposer || plan.stood.as_ref().is_some_and(|stood| stood.by == *self.turn.who)
     }
 
     /// What is changed is no question: the host says when ('half 8, is it?' – '8 sharp'), somebody declares what is so, or a
@@ -336,9 +360,11 @@ impl Telling<'_> {
         let stated = !self.values.asked;
         let host =
             self.was_asked && self.proposer && self.agrees && !self.turn.moves.change && !plan.open_asked;
+        let option = stated && self.agrees && picked::is_an_option(plan);
         stated && host
+            || option
             || stated && !self.fresh && !self.proposer && declares(self.turn)
-            || self.turn.text().trim_start().starts_with('*')
+            || self.turn.text().trim_start().starts_with('*') && self.own_slip(plan)
     }
 }
 

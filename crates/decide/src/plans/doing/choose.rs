@@ -131,11 +131,24 @@ fn beside(plan: &Plan, turn: &Turn<'_>) -> bool {
         && !turn.moves.change
         && turn.moves.refuse == 0.0
         && turn.moves.cancel == 0.0
-        && other_day(plan, turn)
+        && (other_day(plan, turn) || also_then(plan, turn))
         && (ALSO
             .iter()
             .any(|lead| turn.lower().trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(lead))
             || puts_another(turn.lower()))
+}
+
+/// 'Also, shall we get a cab, leaving 7.15' of dinner at six: one thing more at an hour of its own.
+fn also_then(plan: &Plan, turn: &Turn<'_>) -> bool {
+    let other = |topic: &steward_model::Topic| topic.confidence >= 0.7 && topic.kind != plan.kind;
+    let topics = &turn.heard.understood.topics;
+    let hours = || turn.heard.understood.mentions.iter().any(|one| matches!(one.said, Said::Hour { .. }));
+    turn.text().is_ascii()
+        && plan.when.hour.is_some()
+        && turn.moves.agree == 0.0
+        && topics.iter().any(other)
+        && !topics.iter().any(|topic| topic.kind == plan.kind)
+        && hours()
 }
 
 /// 'And do you fancy the Hamlet on the 20th'.
@@ -191,6 +204,7 @@ pub(in crate::plans) fn target(
     turn: &Turn<'_>,
 ) -> Option<usize> {
     let moves = turn.moves;
+    let jests = super::taken_back::says(turn.lower());
     let says = moves.agree > 0.0
         || moves.ends()
         || moves.hedge
@@ -198,6 +212,7 @@ pub(in crate::plans) fn target(
         || moves.change
         || moves.offer
         || super::answers::takes(turn)
+        || jests
         || crate::plans::days::halves::of(&turn.heard.message.text).is_some()
         || turn.who.is_none() && super::answers::minded(&turn.heard.message.text);
     let text = &turn.heard.message.text;
@@ -216,7 +231,7 @@ pub(in crate::plans) fn target(
     // From here on all are looked at, whether or not they may be open.
     let from = if may_revive(turn) || may_rejoin(turn) {
         0
-    } else if names_an_hour(turn) || names_a_day(turn) && !turn.heard.message.text.is_ascii() {
+    } else if jests || names_an_hour(turn) || names_a_day(turn) && !turn.heard.message.text.is_ascii() {
         // What was turned down a moment ago stands among the last.
         plans.len().saturating_sub(LAST)
     } else {
@@ -268,7 +283,10 @@ fn revives(plan: &Plan, turn: &Turn<'_>) -> bool {
     };
     called_off()
         && recent()
-        && (may_revive(turn) && other_day() || offers_another(plan, turn) || another_day(plan, turn))
+        && (super::taken_back::a_no(plan, turn)
+            || may_revive(turn) && other_day()
+            || offers_another(plan, turn)
+            || another_day(plan, turn))
 }
 
 /// 后天不行 – 那周五呢: right after a day was turned down, another is named, by whoever it is.

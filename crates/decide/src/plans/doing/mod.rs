@@ -8,5 +8,7 @@ pub(super) mod given_up;
 pub(super) mod instalments;
 pub(super) mod left_over;
 pub(super) mod minded;
+pub(super) mod named_answers;
 pub(super) mod named_off;
 pub(super) mod nearness;
+pub(super) mod taken_back;

@@ -7,4 +7,5 @@ pub(super) mod live;
 pub(super) mod plan;
 pub(super) mod states;
 pub(super) mod stirred;
+pub(super) mod stood;
 pub(super) mod when;

@@ -1,5 +1,6 @@
 //! One plan: what is put for it, who stands in it, and where it is in its life.
 
+use super::stood::Stood;
 use super::when::{Habit, When, half};
 use jiff::SignedDuration;
 use jiff::civil::{DateTime, Time};
@@ -96,6 +97,9 @@ pub(in crate::plans) struct Plan {
     pub confidence: f32,
     /// The talk has two people, so the other is always in it.
     pub pair: Option<String>,
+    /// What stood before somebody changed it last.
+    #[serde(default)]
+    pub stood: Option<Box<Stood>>,
 }
 
 impl Plan {
@@ -140,6 +144,7 @@ impl Plan {
             sent: false,
             confidence: 0.0,
             pair: None,
+            stood: None,
         }
     }
 

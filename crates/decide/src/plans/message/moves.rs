@@ -47,6 +47,14 @@ impl Moves {
         }
     }
 
+    /// It turns nothing down, asks nothing and leaves nothing open.
+    pub fn is_bare(self) -> bool {
+        self.refuse == 0.0
+            && self.cancel == 0.0
+            && self.done == 0.0
+            && !(self.ask || self.hedge || self.may_refuse || self.aside)
+    }
+
     pub fn of(heard: &Heard) -> Moves {
         let mut moves = Moves::default();
         for act in &heard.understood.acts {

@@ -1,9 +1,11 @@
 //! One of several hours that were offered, picked by its half of the day: 上午那场, 'the morning one'.
 
 use super::talk::Talk;
+use crate::plans::kept::plan::Plan;
+use crate::plans::message::text::{among, pieces};
 use jiff::ToSpan;
 use jiff::civil::Time;
-use steward_model::{Fact, Heard, Mention, Said};
+use steward_model::{Act, ActKind, Fact, Heard, Mention, Said, Span};
 
 /// For so many messages hours that were offered together wait to be picked from.
 const MEMORY: u64 = 3;
@@ -16,6 +18,95 @@ pub(super) fn offered(heard: &Heard) -> Vec<(Time, bool)> {
     });
     let hours: Vec<_> = hours.collect();
     if hours.len() > 1 { hours } else { Vec::new() }
+}
+
+/// 'The later one', 'the former': the message with the one of two hours, '6 or 7?', that it means of the last of these plans.
+pub(in crate::plans) fn by_order<'p>(
+    mut plans: impl DoubleEndedIterator<Item = &'p Plan>,
+    heard: &Heard,
+) -> Option<Heard> {
+    const LONGEST: usize = 32;
+    const SMALL: &str =
+        "the one please pls then thanks lol id prefer i rather works better is prob probably option choice";
+    let text = heard.message.text.as_str();
+    if text.len() > LONGEST
+        || !text.is_ascii()
+        || heard.understood.mentions.iter().any(|one| matches!(one.said, Said::Hour { .. }))
+    {
+        return None;
+    }
+    let lower = text.to_lowercase();
+    let mut late = None;
+    for word in pieces(&lower) {
+        match word {
+            "later" | "latter" | "second" | "2nd" | "last" => late = Some(true),
+            "earlier" | "former" | "first" | "1st" => late = Some(false),
+            word if among(SMALL, word) => {}
+            _ => return None,
+        }
+    }
+    let late = late?;
+    let plan = plans.next_back()?;
+    let (first, second) = two_hours(&plan.put_as)?;
+    let at = if late { second } else { first };
+    let span = Span { start: 0, end: text.len() };
+    let mut heard = heard.clone();
+    heard.understood.acts = vec![Act { kind: ActKind::Agree, span, confidence: 0.85 }];
+    heard.understood.mentions = vec![Mention {
+        fact: Fact::Time,
+        said: Said::Hour { at, loose: at.hour() <= 12 },
+        span,
+        confidence: 0.9,
+    }];
+    Some(heard)
+}
+
+/// The hour that stands is one of the two with which the plan was put.
+pub(in crate::plans) fn is_an_option(plan: &Plan) -> bool {
+    let same = |at: Time, hour: Time| at.minute() == hour.minute() && at.hour() % 12 == hour.hour() % 12;
+    plan.when.hour.is_some_and(|hour| {
+        two_hours(&plan.put_as).is_some_and(|(first, second)| same(first, hour) || same(second, hour))
+    })
+}
+
+/// The hours of '6 or 7', '6.30 or half 7' without what is not a figure.
+fn two_hours(text: &str) -> Option<(Time, Time)> {
+    text.match_indices(" or ").find_map(|(at, or)| {
+        let before = text.get(..at)?.rsplit(' ').next()?;
+        let behind = text.get(at + or.len()..)?.split([' ', '?', ',', '!']).next()?;
+        let after = hour_of(behind)?;
+        Some((hour_of(before)?, after))
+    })
+}
+
+fn hour_of(word: &str) -> Option<Time> {
+    let late = word.ends_with("pm");
+    let figures = word.trim_end_matches("pm").trim_end_matches("am");
+    let (hour, minute) = figures.split_once([':', '.']).unwrap_or((figures, "0"));
+    let hour: i8 = hour.parse().ok().filter(|hour| (1..=23).contains(hour))?;
+    Time::new(if late && hour < 12 { hour + 12 } else { hour }, minute.parse().ok()?, 0, 0).ok()
+}
+
+/// '7 pls', after '6 or 7?': one of the hours that were offered by the message before, and nothing else.
+pub(in crate::plans) fn hour(talk: &Talk, heard: &Heard) -> bool {
+    const FEW: usize = 4;
+    let Some((hours, turn)) = talk.offered.as_ref() else { return false };
+    let named: Vec<Time> = heard
+        .understood
+        .mentions
+        .iter()
+        .filter_map(|mention| match mention.said {
+            Said::Hour { at, .. } => Some(at),
+            _ => None,
+        })
+        .collect();
+    let same = |one: &(Time, bool)| {
+        named.iter().all(|at| at.minute() == one.0.minute() && at.hour() % 12 == one.0.hour() % 12)
+    };
+    turn + 1 == talk.turn
+        && named.len() == 1
+        && hours.iter().any(same)
+        && heard.message.text.split_whitespace().count() <= FEW
 }
 
 /// The message with the hour that it picks in the place of the half of the day; nothing where it picks none.

@@ -1,8 +1,8 @@
 //! The message as it is meant beside what stands in its talk: each reading puts one thing right for those after it.
 
-use super::{by_name, forbids, sign_ups, ways};
+use super::{by_name, forbids, picked, sign_ups, ways};
 use crate::plans::Plans;
-use crate::plans::days::{excused, from_to, minutes, months, returns};
+use crate::plans::days::{excused, from_to, minutes, months, returns, slips};
 use crate::plans::kept::plan::Who;
 use crate::plans::who::pays_back;
 use jiff::civil::DateTime;
@@ -34,6 +34,8 @@ impl Plans {
         told.read(|heard| ways::apart(plans(), talk, heard, who));
         told.read(|heard| sign_ups::told(plans(), talk, heard));
         told.read(|heard| minutes::told(plans(), heard));
+        told.read(|heard| picked::by_order(plans(), heard));
+        told.read(|heard| slips::told(plans(), heard, who));
         told.read(|heard| from_to::told(plans(), heard, now));
         told.read(pays_back::without_another_due);
         told.read(|heard| forbids::heard(plans(), heard));

@@ -37,6 +37,17 @@ pub(crate) fn told(scene: &Scene<'_>) -> bool {
         let timed = scene.entities.iter().any(|entity| {
             entity.kind == EntityKind::Time && rest.start <= entity.span.start && entity.span.end <= rest.end
         });
+        // 'I'll be at the gate on thursday night 😂', 'I'm at the door': where people come together keeps nobody.
+        let there = words.get(place).is_some_and(|word| word.lower == "the")
+            && words.get(place + 1).is_some_and(|word| {
+                within!(
+                    "gate gates door doors airport station platform stop entrance bar front table",
+                    &word.lower
+                )
+            });
+        if there {
+            return false;
+        }
         // 'I'm in the lobby now' tells where to look.
         let now = ["now", "rn", "already", "here"]
             .iter()

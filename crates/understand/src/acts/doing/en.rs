@@ -393,7 +393,7 @@ pub(crate) const TABLE: Table = &[
         Cue::Bound,
         "til|till|until|i finish|finish at|finish work|i get off|off at|off work|i knock off|knock off|\
         knocking off|my class|my shift|my meeting|flights at|flying at|fly at|flying out at|flight is at|flight at|my flight|train is at|\
-        trains at|moved my|they moved|i land|my train|lands at|since|been up since|awake since|kicks off at|\
+        trains at|bus is at|coach is at|ferry is at|plane is at|tram is at|bus leaves at|coach leaves at|gets me there at|gets us there at|gets me in at|bus gets in at|coach gets in at|moved my|they moved|i land|my train|lands at|since|been up since|awake since|kicks off at|\
         leaving office|leaving work|leave work|leave office|leaving the office|out of office by|done by|home by|finish by|doors at|last train|last bus|closes at|shuts at|opens at|kitchen closes|ends at|i work|got yoga|\
         not before|before that|my boss|my call is|bedtime|free after|free from|im free|goes home|leaves work|\
         gets off|gets home|finishes|works till|works until|off work at|shift ends|starts work|on shift till|\

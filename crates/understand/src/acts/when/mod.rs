@@ -9,6 +9,7 @@ pub(super) mod hours;
 pub(super) mod hours_tests;
 pub(super) mod moved;
 pub(super) mod nights;
+pub(super) mod open_ended;
 pub(super) mod pairs;
 mod parts;
 pub(super) mod ranges;

@@ -32,7 +32,7 @@ pub(crate) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
 fn shift(scene: &Scene<'_>, clause: &Clause) -> Option<Mention> {
     let part = scene.norm.text.get(clause.start..clause.end)?;
     let text = scene.rewritten(part);
-    let short = part.split(' ').count() <= 5 && part.chars().count() <= 30;
+    let short = part.split(' ').count() <= 6 && part.chars().count() <= 30;
     if clause.has(Cue::Past) {
         return None;
     }
@@ -71,7 +71,7 @@ fn put(clause: &Clause, part: &str) -> bool {
     #[rustfmt::skip]
 const TOLD: &[&str] = &[" than ", " got ", " came ", " woke ", " arrived ", " left ", " finished ", " ended ", " was ", " were ", " he ", " she ", " they ", " turned ", " can i ", " ill ", " im "];
     #[rustfmt::skip]
-    const ASKS: &[&str] = &["any chance", "asks", "asked", "wants", "can only", "could only", "if possible", "would need", "need to", "have to", "can you", "can we", "could we", "could you", "do "];
+    const ASKS: &[&str] = &["any chance", "asks", "asked", "wants", "can only", "could only", "if possible", "would be better", "would suit", "suits better", "suits me better", "works better", "better for me", "be easier", "is easier", "would be good", "would be great", "would need", "need to", "have to", "can you", "can we", "could we", "could you", "do "];
     let ways = [" earlier", " sooner", " later"];
     let units = ["hour", "hours", "hr", "hrs", "min", "mins", "minutes", "half"];
     let directly = ways.iter().any(|way| {
@@ -107,7 +107,7 @@ fn has(text: Within<'_>, word: &str) -> bool {
 fn length(text: Within<'_>) -> Option<(usize, usize, i64, bool)> {
     #[rustfmt::skip]
     const WHOLE: &[(&str, i64, bool)] = &[
-        ("to the week after", WEEK, true), ("the week after", WEEK, true), ("to the following week", WEEK, true), ("the following week", WEEK, true), ("the day after", DAY, true), ("to the following day", DAY, true), ("half an hour", HOUR / 2, false), ("half hour", HOUR / 2, false), ("half a hour", HOUR / 2, false), ("quarter of an hour", 15, false), ("an hour and a half", 90, false), ("a couple of hours", 2 * HOUR, false), ("a couple hours", 2 * HOUR, false), ("couple hours", 2 * HOUR, false), ("an hour", HOUR, false), ("a week", WEEK, false), ("a day", DAY, false), ("by a week", WEEK, false),
+        ("to the week after", WEEK, true), ("the week after", WEEK, true), ("to the following week", WEEK, true), ("the following week", WEEK, true), ("the next day", DAY, true), ("the day before", DAY, false), ("day before", DAY, false), ("day after", DAY, true), ("the week before", WEEK, false), ("week before", WEEK, false), ("week after", WEEK, true), ("the day after", DAY, true), ("to the following day", DAY, true), ("half an hour", HOUR / 2, false), ("half hour", HOUR / 2, false), ("half a hour", HOUR / 2, false), ("quarter of an hour", 15, false), ("an hour and a half", 90, false), ("a couple of hours", 2 * HOUR, false), ("a couple hours", 2 * HOUR, false), ("couple hours", 2 * HOUR, false), ("an hour", HOUR, false), ("a week", WEEK, false), ("a day", DAY, false), ("by a week", WEEK, false),
         ("一个半小时", 90, false), ("一个半钟", 90, false), ("半个小时", HOUR / 2, false), ("半个钟", HOUR / 2, false), ("半小时", HOUR / 2, false), ("半钟", HOUR / 2, false), ("一刻钟", 15, false), ("三刻钟", 45, false), ("一个小时", HOUR, false), ("一小时", HOUR, false), ("个把小时", HOUR, false), ("一个钟", HOUR, false), ("两个小时", 2 * HOUR, false), ("两小时", 2 * HOUR, false), ("两个钟", 2 * HOUR, false), ("一个星期", WEEK, false), ("一星期", WEEK, false), ("一个礼拜", WEEK, false), ("一礼拜", WEEK, false), ("一周", WEEK, false), ("两周", 2 * WEEK, false), ("一天", DAY, false), ("两天", 2 * DAY, false),
     ];
     let whole = WHOLE

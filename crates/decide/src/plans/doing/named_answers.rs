@@ -1,0 +1,78 @@
+//! A yes to one plan and a no to another, each named: 'dinner yes gym no', 'yes to tennis, no to dinner'.
+
+use crate::plans::kept::plan::{Plan, Stance};
+use crate::plans::message::text::{among, pieces};
+use crate::plans::message::turn::Turn;
+use steward_model::CardState;
+
+/// What is named, and whether it is taken up; nothing where a message is not made of a yes and a no to things by their names.
+pub(in crate::plans) fn pairs(lower: &str) -> Option<Vec<(&str, bool)>> {
+    const LONGEST: usize = 60;
+    const YES: &str = "yes yep yeah yup sure ok okay";
+    const NO: &str = "no nope nah";
+    const SMALL: &str = "and but the to for sorry pls please x lol then a definite im afraid soz haha on";
+    if lower.len() > LONGEST || !lower.is_ascii() {
+        return None;
+    }
+    let words: Vec<&str> = pieces(lower).collect();
+    let answer = |word: &str| if among(YES, word) { Some(true) } else { among(NO, word).then_some(false) };
+    let said: Vec<(usize, bool)> =
+        words.iter().enumerate().filter_map(|(at, word)| Some((at, answer(word)?))).collect();
+    let [(first, one), (second, two)] = *said.as_slice() else { return None };
+    if one == two {
+        return None;
+    }
+    let noun = |from: usize, to: usize| {
+        let mut nouns = words.get(from..to)?.iter().copied().filter(|word| !among(SMALL, word));
+        let noun = nouns.next()?;
+        nouns.next().is_none().then_some(noun)
+    };
+    let behind = first == 0 && words.get(1) == Some(&"to");
+    let (a, b) = if behind {
+        (noun(first + 1, second)?, noun(second + 1, words.len())?)
+    } else {
+        let tail = words.get(second + 1..)?.iter().all(|word| among(SMALL, word));
+        (noun(0, first)?, noun(first + 1, second).filter(|_| tail)?)
+    };
+    Some(vec![(a, one), (b, two)])
+}
+
+/// The plan was put with this word.
+pub(in crate::plans) fn names(plan: &Plan, noun: &str) -> bool {
+    pieces(&plan.put_as).any(|word| word == noun)
+}
+
+/// Puts such an answer.
+pub(in crate::plans) fn put(plan: &mut Plan, turn: &Turn<'_>, yes: bool, pair: bool) {
+    let before = plan.standing();
+    plan.stances.insert(turn.who.clone(), if yes { Stance::In } else { Stance::Out });
+    if yes {
+        plan.pending = plan.pending.take().filter(|pending| pending == turn.who);
+        plan.taken_up |= plan.put_by != *turn.who;
+    } else if pair || turn.who.is_none() || plan.put_by == *turn.who {
+        plan.over = Some(CardState::Cancelled);
+    }
+    plan.touched = plan.touched.max(turn.now);
+    (plan.spoken, plan.last_by) = (turn.spoken, turn.who.clone());
+    plan.turn += 1;
+    plan.account(&before, turn.heard.id);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pairs;
+
+    #[test]
+    fn a_yes_and_a_no_by_name() {
+        for (text, want) in [
+            ("dinner yes gym no", Some(vec![("dinner", true), ("gym", false)])),
+            ("yes to tennis, no to dinner sorry", Some(vec![("tennis", true), ("dinner", false)])),
+            ("no to the film but yes to lunch", Some(vec![("film", false), ("lunch", true)])),
+            ("yes to both", None),
+            ("yes no idea", None),
+            ("oh yes please, no worries about the time though", None),
+        ] {
+            assert_eq!(pairs(text), want, "{text}");
+        }
+    }
+}

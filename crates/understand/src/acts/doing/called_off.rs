@@ -1,0 +1,130 @@
+//! An end in other words: 'let's scrap friday', 'forget saturday', 'can we leave it for now', 'change of plan, I'm in bed with flu'.
+
+use crate::acts::words::within;
+
+/// What may be called off: days, meals, and words for the plan.
+const PLANS: &str = "it that this things thing plan plans mon tue tues wed weds thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday tonight tonite today tomorrow tmrw tmr weekend evening morning afternoon night dinner lunch brunch breakfast tea coffee drinks drink pub pint pints gig film movie cinema call trip date meal party bbq picnic meetup catchup picnic idea whole everything";
+
+/// The clause calls off what stands: so surely; asked whether to, it is as good as done.
+pub(super) fn ends(words: &[&str], others: bool) -> bool {
+    let words = bare(words);
+    struck(words) || flakes(words) || alone_off(words, others)
+}
+
+/// The clause without small words at its head, and whatever asks or excuses.
+fn bare<'w, 't>(words: &'w [&'t str]) -> &'w [&'t str] {
+    const LEADS: &str = "hey hi ive to so ok okay right actually sorry soz apologies guys ah oh ugh argh um er maybe think i we lets can could should shall may might ill well have got gotta need to wanna want gonna going just please pls better probably better wont will do must be im were you both all of mate hun love and but then really gotta gona afraid had as";
+    let lead = words.iter().take_while(|word| within!(LEADS, word)).count();
+    words.get(lead..).unwrap_or_default()
+}
+
+/// A verb that calls off, right before what is called off, and little behind it.
+fn struck(words: &[&str]) -> bool {
+    const VERBS: &str =
+        "scrap ditch bin forget cancel axe nix shelve abandon scratch postpone drop park ignore";
+    const SMALL: &str = "the our all about on for of this that these whole a";
+    const TAIL: &str = "sorry then now please pls x xx lol tho though mate love hun if thats thats ok okay cool alright altogether completely entirely this time week for now till further notice guys everyone again soz tbh imo night evening morning afternoon and lunch dinner drinks";
+    let [verb, rest @ ..] = words else { return false };
+    if matches!(words, ["rain", "check", ..] | ["raincheck", ..]) && words.len() <= 4 {
+        return true;
+    }
+    if let ["no", "more", named @ ..] = words {
+        return named.len() >= 2 && named.iter().all(|word| within!(PLANS, word));
+    }
+    let (rest, tail) = match (*verb, rest) {
+        ("knock", rest) if rest.ends_with(&["on", "the", "head"]) => {
+            (rest.get(..rest.len() - 3).unwrap_or_default(), &[][..])
+        }
+        ("call", ["off", rest @ ..])
+        | ("pull", ["the", "plug", "on", rest @ ..])
+        | ("cry" | "crying", ["off", rest @ ..]) => (rest, &[][..]),
+        ("call" | "sack", rest)
+            if rest.iter().position(|word| *word == "off").is_some_and(|at| (1..=4).contains(&at)) =>
+        {
+            let at = rest.iter().position(|word| *word == "off").unwrap_or_default();
+            (rest.get(..at).unwrap_or_default(), rest.get(at + 1..).unwrap_or_default())
+        }
+        ("give", rest)
+            if rest.iter().position(|word| *word == "miss").is_some_and(|at| (2..=5).contains(&at)) =>
+        {
+            let at = rest.iter().position(|word| *word == "miss").unwrap_or_default();
+            (rest.get(..at - 1).unwrap_or_default(), rest.get(at + 1..).unwrap_or_default())
+        }
+        ("leave", ["it", tail @ ..]) => {
+            return matches!(
+                tail,
+                [
+                    "for" | "till" | "til" | "until" | "to",
+                    "now" | "another" | "next" | "some" | "today" | "tonight",
+                    ..
+                ] | ["today" | "tonight" | "be" | "then", ..]
+            );
+        }
+        ("flake" | "bail", ["on", rest @ ..]) => (rest, &[][..]),
+        (verb, rest) if within!(VERBS, verb) => (rest, &[][..]),
+        _ => return false,
+    };
+    // 'Can we cancel', 'could we postpone': the plan that stands.
+    if rest.is_empty() {
+        return matches!(*verb, "cancel" | "postpone" | "bail" | "flake" | "scrap" | "cry");
+    }
+    let small = rest.iter().take_while(|word| within!(SMALL, word)).count();
+    let named = rest.get(small..).unwrap_or_default();
+    let plans = named.iter().take_while(|word| within!(PLANS, word)).count();
+    let pointed = plans == 0 && small > 0 && matches!(rest.get(small - 1), Some(&"that" | &"this" | &"all"));
+    let behind = named.get(plans..).unwrap_or_default();
+    (plans > 0 || pointed)
+        && behind.iter().chain(tail).all(|word| within!(TAIL, word) || within!(PLANS, word))
+}
+
+/// 'Sorry to flake', 'flaking on you', 'im bailing': who speaks takes themselves out.
+fn flakes(words: &[&str]) -> bool {
+    matches!(
+        words,
+        ["flake" | "flaking" | "bailing" | "bail"]
+            | [
+                "flake" | "flaking" | "bailing" | "bail",
+                "on" | "again" | "but" | "last" | "out" | "tonight" | "sorry",
+                ..
+            ]
+    )
+}
+
+/// 'Oven's dead, off': the word alone, at the end of what says why.
+fn alone_off(words: &[&str], others: bool) -> bool {
+    others
+        && matches!(
+            words,
+            ["off"]
+                | ["off", "then"]
+                | ["its", "off"]
+                | ["all", "off"]
+                | ["off", "sorry"]
+                | ["off", "im", "afraid"]
+        )
+}
+
+/// 'Change of plan, I'm ill', 'plans changed, going home this weekend': why it cannot be is told, and nothing in its place.
+pub(super) fn changed_for_good(line: &str) -> bool {
+    const HEADS: [&str; 8] = [
+        " change of plan ",
+        " change of plans ",
+        " plans changed ",
+        " plans have changed ",
+        " plan changed ",
+        " plans change ",
+        " slight change of plan ",
+        " bad news ",
+    ];
+    let Some((_, rest)) = HEADS.iter().find_map(|head| line.split_once(head)) else { return false };
+    let words: Vec<&str> = rest.split(' ').filter(|word| !word.is_empty()).collect();
+    let ill = words.iter().any(|word| within!("ill sick poorly flu covid fever migraine vomiting puking hospital ae positive bed unwell tonsillitis norovirus injured funeral broken sprained stuck grounded isolating crook", word));
+    let away = words.iter().take(6).collect::<Vec<_>>();
+    let gone = away.windows(2).any(|two| {
+        matches!(two, [first, second]
+            if within!("going heading gotta have flying away working off stuck im driving needed called", first)
+                && within!("home away work to abroad back working in into out nan nans mum mums dad dads late", second))
+    });
+    let puts = words.iter().any(|word| within!("lets instead meet meeting come coming shall what how at see make dinner lunch drinks you us we your yours mine here", word));
+    (ill || gone) && !puts
+}
