@@ -28,7 +28,7 @@ pub(super) fn drop_what_is_none(turn: &Turn<'_>, wants: &mut Vec<Want>) {
 /// 船到桥头自然直.
 fn is_a_saying(text: &str) -> bool {
     #[rustfmt::skip]
-    const SAYINGS: &[&str] = &["车到山前", "車到山前", "船到桥头", "船到橋頭", "三人行必有", "不散的筵席", "不散的宴席", "早起的鸟儿", "早起的鳥兒", "条条大路", "條條大路", "吃一堑", "吃一塹", "民以食为天", "民以食為天", "无事不登", "無事不登", "远亲不如", "遠親不如", "读万卷书", "讀萬卷書", "醉翁之意", "天下没有免费", "天下沒有免費", "心急吃不了", "饭后百步", "飯後百步", "不到长城", "不到長城"];
+    const SAYINGS: &[&str] = &["车到山前必", "車到山前必", "船到桥头", "船到橋頭", "三人行必有", "不散的筵席", "不散的宴席", "早起的鸟儿", "早起的鳥兒", "条条大路", "條條大路", "吃一堑", "吃一塹", "民以食为天", "民以食為天", "无事不登", "無事不登", "远亲不如", "遠親不如", "读万卷书", "讀萬卷書", "醉翁之意", "天下没有免费", "天下沒有免費", "心急吃不了", "饭后百步", "飯後百步", "不到长城", "不到長城"];
     says(text, SAYINGS)
 }
 
@@ -141,5 +141,19 @@ fn forfeit(turn: &Turn<'_>, wants: &mut Vec<Want>) {
             .unwrap_or(CardKind::Meet);
         wants.retain(|want| want.kind != kind);
         wants.push(Want { kind, confidence: sure.max(ENOUGH), own: true });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sayings_habits_and_who_has_gone_are_told() {
+        assert!(is_a_saying("没事 车到山前必有路") && !is_a_saying("车到山前停一下"));
+        assert!(is_always_so("我每天七点游泳") && is_always_so("狗天天六点叫我散步"));
+        assert!(!is_always_so("从明天起每天一起跑步吧") && !is_always_so("每周五下午开例会，请准时参加"));
+        assert!(have_gone("小李和她对象看展去了") && have_gone("猜猜 老周今晚唱歌去了！"));
+        assert!(!have_gone("那我先去了") && !have_gone("一起吃饭去了") && !have_gone("该去了"));
     }
 }

@@ -23,7 +23,8 @@ pub(super) fn put(head: &Head<'_, '_>) -> Option<Put> {
     let who = part.get(..at)?;
     let whom = (1..=LONGEST).contains(&who.chars().count()) && who.chars().all(cjk);
     let tail = part.get(at + word.len()..)?;
-    let over = tail.starts_with(['了', '过', '的', '那']);
+    let own = who.starts_with('我') && !head.scene.norm.text.contains(['来', '起', '你', '咱', '?']);
+    let over = own || tail.starts_with(['了', '过', '的', '那']);
     (whom && !over && head.dated()).then(|| {
         let from = '给'.len_utf8() + at;
         Put { kind, span: head.span(0, from + word.len()), place: None }
@@ -79,6 +80,24 @@ pub(super) fn near(head: &Head<'_, '_>) -> Option<Put> {
     (plain && somewhere(name.trim_start_matches(['老', '小', '阿'])) && meant).then(|| {
         let start = from + beside.len();
         let span = head.span(start, start + name.len());
+        Put { kind: CardKind::Dine, span, place: Some((Fact::Place, span)) }
+    })
+}
+
+/// 去肯德基吧, 今晚海底捞有人拼吗: a house of many, by its name.
+pub(super) fn chain(head: &Head<'_, '_>) -> Option<Put> {
+    #[rustfmt::skip]
+    const CHAINS: &[&str] = &["海底捞", "呷哺呷哺", "呷哺", "西贝", "太二", "必胜客", "肯德基", "麦当劳", "萨莉亚", "沙县小吃", "沙县", "汉堡王", "吉野家", "鼎泰丰", "大家乐", "大快活", "星巴克", "瑞幸", "喜茶"];
+    const EATS: &[&str] =
+        &["吃一顿", "吃个饭", "吃", "搓一顿", "坐坐", "喝一杯", "喝", "见", "约饭", "凑一桌"];
+    let led = longest(head.rest, &["去吃", "吃", "去", "到", "上", "约"]);
+    let from = led.map_or(0, str::len);
+    let name = longest(head.rest.get(from..)?, CHAINS)?;
+    let tail = head.rest.get(from + name.len()..)?;
+    let tail = longest(tail, EATS).and_then(|word| tail.get(word.len()..)).unwrap_or(tail);
+    let asks = end(tail).is_some_and(|end| end.asks) || tail.starts_with("有人") && head.clause.question;
+    (asks && (head.dated() || led.is_some() || head.together)).then(|| {
+        let span = head.span(from, from + name.len());
         Put { kind: CardKind::Dine, span, place: Some((Fact::Place, span)) }
     })
 }

@@ -8,7 +8,7 @@ use steward_model::{CardKind, EntityKind, Fact};
 /// When people travel, where no day is named.
 #[rustfmt::skip]
 const SEASONS: &[&str] = &[
-    "学校假期", "放长假", "放假", "小长假", "长假", "寒假", "暑假", "年假", "假期", "国庆", "五一", "十一", "过年", "春节", "新年", "元旦", "清明", "端午", "中秋", "圣诞", "下个月", "下月", "这个月", "月底", "月初", "年底", "年初", "明年", "今年", "开春", "春天", "夏天", "秋天", "冬天", "春假", "连假", "毕业", "周末", "下周末", "下周", "下下周", "这周",
+    "学校假期", "放长假", "放假", "小长假", "长假", "寒假", "暑假", "年假", "假期", "国庆", "五一", "十一", "过年", "春节", "新年", "元旦", "清明", "端午", "中秋", "圣诞", "下个月", "下月", "这个月", "月底", "月初", "开春", "春天", "夏天", "秋天", "冬天", "春假", "连假", "周末", "下周末", "下周", "下下周", "这周",
 ];
 /// By what one travels, before the verb.
 #[rustfmt::skip]
@@ -84,7 +84,7 @@ pub(super) fn put(head: &Head<'_, '_>) -> Option<Put> {
     };
     let tail = longest(tail, THERE).and_then(|word| tail.get(word.len()..)).unwrap_or(tail);
     let end = end(tail)?;
-    let bid = end.asks || together || head.clause.question || by.is_some() || carried;
+    let bid = end.asks || together || head.clause.question;
     // 去趟武汉, 飞重庆: a journey by its verb.
     let verb = goes.contains(['趟', '飞', '赴', '进']);
     let season = known && SEASONS.iter().any(|word| head.scene.norm.text.contains(word))

@@ -8,7 +8,7 @@ mod outings;
 mod roofs;
 mod voices;
 
-use crate::acts::Scene;
+use crate::acts::{Scene, doing::cues::Cue};
 use head::Head;
 pub(crate) use outings::done;
 use steward_model::sought::Sought;
@@ -34,13 +34,13 @@ static TRIGGERS: Sought = Sought::new(&[
     "站", "校", "公司", "教室", "地铁", "机场", "学校", "单位",
     "睡", "住", "凑合", "对付", "将就", "挤", "借宿", "过夜", "留宿", "收留", "地铺", "窝", "拼房", "拼个房", "拼间房", "staycation",
     "去", "飞", "到", "进藏", "回", "赴",
-    "语音", "连麦", "视频", "电话",
+    "语音", "连麦", "视频", "电话", "海底捞", "呷哺", "西贝", "太二", "必胜客", "肯德基", "麦当劳", "萨莉亚", "沙县", "汉堡王", "吉野家", "鼎泰丰", "大家乐", "大快活", "星巴克", "瑞幸", "喜茶",
 ]);
 
 /// Somebody tells of what has been, of what is always so, of others, or of what is not so.
 #[rustfmt::skip]
 static TOLD: Sought = Sought::new(&[
-    "昨", "前天", "上周", "上次", "上回", "去年", "前年", "每天", "每日", "天天", "每周", "每次", "每晚", "每早", "经常", "常常", "平时", "总是", "老是", "一直", "习惯", "从来", "小时候", "以前", "那年", "那天", "当年", "听说", "据说", "梦", "要是", "如果", "假如", "万一", "早知道", "本来", "差点", "刚才", "刚刚", "已经", "他们", "她们", "人家", "别人", "有人说", "据报", "应该会", "想当年", "不想", "懒得",
+    "昨", "前天", "上周", "上次", "上回", "去年", "前年", "每天", "每日", "天天", "每周", "每次", "每晚", "每早", "经常", "常常", "平时", "总是", "老是", "一直", "习惯", "从来", "小时候", "以前", "那年", "那天", "当年", "听说", "据说", "梦", "要是", "如果", "假如", "万一", "早知道", "本来", "差点", "刚才", "刚刚", "已经", "他们", "她们", "人家", "别人", "有人说", "据报", "应该会", "改天", "改日", "哪天", "下次", "下回", "有机会", "有空", "以后", "将来", "退休", "有钱", "毕业后", "毕业以后", "有朝一日", "早晚", "迟早", "等我", "想当年", "不想", "懒得",
 ]);
 
 /// What the clauses put.
@@ -49,12 +49,17 @@ fn puts(scene: &Scene<'_>) -> Vec<Put> {
     if text.is_ascii() || !TRIGGERS.may_stand(text) || TOLD.stand(text) {
         return Vec::new();
     }
+    // For no day, for what is not so, in a game or an advertisement: nothing is put.
+    if scene.clauses.iter().any(|clause| clause.any(&[Cue::Vague, Cue::Hypo, Cue::Elsewhere, Cue::Saying])) {
+        return Vec::new();
+    }
     let mut found = Vec::new();
     for clause in scene.clauses {
         let head = Head::of(scene, clause);
         let one = outings::put(&head)
             .or_else(|| feasts::put(&head))
             .or_else(|| feasts::near(&head))
+            .or_else(|| feasts::chain(&head))
             .or_else(|| feasts::work(&head))
             .or_else(|| roofs::put(&head))
             .or_else(|| voices::put(&head))
@@ -80,6 +85,12 @@ pub(crate) fn topics(scene: &Scene<'_>, topics: &mut Vec<Topic>) {
 pub(crate) fn places(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     for (fact, span) in puts(scene).into_iter().filter_map(|put| put.place) {
         let across = |one: &Mention| one.span.start < span.end && span.start < one.span.end;
+        // A way that is read already keeps its ends.
+        if fact == Fact::To
+            && found.iter().any(|one| across(one) && matches!(one.fact, Fact::To | Fact::From))
+        {
+            continue;
+        }
         found.retain(|one| !(across(one) && one.span != span));
         if !found.iter().any(|one| one.span == span && one.fact == fact) {
             let said = Said::Words(span.of(scene.text).to_owned());
