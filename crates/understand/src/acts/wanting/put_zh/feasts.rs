@@ -14,7 +14,7 @@ const HONOURS: &[(&str, CardKind)] = &[
 /// 给他接风, 帮老周饯行: for whom, and what is held.
 pub(super) fn put(head: &Head<'_, '_>) -> Option<Put> {
     const LONGEST: usize = 5;
-    longest(head.rest, &["给", "帮", "为", "替"])?;
+    longest(head.rest, "给|帮|为|替")?;
     let part = head.rest.get('给'.len_utf8()..)?;
     let (at, word, kind) = HONOURS
         .iter()
@@ -33,11 +33,10 @@ pub(super) fn put(head: &Head<'_, '_>) -> Option<Put> {
 
 /// 走 去隔壁沙县吃, 那撤 楼下老王面馆: a house next door that people go to, to eat.
 pub(super) fn near(head: &Head<'_, '_>) -> Option<Put> {
-    const NEAR: &[&str] = &["隔壁", "楼下", "对面", "街角", "路口", "巷口", "转角"];
-    const EATS: &[&str] =
-        &["吃一顿", "吃点", "吃个", "吃", "搓一顿", "撮一顿", "整点", "喝点", "喝一杯", "喝"];
+    const NEAR: &str = "隔壁|楼下|对面|街角|路口|巷口|转角";
+    const EATS: &str = "吃一顿|吃点|吃个|吃|搓一顿|撮一顿|整点|喝点|喝一杯|喝";
     const NONE: &str = "班组户桌座床排楼等见的有那这个人厅";
-    let gone = longest(head.rest, &["去", "到", "上"]);
+    let gone = longest(head.rest, "去|到|上");
     let from = gone.map_or(0, str::len);
     let part = head.rest.get(from..)?;
     let beside = longest(part, NEAR)?;
@@ -87,10 +86,9 @@ pub(super) fn near(head: &Head<'_, '_>) -> Option<Put> {
 /// 去肯德基吧, 今晚海底捞有人拼吗: a house of many, by its name.
 pub(super) fn chain(head: &Head<'_, '_>) -> Option<Put> {
     #[rustfmt::skip]
-    const CHAINS: &[&str] = &["海底捞", "呷哺呷哺", "呷哺", "西贝", "太二", "必胜客", "肯德基", "麦当劳", "萨莉亚", "沙县小吃", "沙县", "汉堡王", "吉野家", "鼎泰丰", "大家乐", "大快活", "星巴克", "瑞幸", "喜茶"];
-    const EATS: &[&str] =
-        &["吃一顿", "吃个饭", "吃", "搓一顿", "坐坐", "喝一杯", "喝", "见", "约饭", "凑一桌"];
-    let led = longest(head.rest, &["去吃", "吃", "去", "到", "上", "约"]);
+    const CHAINS: &str = "海底捞|呷哺呷哺|呷哺|西贝|太二|必胜客|肯德基|麦当劳|萨莉亚|沙县小吃|沙县|汉堡王|吉野家|鼎泰丰|大家乐|大快活|星巴克|瑞幸|喜茶";
+    const EATS: &str = "吃一顿|吃个饭|吃|搓一顿|坐坐|喝一杯|喝|见|约饭|凑一桌";
+    let led = longest(head.rest, "去吃|吃|去|到|上|约");
     let from = led.map_or(0, str::len);
     let name = longest(head.rest.get(from..)?, CHAINS)?;
     let tail = head.rest.get(from + name.len()..)?;
@@ -119,7 +117,7 @@ fn sets_out_before(head: &Head<'_, '_>) -> bool {
 /// 十点过一下需求, 明早九点过一遍流程: what is gone through together at an hour.
 pub(super) fn work(head: &Head<'_, '_>) -> Option<Put> {
     #[rustfmt::skip]
-    const GOES: &[&str] = &["过一下", "过一遍", "过下", "盘一下", "盘一盘", "对一下", "对下", "拉通一下", "拉通", "同步一下", "碰一下", "捋一下", "捋一捋", "走一遍", "审一下"];
+    const GOES: &str = "过一下|过一遍|过下|盘一下|盘一盘|对一下|对下|拉通一下|拉通|同步一下|碰一下|捋一下|捋一捋|走一遍|审一下";
     #[rustfmt::skip]
     const WORK: &[&str] = &["需求", "方案", "进度", "预算", "流程", "接口", "稿", "合同", "数据", "设计", "排期", "脚本", "ppt", "报告", "计划", "细节", "提纲", "文案", "分工", "材料", "台词", "图纸", "清单", "账", "报表", "原型", "用例", "代码", "议程", "选题", "剧本", "行程", "安排", "项目", "提案", "标书", "评审", "工作", "思路"];
     const CALLED: &[&str] = &["会议", "腾讯", "飞书", "钉钉", "zoom", "线上", "会议室"];

@@ -5,23 +5,18 @@ use steward_model::{EntityKind, Span};
 
 /// What leads to what is put, and says nothing of it.
 #[rustfmt::skip]
-const LEADS: &[&str] = &[
-    "要不要", "要不", "不如", "那就", "那", "就", "干脆", "还是", "咱们", "咱俩", "咱", "我们", "我俩", "大家", "哎", "嗨", "哈喽", "诶", "欸", "嗯", "对了", "话说", "好", "走啊", "走吧", "走呗", "走", "想不想", "要去", "今儿", "改", "都", "也", "陪我", "跟我", "和我", "带我", "带你", "跟我们", "咱几个", "找个时间", "抽空", "顺便", "有没有人", "有人", "谁", "快", "来", "再",
-];
+const LEADS: &str = "要不要|要不|不如|那就|那|就|干脆|还是|咱们|咱俩|咱|我们|我俩|大家|哎|嗨|哈喽|诶|欸|嗯|对了|话说|好|走啊|走吧|走呗|走|想不想|要去|今儿|改|都|也|陪我|跟我|和我|带我|带你|跟我们|咱几个|找个时间|抽空|顺便|快|来|再";
 /// Together.
 #[rustfmt::skip]
-const TOGETHER: &[&str] = &["一起", "一块儿", "一块", "一同", "一道", "结伴", "组队", "咱们", "咱俩", "咱", "陪我", "跟我", "和我", "带我", "带你", "要不要", "想不想", "有没有人", "谁"];
+const TOGETHER: &str = "一起|一块儿|一块|一同|一道|结伴|组队|咱们|咱俩|咱|陪我|跟我|和我|带我|带你|要不要|想不想";
 /// When, where no time is named.
 #[rustfmt::skip]
-const SOON: &[&str] = &["一会儿", "一会", "待会儿", "待会", "等会儿", "等会", "等下", "下班后", "下班", "放学后", "放学", "下课后", "下课", "吃完饭", "饭后", "今儿", "明儿", "改明儿", "晚点", "这会儿", "现在", "完事", "忙完"];
+const SOON: &str = "一会儿|一会|待会儿|待会|等会儿|等会|等下|下班后|下班|放学后|放学|下课后|下课|吃完饭|饭后|今儿|明儿|改明儿|晚点|这会儿|现在|完事|忙完";
 /// How what is put is asked, or ends.
 #[rustfmt::skip]
-const TONES: &[&str] = &["怎么样", "咋样", "如何", "好不好", "好吗", "行不行", "行吗", "行不", "可以吗", "可以不", "可好", "约不约", "约吗", "约不", "约", "来不来", "来吗", "来不", "去不去", "去吗", "去不", "走不走", "走吗", "走不", "走起", "走着", "走", "有人吗", "有谁", "吧", "呗", "吗", "嘛", "么", "不", "伐", "方便吗", "方便不", "想不想", "成不", "成吗"];
+const TONES: &str = "怎么样|咋样|如何|好不好|好吗|行不行|行吗|行不|可以吗|可以不|可好|约不约|约吗|约不|约|来不来|来吗|来不|去不去|去吗|去不|走不走|走吗|走不|走起|走着|走|有人吗|有谁|吧|呗|吗|嘛|么|不|伐|方便吗|方便不|想不想|成不|成吗";
 /// What softens an end and asks nothing.
-const SOFT: &[&str] = &[
-    "啊", "呀", "哈", "啦", "哦", "喔", "咯", "喽", "嘞", "哇", "去", "玩", "!", "?", "~", "～", ",", "。",
-    " ", "…",
-];
+const SOFT: &str = "啊|呀|哈|啦|哦|喔|咯|喽|嘞|哇|去|玩|!|?|~|～|,|。| |…";
 
 /// A clause read from its head on.
 pub(super) struct Head<'s, 'a> {
@@ -54,6 +49,7 @@ impl<'s, 'a> Head<'s, 'a> {
     }
 
     /// Goes on behind one time or one word that leads on.
+    #[inline(never)]
     fn step(&mut self) -> bool {
         let at = self.at();
         let time =
@@ -84,7 +80,7 @@ impl<'s, 'a> Head<'s, 'a> {
                 else {
                     return false;
                 };
-                self.together |= TOGETHER.contains(&word);
+                self.together |= TOGETHER.split('|').any(|one| one == word);
                 self.lead = word;
                 (self.rest.get(word.len()..), false)
             }
@@ -100,6 +96,7 @@ impl<'s, 'a> Head<'s, 'a> {
     }
 
     /// Bytes of the rest, in the text as written.
+    #[inline(never)]
     pub fn span(&self, from: usize, to: usize) -> Span {
         self.scene.norm.back(self.at() + from, self.at() + to)
     }
@@ -108,16 +105,18 @@ impl<'s, 'a> Head<'s, 'a> {
     pub fn dated(&self) -> bool {
         self.timed
             || self.scene.entities.iter().any(|entity| entity.kind == EntityKind::Time)
-            || SOON.iter().any(|soon| self.scene.norm.text.contains(soon))
+            || SOON.split('|').any(|soon| self.scene.norm.text.contains(soon))
     }
 }
 
 /// The longest of the words that the text begins with.
-pub(super) fn longest(text: &str, words: &[&'static str]) -> Option<&'static str> {
-    words.iter().copied().filter(|word| text.starts_with(word)).max_by_key(|word| word.len())
+#[inline(never)]
+pub(super) fn longest(text: &str, words: &'static str) -> Option<&'static str> {
+    words.split('|').filter(|word| text.starts_with(word)).max_by_key(|word| word.len())
 }
 
 /// How the rest of a clause ends, where nothing stands in it but that.
+#[inline(never)]
 pub(super) fn end(mut rest: &str) -> Option<End> {
     let mut end = End { asks: false, goes: false };
     while !rest.is_empty() {
@@ -135,6 +134,7 @@ pub(super) fn end(mut rest: &str) -> Option<End> {
 }
 
 /// It can be where something is done, and is nobody: 奥森, 江边, 小公园.
+#[inline(never)]
 pub(super) fn somewhere(name: &str) -> bool {
     const NOT: &str = "我你他她它们谁了没不的说想给跟和与同叫让被把爸妈哥姐弟妹爷奶叔姨婶舅姑嫂娘媳婿友师佬总工是有要会能在就都也很太再又还这那哪去来到看吃喝玩";
     #[rustfmt::skip]

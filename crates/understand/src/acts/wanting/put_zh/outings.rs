@@ -27,7 +27,7 @@ pub(crate) fn done(words: &str) -> Option<usize> {
 }
 
 pub(super) fn put(head: &Head<'_, '_>) -> Option<Put> {
-    let led = longest(head.rest, &["去", "到", "上", "在"]);
+    let led = longest(head.rest, "去|到|上|在");
     let from = led.map_or(0, str::len);
     let part = head.rest.get(from..)?;
     let (kind, (at, word)) = match (first(part, SIGHTS), first(part, PASTIMES)) {
