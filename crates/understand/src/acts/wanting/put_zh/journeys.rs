@@ -86,7 +86,7 @@ pub(super) fn put(head: &Head<'_, '_>) -> Option<Put> {
         || head.scene.norm.text.contains('月');
     let meant = (known || head.dated()) && bid && (verb || season || carried);
     let local = ["坐地铁", "打车", "公交"].iter().any(|way| head.scene.norm.text.contains(way));
-    (meant && !local).then(|| Put { kind: CardKind::Travel, span, place: Some((Fact::To, span)) })
+    (meant && !local).then_some(Put { kind: CardKind::Travel, span, place: Some((Fact::To, span)) })
 }
 
 /// 一起走去地铁站吧, 一块儿去公司呗: a way that people go together.

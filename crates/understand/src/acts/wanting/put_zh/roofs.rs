@@ -15,6 +15,8 @@ const SLEEPS: &[&str] = &["睡", "住", "凑合", "对付", "将就", "窝", "�
 /// How long, behind it.
 #[rustfmt::skip]
 const NIGHTS: &[&str] = &["一宿", "一晚", "一夜", "两晚", "两宿", "三晚", "几晚", "几天", "两天", "一下", "下", "吧", "呗", "吗", "不", "嘛", "行吗", "行不", "可以吗", "好吗", "!", "?", ",", "~", "啊", "呀", "了"];
+/// Where a night is spoken of, and its roof where that is a place, in bytes.
+type Night = (usize, usize, Option<(usize, usize)>);
 /// Before it, it is nobody's wish.
 const NOT: &str = "不没他她它们谁爱";
 
@@ -76,7 +78,7 @@ fn of_others(text: &str) -> bool {
 }
 
 /// 在你家凑合一晚, 去你那挤一晚: whose roof, and what one does under it.
-fn at_a_roof(text: &str) -> Option<(usize, usize, Option<(usize, usize)>)> {
+fn at_a_roof(text: &str) -> Option<Night> {
     ROOFS.iter().find_map(|roof| {
         let at = text.find(roof)?;
         let behind = text.get(at + roof.len()..)?;
@@ -99,7 +101,7 @@ fn at_a_roof(text: &str) -> Option<(usize, usize, Option<(usize, usize)>)> {
 }
 
 /// 睡你那, 住我家, 借住你家: what one does, and under whose roof.
-fn under_it(text: &str) -> Option<(usize, usize, Option<(usize, usize)>)> {
+fn under_it(text: &str) -> Option<Night> {
     SLEEPS.iter().filter(|verb| **verb != "待").find_map(|verb| {
         let at = text.find(verb)?;
         let before = text.get(..at)?.chars().next_back();
