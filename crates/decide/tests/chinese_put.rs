@@ -127,3 +127,30 @@ fn what_people_come_together_for_is_no_reminder() {
     let bring = named(put("周五聚餐 别忘了带雨伞雨鞋", "聚餐", "别忘了"), "带雨伞雨鞋", Fact::Item);
     assert_eq!(after(&[bring])[0].kind, CardKind::Remind);
 }
+
+/// 别忘了给外婆打电话 is a call to make; 提醒我 asks for a note.
+#[test]
+fn a_call_not_to_be_forgotten_is_a_call() {
+    let put = |words: &str, reminder: &str| {
+        let mut put = line("Ana", 0, words).want(IntentKind::Remind, 0.95).act(ActKind::Request);
+        let start = words.find(reminder).unwrap();
+        let span = Span { start, end: start + reminder.len() };
+        put.understood.topics.push(Topic { kind: CardKind::Remind, span, confidence: 0.9 });
+        after(&[put])
+    };
+    assert_eq!(put("别忘了给外婆打电话", "别忘了")[0].kind, CardKind::Call);
+    assert_eq!(put("提醒我别忘了给外婆打电话", "提醒我")[0].kind, CardKind::Remind);
+}
+
+/// What a clause puts in so many words needs no scorer; who only sets out, and courtesies, put nothing.
+#[test]
+fn what_is_put_in_so_many_words_stands_by_itself() {
+    let put = |words: &str| {
+        let mut put = line("Ana", 0, words).act(ActKind::Propose);
+        let span = Span { start: 0, end: words.len() };
+        put.understood.topics.push(Topic { kind: CardKind::Stay, span, confidence: 1.5 });
+        after(&[put])
+    };
+    assert_eq!(put("今晚睡你那")[0].kind, CardKind::Stay);
+    assert!(put("改天睡你那").is_empty());
+}

@@ -11,7 +11,7 @@ use super::message::turn::Turn;
 use super::talks::talk::Talk;
 use super::talks::{by_name, frames};
 use super::wanting::want::{self, Want};
-use super::wanting::{begun, creates, cues, notes};
+use super::wanting::{begun, creates, cues, none, notes};
 use super::who::{by_another, hosts, third};
 use steward_model::{CardKind, Fact, Mention, Said};
 
@@ -41,6 +41,7 @@ impl Plans {
     pub(super) fn speak(&mut self, turn: &Turn<'_>) {
         let quoted = quoted::most(turn.text());
         let begins_nothing = self.is_of_another_world(turn, quoted)
+            || none::is_a_courtesy(turn)
             || given_up::puts_nothing(self.plans.iter().rev().take(4), turn);
         if turn.moves.aside || quoted || quoted::bracketed(turn.text()) {
             return;

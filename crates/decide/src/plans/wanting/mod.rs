@@ -6,6 +6,8 @@ pub(super) mod creates;
 pub(super) mod cues;
 pub(super) mod kinds;
 pub(super) mod meals;
+pub(super) mod none;
 pub(super) mod notes;
+mod outright;
 pub(super) mod remarks;
 pub(super) mod want;

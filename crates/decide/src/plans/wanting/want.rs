@@ -4,7 +4,7 @@ use super::cues::{
     also, fetches, nearest_the_hour, over_by_then, reminds_at_the_end, reminds_beside, second, sends, then,
     told,
 };
-use super::{bare, kinds, notes, remarks};
+use super::{bare, kinds, none, notes, remarks};
 use crate::plans::kept::kindred::{akin, brings, social};
 use crate::plans::message::text::lies_in;
 use crate::plans::message::turn::Turn;
@@ -50,6 +50,7 @@ pub(in crate::plans) fn wants(turn: &Turn<'_>, talk: &Talk, busy: bool) -> Vec<W
     kinds::by_words(turn, &mut wants);
     hearing.hear_what_is_beside(&mut wants);
     bare::put(turn, busy, &mut wants);
+    none::drop_what_is_none(turn, &mut wants);
     hearing.keep_the_likely(&mut wants);
     if wants.iter().any(|want| want.kind == CardKind::Weather) && remarks::of_the_weather(turn) {
         wants.retain(|want| want.kind != CardKind::Weather);
@@ -191,12 +192,15 @@ impl Hearing<'_> {
     /// forget!'. Then it goes, where something is.
     fn reminder(&self, wants: &mut Vec<Want>) -> Option<Want> {
         let reminds = |want: &&Want| want.kind == CardKind::Remind;
-        wants.iter().find(reminds)?;
+        let sure = wants.iter().find(reminds)?.confidence;
+        notes::is_that_itself(self.turn, sure, wants);
         let sum = self.names_a_sum();
         let due = |want: &Want| want.kind == CardKind::Pay && want.confidence >= CERTAIN && self.names(want);
         let stresses = sum && wants.iter().any(due)
             || reminds_at_the_end(self.turn)
             || reminds_beside(self.turn, wants)
+            || notes::to_come(self.turn)
+            || notes::to_call(self.turn)
             || notes::of_an_event(self.turn);
         if !stresses {
             return wants.iter().filter(reminds).find(|want| self.names(want)).copied();

@@ -17,6 +17,17 @@ const KEEPS: &[&str] = &["keep", "keeping", "stay", "staying", "extend", "extend
 pub(crate) fn ends_nothing(text: &str, clause: (usize, usize), hit: &Hit) -> bool {
     #[rustfmt::skip]
     const WHERE: &[&str] = &["back", "off", "in", "at", "over", "round", "by", "to", "into", "on", "home", "there", "outside", "with"];
+    // 别走了 今晚就住下: who is kept for the night is put up, and nothing is called off.
+    if matches!(hit.cue, Cue::Cancel | Cue::No | Cue::ShortNo)
+        && ["别走", "别回", "不走了", "别了"]
+            .iter()
+            .any(|kept| text.get(clause.0..clause.1).is_some_and(|said| said.contains(kept)))
+        && ["住下", "住我", "睡我", "住这", "睡这", "在这住", "在我这", "我家住", "我家睡"]
+            .iter()
+            .any(|roof| text.contains(roof))
+    {
+        return true;
+    }
     if hit.cue != Cue::Cancel {
         return false;
     }

@@ -49,6 +49,7 @@ pub(crate) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
         super::places_zh::mentions(scene, clause, &mut found);
     }
     known(scene, &mut found);
+    crate::acts::wanting::put_zh::places(scene, &mut found);
     super::put_places::asked_town(scene, &mut found);
     super::low_towns::mentions(scene, &mut found);
     hours_name(scene, &mut found);
@@ -64,6 +65,8 @@ pub(crate) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
     found.retain(|place| {
         !(signed(scene, place.span) || place.span.of(scene.text).is_ascii() && coded(place.span))
     });
+    // 今晚八点《海雾》，票买好了: a title is no place.
+    found.retain(|place| !place.span.of(scene.text).starts_with(['《', '〈']));
     for place in &mut found {
         without_minutes(scene.text, place);
     }

@@ -75,6 +75,7 @@ pub(crate) fn topics(scene: &Scene<'_>) -> Vec<Topic> {
         confidence: laid_out::SURE,
     }));
     super::verbs_zh::topics(scene, &mut topics);
+    super::put_zh::topics(scene, &mut topics);
     // 跨年去垦丁？搭高铁: the night on which one travels.
     if topics.iter().any(|topic| topic.kind == CardKind::Travel && topic.confidence >= 0.85) {
         topics.retain(|topic| {
@@ -287,6 +288,8 @@ fn titled(scene: &Scene<'_>, topics: &mut Vec<Topic>) {
             if part.contains(['看', '睇']) && !part.contains('书') {
                 // Asked with its title, it is put forward.
                 touch(CardKind::Watch, if clause.question { 1.2 } else { 0.8 });
+            } else if ticketed(scene) {
+                touch(CardKind::Watch, 1.5);
             } else if scene.text.contains(['听', '聽']) {
                 touch(CardKind::Listen, 0.9);
             } else if part.contains('场') || part.contains('場') || part.contains('映') || dated(scene) {
@@ -305,6 +308,17 @@ fn titled(scene: &Scene<'_>, topics: &mut Vec<Topic>) {
             touch(CardKind::Visit, 0.9);
         }
     }
+}
+
+/// 三点半的《海雾》票我买了, 我买了三张: seats that are got for a time make a title a show.
+fn ticketed(scene: &Scene<'_>) -> bool {
+    let text = scene.norm.text.as_str();
+    let seats = ["票", "张", "场", "位", "座"].iter().any(|seat| text.contains(seat));
+    let got = ["买", "订", "抢", "定了", "拿到", "搞到", "弄到"].iter().any(|got| text.contains(got));
+    seats
+        && got
+        && scene.entities.iter().any(|e| e.kind == EntityKind::Time)
+        && !text.contains(['书', '歌', '读', '写', '碟', '退', '昨'])
 }
 
 /// A time that a title goes with makes it a show: 明晚七点《…》.

@@ -189,6 +189,7 @@ impl Parser<'_> {
             }
             Word::Now => (Frame { moment: Some((self.now.at, Grain::Second)), ..one(2) }, end),
             Word::Weekend => (Frame { dates: Some(self.zh_weekend(0)), ..one(2) }, end),
+            Word::Season(_) if self.names_a_season(end) => return None,
             Word::Season(season) => (Frame { season: Some(season), ..one(1) }, end),
             Word::Edge(edge @ (Edge::Third(_) | Edge::TwoThirds(_))) => {
                 let month = unit_at(self.now.at, Unit::Month, 0);

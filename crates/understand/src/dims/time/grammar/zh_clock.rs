@@ -177,6 +177,17 @@ impl Parser<'_> {
         (number.form != Form::Digits && self.han(number.end + 1, '点')).then_some((hour, number.end + 1))
     }
 
+    /// 周六春季招聘会: what is held or sold by the season is called after it, and is on no day of its own.
+    pub(super) fn names_a_season(&self, end: usize) -> bool {
+        #[rustfmt::skip]
+        const THINGS: [&str; 14] = ["招聘", "双选", "运动会", "招生", "新品", "新款", "上新", "班", "赛", "杯", "展", "特卖", "音乐会", "拍卖"];
+        self.tokens.before(end).is_han('季')
+            && !self.at(end).newline
+            && THINGS
+                .iter()
+                .any(|thing| thing.chars().enumerate().all(|(ahead, ch)| self.han(end + ahead, ch)))
+    }
+
     /// 十五分, 20, 零五分, 一刻, 三刻钟, 二十分三十秒, 三个字
     pub(super) fn zh_minutes(&self, at: usize) -> Option<(i64, usize, i64)> {
         let mut next = at;
@@ -202,6 +213,10 @@ impl Parser<'_> {
         }
         let value = number.whole().filter(|value| *value < 60)? as i64;
         let after = self.at(number.end);
+        // 十点过一下需求, 九点过一遍流程: something is gone through.
+        if self.han(at, '过') && matches!(after.ch, '下' | '遍' | '轮' | '眼' | '目' | '圈') {
+            return None;
+        }
         let han = |ch: char| after.is_han(ch);
         if han('刻') && value <= 3 {
             return Some((value * 15, number.end + 1 + usize::from(self.han(number.end + 1, '钟')), 0));
