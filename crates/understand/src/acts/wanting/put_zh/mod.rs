@@ -3,10 +3,10 @@
 
 mod feasts;
 mod head;
-mod journeys;
 mod outings;
 mod roofs;
 mod voices;
+mod ways;
 
 use crate::acts::{Scene, doing::cues::Cue};
 use head::Head;
@@ -33,7 +33,6 @@ static TRIGGERS: Sought = Sought::new(&[
     "过一下", "过一遍", "过下", "盘一下", "盘一盘", "对一下", "对下", "拉通", "同步一下", "碰一下", "捋一下", "捋一捋", "走一遍", "审一下",
     "站", "校", "公司", "教室", "地铁", "机场", "学校", "单位",
     "睡", "住", "凑合", "对付", "将就", "挤", "借宿", "过夜", "留宿", "收留", "地铺", "窝", "拼房", "拼个房", "拼间房", "staycation",
-    "去", "飞", "到", "进藏", "回", "赴",
     "语音", "连麦", "视频", "电话", "海底捞", "呷哺", "西贝", "太二", "必胜客", "肯德基", "麦当劳", "萨莉亚", "沙县", "汉堡王", "吉野家", "鼎泰丰", "大家乐", "大快活", "星巴克", "瑞幸", "喜茶",
 ]);
 
@@ -63,8 +62,7 @@ fn puts(scene: &Scene<'_>) -> Vec<Put> {
             .or_else(|| feasts::work(&head))
             .or_else(|| roofs::put(&head))
             .or_else(|| voices::put(&head))
-            .or_else(|| journeys::walk(&head))
-            .or_else(|| journeys::put(&head));
+            .or_else(|| ways::walk(&head));
         found.extend(one);
     }
     found
