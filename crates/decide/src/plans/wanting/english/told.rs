@@ -58,9 +58,9 @@ pub(super) fn silence(turn: &Turn<'_>, clauses: &Clauses<'_>, wants: &mut Vec<Wa
         && !turn.moves.ask
         && !turn.moves.propose
         || stands("not|wasnt|werent|never invited");
-    let missed = stands(
-        "should|shouldve|could|couldve|wish|would|wouldve ?have|of|id|i|we|ve|had ?had gone|been|went|come|seen",
-    );
+    let missed = stands("should|could|would have|of|ve ?also ?just gone|been|went|come|seen")
+        || stands("shouldve|couldve|wouldve|shoulda|coulda ?just gone|been|went|come|seen")
+        || stands("wish id|i|we|wed ?had ?have|of gone|been|went|come|seen");
     if not_asked || missed && !turn.moves.request {
         drop(&social);
     }
