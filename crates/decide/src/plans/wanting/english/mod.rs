@@ -9,7 +9,7 @@ mod trips;
 use super::cues::over_by_then;
 use super::want::Want;
 use crate::plans::kept::kindred::social;
-use crate::plans::message::text::has_han;
+use crate::plans::message::text::{has_han, says};
 use crate::plans::message::turn::Turn;
 use steward_model::{CardKind, Said};
 use tables::{Asked, Line};
@@ -46,6 +46,7 @@ impl<'t> Clauses<'t> {
     }
 
     /// In some clause the pattern stands, and nothing before it there tells of others or of what has been.
+    #[inline(never)]
     fn put(&self, pattern: &str) -> bool {
         self.clauses.iter().any(|words| {
             runs::find(words, pattern)
@@ -53,6 +54,7 @@ impl<'t> Clauses<'t> {
         })
     }
 
+    #[inline(never)]
     fn stands(&self, pattern: &str) -> bool {
         self.clauses.iter().any(|words| runs::stands(words, pattern))
     }
@@ -92,7 +94,7 @@ pub(super) fn put(turn: &Turn<'_>, busy: bool, wants: &mut Vec<Want>) {
 /// The kind that words ask for.
 fn asked(turn: &Turn<'_>, plain: &str, clauses: &Clauses<'_>, wants: &[Want]) -> Option<CardKind> {
     let line = |line: &&Line| {
-        line.anchors.stand(plain)
+        says(plain, line.anchors)
             && holds(turn, clauses, line)
             && line.runs.iter().any(|run| clauses.put(run))
     };

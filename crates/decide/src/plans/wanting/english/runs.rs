@@ -8,6 +8,7 @@
 const LEAP: usize = 3;
 
 /// The words of a class.
+#[inline(never)]
 fn class(name: &str) -> &'static [&'static str] {
     match name {
         // Who speaks, about to do something.
@@ -176,6 +177,7 @@ fn class(name: &str) -> &'static [&'static str] {
 }
 
 /// One step of a pattern and a word.
+#[inline(never)]
 fn fits(step: &str, word: &str) -> bool {
     step.split('|').any(|one| match one.strip_prefix('@') {
         Some(name) => class(name).contains(&word),
@@ -188,6 +190,7 @@ fn fits(step: &str, word: &str) -> bool {
 }
 
 /// Where a match that begins here ends.
+#[inline(never)]
 fn at(words: &[&str], from: usize, pattern: &str) -> Option<usize> {
     let pattern = pattern.trim_start();
     if pattern.is_empty() {
@@ -214,6 +217,7 @@ fn at(words: &[&str], from: usize, pattern: &str) -> Option<usize> {
 }
 
 /// The first place where the pattern stands among the words: from, to.
+#[inline(never)]
 pub(super) fn find(words: &[&str], pattern: &str) -> Option<(usize, usize)> {
     (0..=words.len()).find_map(|from| at(words, from, pattern).map(|to| (from, to)))
 }

@@ -1,7 +1,6 @@
 //! The runs of words that ask for a plan of a kind.
 
 use steward_model::CardKind;
-use steward_model::sought::Sought;
 
 /// What must stand beside the words of a line.
 pub(super) enum Asked {
@@ -26,7 +25,7 @@ pub(super) struct Line {
     /// What is named outright for another kind goes before it.
     pub weak: bool,
     /// One of these stands in the text, or no run is sought.
-    pub anchors: Sought,
+    pub anchors: &'static [&'static str],
     pub runs: &'static [&'static str],
 }
 
@@ -36,7 +35,7 @@ pub(super) static LINES: &[Line] = &[
         kind: CardKind::Stay,
         asked: Asked::Put,
         weak: false,
-        anchors: Sought::new(&[
+        anchors: &[
             "sleep",
             "stay",
             "stopping",
@@ -48,7 +47,7 @@ pub(super) static LINES: &[Line] = &[
             "put us up",
             "put me up",
             "the night",
-        ]),
+        ],
         runs: &[
             "can|could|may|let|if|ask|asks|wants .. sleep|stay over",
             "sleep|stay|stop|sleeping|staying|stopping over ?on @day",
@@ -66,7 +65,7 @@ pub(super) static LINES: &[Line] = &[
         kind: CardKind::Stay,
         asked: Asked::PutOrTime,
         weak: false,
-        anchors: Sought::new(&[
+        anchors: &[
             "sleepover",
             "sleep over",
             "stay over",
@@ -74,7 +73,7 @@ pub(super) static LINES: &[Line] = &[
             "staying at",
             "stop the night",
             "stay the night",
-        ]),
+        ],
         runs: &[
             "^ ?fancy|movie|another|a|girls sleepover",
             "sleepover at|on|@day",
@@ -88,7 +87,7 @@ pub(super) static LINES: &[Line] = &[
         kind: CardKind::Stay,
         asked: Asked::PutOrTime,
         weak: false,
-        anchors: Sought::new(&[
+        anchors: &[
             "cottage in",
             "lodge in",
             "cabin in",
@@ -104,7 +103,7 @@ pub(super) static LINES: &[Line] = &[
             "lodge at",
             "cabin at",
             "bothy",
-        ]),
+        ],
         runs: &[
             "^ ?how ?what ?about ?fancy|want|shall ?we ?book|get|rent|take ?a|the|that @hut in|near|by|at|on *",
             "^ ?fancy|lets|wanna|shall|anyone|up ?we ?go ?for camping .. night|weekend|fri|sat in|at|near|on *",
@@ -115,10 +114,10 @@ pub(super) static LINES: &[Line] = &[
         kind: CardKind::Call,
         asked: Asked::ByItself,
         weak: true,
-        anchors: Sought::new(&[
+        anchors: &[
             "beep me", "bell me", "buzz me", "ring me", "call me", "phone me", "dial me", "ft me", "beep us",
             "tinkle",
-        ]),
+        ],
         runs: &[
             "^ ?please|just|and|so|then|ok beep|bell|buzz|ring|call|phone|dial|ft ?me|us ?back when|once|if|as|later|after|before",
         ],
@@ -127,7 +126,7 @@ pub(super) static LINES: &[Line] = &[
         kind: CardKind::Dine,
         asked: Asked::Named,
         weak: true,
-        anchors: Sought::new(&["dreaming", "thinking about", "thinking of", "fantasising"]),
+        anchors: &["dreaming", "thinking about", "thinking of", "fantasising"],
         runs: &[
             "been|keep|still|im|cant|also ?stop ?just dreaming|thinking|fantasising of|about ?that|those|some|their|the * ..",
             "cant stop thinking about|of *",
@@ -137,24 +136,24 @@ pub(super) static LINES: &[Line] = &[
         kind: CardKind::Dine,
         asked: Asked::ByItself,
         weak: true,
-        anchors: Sought::new(&["feed me", "feed us"]),
+        anchors: &["feed me", "feed us"],
         runs: &["^ ?please|someone|somebody|can ?u|you feed me|us ?please|pls|now|im ?starving $"],
     },
     Line {
         kind: CardKind::Visit,
         asked: Asked::WithTime,
         weak: true,
-        anchors: Sought::new(&["sticky beak", "stickybeak", "a nosy", "a nosey"]),
+        anchors: &["sticky beak", "stickybeak", "a nosy", "a nosey"],
         runs: &["have|come|for|take|wanna|want ?have ?for ?to ?a sticky|stickybeak|nosy|nosey .."],
     },
     Line {
         kind: CardKind::Call,
         asked: Asked::PutOrTime,
         weak: true,
-        anchors: Sought::new(&[
+        anchors: &[
             "call", "ring", "phone", "buzz", "bell", "vc", "teams", "discord", "zoom", "facetime", "skype",
             "whatsapp", "ft ", "beep", "dial", "webex",
-        ]),
+        ],
         runs: &[
             "@ill ?be|will|can|could|gonna|give|try|just|to|if|i|we ?to|gonna @ring @you ?back ?up",
             "expect a|my|our call|ring",
@@ -169,7 +168,7 @@ pub(super) static LINES: &[Line] = &[
         kind: CardKind::Go,
         asked: Asked::PutOrTime,
         weak: false,
-        anchors: Sought::new(&[
+        anchors: &[
             "collect ",
             "pick ",
             "grab ",
@@ -186,7 +185,7 @@ pub(super) static LINES: &[Line] = &[
             "cycle to",
             "car share",
             "carpool",
-        ]),
+        ],
         runs: &[
             "can|could|able|free|who|someone|anyone|somebody|anybody|would ?to ?you collect|fetch|grab|get * ?* from school|nursery|ballet|football|swimming|training|practice|class|gym|dance|daycare|creche|piano|judo|karate|cricket|rugby|tennis|clubs|club|camp|drama|scouts|brownies|the",
             "can|could|do|doing|take|cover|fancy .. the|school|nursery school|nursery run|pickup|dropoff",
@@ -202,7 +201,7 @@ pub(super) static LINES: &[Line] = &[
         kind: CardKind::Dine,
         asked: Asked::PutOrTime,
         weak: false,
-        anchors: Sought::new(&[
+        anchors: &[
             "luncheon",
             "reservation",
             "table ",
@@ -212,7 +211,7 @@ pub(super) static LINES: &[Line] = &[
             "scran",
             "tiffin",
             "slot at",
-        ]),
+        ],
         runs: &[
             "for|to ?a|the luncheon|tiffin|scran",
             "^ ?fancy|a luncheon|tiffin|scran|smoko at|on|@day|#",
@@ -226,7 +225,7 @@ pub(super) static LINES: &[Line] = &[
         kind: CardKind::Dine,
         asked: Asked::Put,
         weak: false,
-        anchors: Sought::new(&[
+        anchors: &[
             "pint",
             "beer",
             "half",
@@ -248,7 +247,7 @@ pub(super) static LINES: &[Line] = &[
             "brunch",
             "breakfast",
             "dinner",
-        ]),
+        ],
         runs: &[
             "grab|get|sink|have|go|for|fancy|do|want|share|shall|down ?for ?@one ?@one ?@one @cup ?together at|after|before|in|tonight|later|tomorrow|@day|this|on",
             "^ ?fancy|wanna ?@one ?@one ?@one @cup ?at|in|later ?the ?* ?after|@day|later|tonight|tomorrow|sometime $",
@@ -259,14 +258,7 @@ pub(super) static LINES: &[Line] = &[
         kind: CardKind::Watch,
         asked: Asked::PutOrTime,
         weak: false,
-        anchors: Sought::new(&[
-            "flicks",
-            "pictures",
-            "binge",
-            "marathon",
-            "watch it with",
-            "watch it together",
-        ]),
+        anchors: &["flicks", "pictures", "binge", "marathon", "watch it with", "watch it together"],
         runs: &[
             "^ ?fancy|the|to|off|going|wanna ?to ?the|go flicks|pictures ?on ?at @day",
             "to|at|hit|for the flicks|pictures ?on|@day|at|this",
@@ -281,7 +273,7 @@ pub(super) static LINES: &[Line] = &[
         kind: CardKind::Visit,
         asked: Asked::PutWithTime,
         weak: true,
-        anchors: Sought::new(&[
+        anchors: &[
             "see ",
             "visit ",
             "show me",
@@ -293,7 +285,7 @@ pub(super) static LINES: &[Line] = &[
             "look in on",
             "call in on",
             "drop in on",
-        ]),
+        ],
         runs: &[
             "go|going|come|pop|nip|shall|lets|we ?and ?round|up|over|down ?to see|visit ?your|ur|my|our|the @kin",
             "come|coming|come|pop|drop|swing|stop|bring ?on ?round|over|by|in ?and|to|n see|meet|visit|admire the|our|my|us|him|her|baby|* ..",
@@ -307,7 +299,7 @@ pub(super) static LINES: &[Line] = &[
         kind: CardKind::Attend,
         asked: Asked::WithTime,
         weak: true,
-        anchors: Sought::new(&[
+        anchors: &[
             "save the date",
             "you're invited",
             "youre invited",
@@ -320,7 +312,7 @@ pub(super) static LINES: &[Line] = &[
             "seat",
             "spare pass",
             "extra pass",
-        ]),
+        ],
         runs: &[
             "save the date ..",
             "@you|youre|your|ur|yall ?are ?both|all|cordially|warmly|also invited to",
@@ -333,7 +325,7 @@ pub(super) static LINES: &[Line] = &[
         kind: CardKind::Meet,
         asked: Asked::PutOrTime,
         weak: true,
-        anchors: Sought::new(&["by", " in", "over", "round", "around", "through", "thru", "past", "along"]),
+        anchors: &["by", " in", "over", "round", "around", "through", "thru", "past", "along"],
         runs: &[
             "@ill ?@be ?@be ?@be @come @by $@ahead|@day|#",
             "^ ?so|hey|hi|yo|ok|right|and|well|just coming|popping|calling|stopping|nipping|swinging|dropping over|round|by|in $@ahead|@day|#",
@@ -346,7 +338,7 @@ pub(super) static LINES: &[Line] = &[
         kind: CardKind::Meet,
         asked: Asked::PutWithTime,
         weak: true,
-        anchors: Sought::new(&[
+        anchors: &[
             "huddle",
             "got 5",
             "got 10",
@@ -368,7 +360,7 @@ pub(super) static LINES: &[Line] = &[
             "spare 15",
             "spare ten",
             "spare 5",
-        ]),
+        ],
         runs: &[
             "^ ?hey|hi|lets|quick|can|shall ?we|quick|team ?have ?a huddle",
             "^ ?hi|hey|have ?@you got|have|spare #|five|ten|fifteen|twenty|half ?an|a min|mins|minutes|hour ?for|this|at|on|to|tomorrow|later|before|after|today",
