@@ -128,7 +128,7 @@ pub(super) static LINES: &[Line] = &[
         weak: true,
         anchors: &["dreaming", "thinking about", "thinking of", "fantasising"],
         runs: &[
-            "been|keep|still|im|cant|also ?stop ?just dreaming|thinking|fantasising of|about ?that|those|some|their|the * ..",
+            "been|keep ?just dreaming|thinking|fantasising of|about ?that|those|some * ..",
             "cant stop thinking about|of *",
         ],
     },
