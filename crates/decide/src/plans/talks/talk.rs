@@ -401,7 +401,7 @@ impl Talk {
     /// Nobody that one knows: a desk, a service, no name at all.
     pub fn faceless(name: &str) -> bool {
         #[rustfmt::skip]
-        const DESKS: &[&str] = &["unknown", "private number", "no caller id", "support", "service", "helpdesk", "admin", "official", "customer", "agent", "team", "alert", "notice", "未知", "陌生", "客服", "官方", "助理", "专员", "經理", "中心", "平台", "管理员", "系统", "新号", "小助手", "派单", "刷单", "兼职", "返利"];
+        const DESKS: &[&str] = &["unknown", "private number", "no caller id", "support", "service", "helpdesk", "admin", "official", "customer", "agent", "desk", "promo", "claims", "giveaway", "lottery", "investment", "trader", "forex", "verification", "dept", "department", "team", "alert", "notice", "未知", "陌生", "客服", "官方", "助理", "专员", "經理", "中心", "平台", "管理员", "系统", "新号", "小助手", "派单", "刷单", "兼职", "返利"];
         let name = name.to_lowercase();
         name.is_empty() || speaks!(&name, DESKS)
     }

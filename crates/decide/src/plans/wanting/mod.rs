@@ -4,6 +4,7 @@ pub(super) mod bare;
 pub(super) mod begun;
 pub(super) mod creates;
 pub(super) mod cues;
+mod english;
 pub(super) mod kinds;
 pub(super) mod meals;
 pub(super) mod none;

@@ -4,7 +4,7 @@ use super::cues::{
     also, fetches, nearest_the_hour, over_by_then, reminds_at_the_end, reminds_beside, second, sends, then,
     told,
 };
-use super::{bare, kinds, none, notes, remarks};
+use super::{bare, english, kinds, none, notes, remarks};
 use crate::plans::kept::kindred::{akin, brings, social};
 use crate::plans::message::text::lies_in;
 use crate::plans::message::turn::Turn;
@@ -48,6 +48,7 @@ pub(in crate::plans) fn wants(turn: &Turn<'_>, talk: &Talk, busy: bool) -> Vec<W
     let hearing = Hearing { turn, talk, busy, fetched };
     let mut wants = hearing.heard();
     kinds::by_words(turn, &mut wants);
+    english::put(turn, busy, &mut wants);
     hearing.hear_what_is_beside(&mut wants);
     bare::put(turn, busy, &mut wants);
     none::drop_what_is_none(turn, &mut wants);

@@ -16,6 +16,20 @@ const LEADS: &[&str] = &[
     "payment to ",
     "payments to ",
     "deposit to ",
+    "pay to ",
+    "mpesa to ",
+    "m-pesa to ",
+    "zelle to ",
+    "venmo to ",
+    "momo to ",
+    "gcash to ",
+    "paynow to ",
+    "settle up with ",
+    "settle with ",
+    "square up with ",
+    "each, to ",
+    "each to ",
+    "cash to ",
 ];
 /// The same in Chinese.
 const LEADS_ZH: &[&str] =
@@ -29,27 +43,59 @@ pub(in crate::plans) fn named(text: &str) -> Option<&str> {
     latin(text).or_else(|| beside_a_sum(text)).or_else(|| han(text)).or_else(|| beside_a_sum_zh(text))
 }
 
-/// 'Pay 20 to Eve', 'give Eve 20 for the present': who is paid stands beside the verb and its sum.
+/// 'Pay 20 to Eve', 'give Eve 20 for the present', 'leave 90 out for Rosa': who is paid stands beside the verb and its sum.
 fn beside_a_sum(text: &str) -> Option<&str> {
-    const PAYS: &[&str] = &["pay", "send", "transfer", "wire", "give", "venmo", "paypal", "zelle", "paynow"];
+    #[rustfmt::skip]
+    const PAYS: &[&str] = &["pay", "send", "transfer", "wire", "give", "venmo", "paypal", "zelle", "paynow", "leave", "mpesa", "momo", "gcash", "cashapp", "revolut", "monzo", "gpay", "slip", "hand", "bung", "swish", "paytm"];
+    /// So many words may stand between a sum and 'for Rosa', where it is left for somebody.
+    const LEFT: usize = 6;
     let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_ascii_lowercase();
-    let sum = |word: &&str| bare(word).starts_with(|c: char| c.is_ascii_digit());
-    let name = |word: &&str| {
-        let capital = word.starts_with(char::is_uppercase) && word.chars().any(char::is_lowercase);
-        let name = word.trim_end_matches(['.', ',', ';', '!', '?', ')']);
-        capital && name.chars().nth(1).is_some() && name.chars().all(|c| c.is_alphabetic() || c == '-')
+    let sum = |word: &&str| {
+        let word = bare(word);
+        word.starts_with(|c: char| c.is_ascii_digit()) || COUNTED.contains(&word.as_str())
     };
     let mut words = text.split_whitespace();
-    words.find(|word| PAYS.contains(&bare(word).as_str()))?;
+    let verb = words.find(|word| PAYS.contains(&bare(word).as_str()))?;
     let first = words.next()?;
-    let payee = if sum(&first) {
+    if sum(&first) {
         // The money may stand before 'to'.
-        words.by_ref().take(2).find(|word| word.eq_ignore_ascii_case("to"))?;
-        words.next().filter(name)
-    } else {
-        words.next().filter(sum).map(|_| first).filter(name)
-    };
-    payee.map(|name| name.trim_end_matches(|c: char| !c.is_alphanumeric()))
+        let left = verb.eq_ignore_ascii_case("leave");
+        let (way, far) = if left { ("for", LEFT) } else { ("to", 2) };
+        words.by_ref().take(far).find(|word| word.eq_ignore_ascii_case(way))?;
+        let named = words.next().filter(name)?;
+        return Some(named.trim_end_matches(|c: char| !c.is_alphanumeric()));
+    }
+    // 'Coach Rahman the twenty', 'Kayla the sitter 75': a title before, what they are behind.
+    let from = first.as_ptr().addr().wrapping_sub(text.as_ptr().addr());
+    let mut end = from;
+    let mut rest = text.get(from..)?.split_whitespace().peekable();
+    while let Some(word) = rest.next_if(name) {
+        end = word.as_ptr().addr().wrapping_sub(text.as_ptr().addr()) + word.len();
+        if !word.ends_with(char::is_alphanumeric) {
+            break;
+        }
+    }
+    let told = rest.next_if(|word| matches!(*word, "the" | "our" | "my" | "his" | "her")).is_some();
+    let behind = rest.next()?;
+    let sums = sum(&behind) || told && rest.next().is_some_and(|word| sum(&word));
+    let whole = text.get(from..end).filter(|name| !name.is_empty())?;
+    sums.then(|| whole.trim_end_matches(|c: char| !c.is_alphanumeric()))
+}
+
+/// Sums in words.
+#[rustfmt::skip]
+const COUNTED: &[&str] = &["ten", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "tenner", "fiver"];
+
+/// A name: a capital, then small letters; no day.
+fn name(word: &&str) -> bool {
+    #[rustfmt::skip]
+    const NONE: &[&str] = &["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Me", "My", "The", "Us"];
+    let capital = word.starts_with(char::is_uppercase) && word.chars().any(char::is_lowercase);
+    let name = word.trim_end_matches(['.', ',', ';', '!', '?', ')']);
+    capital
+        && !NONE.contains(&name)
+        && name.chars().nth(1).is_some()
+        && name.chars().all(|c| c.is_alphabetic() || c == '-')
 }
 
 /// 付500给小王, 给小王转20: the same in Chinese.
@@ -177,6 +223,13 @@ mod tests {
             ("can you give Eve 20 for the present", Some("Eve")),
             ("can you pay 20 to get in", None),
             ("pay me 20 for Eve", None),
+            ("can you leave 60 on the table for Ilse", Some("Ilse")),
+            ("venmo Ilse the sitter 75", Some("Ilse")),
+            ("give Coach Brandt the twenty quid", Some("Coach Brandt")),
+            ("dues are 30 each, pay to Ilse account", Some("Ilse")),
+            ("please settle up with Brandt Printing, £84", Some("Brandt Printing")),
+            ("leave 60 on the table for me", None),
+            ("give Ilse the keys", None),
             ("send 20 by Friday", None),
             ("付500给小王", Some("小王")),
             ("你给小王转500吧", Some("小王")),

@@ -182,7 +182,8 @@ pub(crate) const TABLE: Table = &[
     ),
     (
         Cue::Paid,
-        "just sent|sent it|sent the|sent you|sent u|have sent|ive sent|i sent|just paid|paid you|paid u|i paid|\
+        "paypalled|paypaled|paypald|monzod|monzoed|revolutd|cashapped|gcashed|momoed|mpesad|gpayd|paylahed|paynow liao|paylah liao|pay liao|paid liao|transfer liao|transferred liao|sent liao|paynow done|fps done|fpsed|eft done|bizum done|twint done|bacs done|swished|twinted|\
+        just sent|sent it|sent the|sent you|sent u|have sent|ive sent|i sent|just paid|paid you|paid u|i paid|\
         ive paid|paid it|have paid|all paid|paid already|already paid|is paid|paid off|just transferred|\
         transferred|transfer done|paynowed|venmoed|venmod|zelled|bank transferred|wired it|wired you|money sent|etransfer sent|e transfer sent|payment sent|payid sent|\
         its in your account|should be in your account|we received your payment|received your payment|\

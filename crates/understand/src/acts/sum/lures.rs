@@ -110,6 +110,9 @@ pub(crate) fn of(scene: &Scene<'_>) -> Lure {
     if (text.contains("card") || text.contains('卡')) && has(CARDS) && asks_codes(text) {
         return Lure::Plain;
     }
+    if super::tricks::stand(text) {
+        return Lure::Plain;
+    }
     static OF_COINS: Sought = Sought::new(COINS);
     if OF_COINS.may_stand(text) && has(COINS) && has(PROMISE) && has(SEND) {
         return Lure::Plain;

@@ -8,3 +8,4 @@ pub(super) mod money;
 mod need;
 pub(super) mod owed;
 pub(super) mod sums;
+mod tricks;

@@ -47,12 +47,15 @@ pub(crate) fn weekday(
         "friday's" | "fridays" => Weekday::Friday,
         "saturday's" | "saturdays" => Weekday::Saturday,
         "sunday's" | "sundays" => Weekday::Sunday,
+        // 'Sunday roast at the Plough?': the day within a dish's name.
+        "sunday" if roast(scene, before, after) => return Some(coming(scene, Weekday::Sunday)),
         "sat" => Weekday::Saturday,
         "sun" => Weekday::Sunday,
         "mon" => Weekday::Monday,
         "wed" | "weds" => Weekday::Wednesday,
         _ => return None,
     };
+    let asked = || scene.clause_at(word.start).is_some_and(|clause| clause.question);
     let sitter = before
         .is_some_and(|word| within!("i he she we they just the who and cat dog you about", &word.lower));
     let follows = word.stop
@@ -67,10 +70,46 @@ pub(crate) fn weekday(
                     &next.lower
                 )
         });
-    if sitter || !follows {
+    // 'Zoo sat with the kids?', 'sat zoo?': somebody asks, and nobody is named who sat.
+    let put = || {
+        word.lower == "sat"
+            && asked()
+            && after.is_some_and(|next| {
+                next.text.len() < 12
+                    && (before.is_none()
+                        && !within!("in on down up next by here there back nav tv", &next.lower)
+                        || within!("with w from for around about to after before", &next.lower))
+            })
+            && !before.is_some_and(|word| {
+                word.capital()
+                    && !scene
+                        .entities
+                        .iter()
+                        .any(|one| one.kind == EntityKind::Venue && one.span.end == word.end)
+                    || within!(
+                        "dad mum mom nan kids dog cats people that it everyone has have had",
+                        &word.lower
+                    )
+            })
+    };
+    if sitter || !(follows || put()) {
         return None;
     }
     Some(coming(scene, day))
+}
+
+/// The roast of a Sunday that is put, not one that is loved or told of; no other day is named.
+fn roast(scene: &Scene<'_>, before: Option<&Word<'_>>, after: Option<&Word<'_>>) -> bool {
+    after.is_some_and(|next| matches!(next.lower.as_str(), "roast" | "carvery" | "roasts"))
+        && !before.is_some_and(|word| {
+            within!("every love best proper traditional their your his her like of", &word.lower)
+        })
+        && !scene
+            .entities
+            .iter()
+            .any(|one| one.kind == EntityKind::Time && one.span.of(scene.text).contains(char::is_alphabetic))
+        && scene.clauses.iter().any(clauses::Clause::forward)
+        && !scene.clauses.iter().any(|clause| clause.has(cues::Cue::Past))
 }
 
 /// 'Tom eve 7:20', 'tom @ 8' in small letters: no Tom.
@@ -401,6 +440,13 @@ mod tests {
                 vec![day(Fact::Date, "2026-03-24"), day(Fact::Until, "2026-03-28")],
             ),
             ("saturday, 6.15 at the Rink", vec![day(Fact::Date, "2026-03-14")]),
+            ("Sunday roast at the Mill?", vec![day(Fact::Date, "2026-03-15")]),
+            ("he cooks every Sunday roast himself", vec![]),
+            ("museum sat with the girls?", vec![day(Fact::Date, "2026-03-14")]),
+            ("sat zoo?", vec![day(Fact::Date, "2026-03-14")]),
+            ("has Leo sat with you?", vec![]),
+            ("Leo sat with you?", vec![]),
+            ("we sat around for an hour", vec![]),
             ("that was my 4th coffee", vec![]),
             ("she came 3rd!", vec![]),
             ("and stay till 16 at least", vec![day(Fact::Until, "2026-03-16")]),

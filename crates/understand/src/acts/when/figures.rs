@@ -55,7 +55,9 @@ pub(crate) fn bare(scene: &Scene<'_>) -> Vec<Mention> {
                 continue;
             }
             let possessive = word.lower.ends_with("'s");
-            if taken(word.start) && !possessive {
+            // A dish's name takes the day within it.
+            let within_dish = word.lower == "sunday";
+            if taken(word.start) && !possessive && !within_dish {
                 continue;
             }
             if let Some(day) = weekday(scene, word, before, after) {
