@@ -9,7 +9,7 @@ const WAITED_FOR: f32 = 0.3;
 /// From this share on the model's yes counts.
 const LIKELY_YES: f32 = 0.4;
 /// The same of a Chinese message: its few characters are guessed at more, and what is not known leaves the plan put.
-const LIKELY_YES_ZH: f32 = 0.6;
+const LIKELY_YES_ZH: f32 = 0.5;
 /// From this share on its no counts, or its doubt.
 const LIKELY: f32 = 0.6;
 /// From this share on it says that a plan is called off.
