@@ -2,7 +2,7 @@
 
 use super::Plans;
 use super::doing::act::{Bearing, say};
-use super::doing::{beside_asked, choose, given_up, instalments, named_answers};
+use super::doing::{another_kind, beside_asked, choose, given_up, instalments, named_answers};
 use super::kept::kindred::{akin, eaten, social};
 use super::kept::plan::Plan;
 use super::message::quoted;
@@ -151,7 +151,8 @@ impl Plans {
         let own = want.own && (turn.moves.agree < PLAIN_YES || outright());
         let another = choose::apart(plan, turn, want)
             || plan.kind == CardKind::Remind && choose::another_note(plan, turn)
-            || choose::puts_beside(plan, turn, want);
+            || choose::puts_beside(plan, turn, want)
+            || another_kind::put(plan, turn, want);
         !own && !another
             && (want.confidence < want::SURE || turn.moves.answers() || akin(plan.kind, want.kind))
     }

@@ -216,6 +216,26 @@ fn apart(text: &str, clauses: &[Clause], entities: &[Entity], context: &Context)
     Some(kept)
 }
 
+/// The entities with those days read anew that a season stands behind which names something: 周六春季招聘会.
+fn without_seasons(text: &str, entities: &[Entity], context: &Context) -> Vec<Entity> {
+    let mut kept = Vec::with_capacity(entities.len());
+    for entity in entities {
+        let Some(end) = when::hours_zh::before_season(text, entity) else {
+            kept.push(entity.clone());
+            continue;
+        };
+        let start = entity.span.start;
+        let part = text.get(start..end).unwrap_or_default();
+        let times =
+            crate::annotate(part, None, context).into_iter().filter(|one| one.kind == EntityKind::Time);
+        kept.extend(times.map(|mut one| {
+            one.span = Span { start: one.span.start + start, end: one.span.end + start };
+            one
+        }));
+    }
+    kept
+}
+
 /// Reads one message by itself. `entities` are those of the same text; `context` is of the moment it was sent.
 ///
 /// The words are judged in simplified characters, in whatever script they were written; what is named is handed back
@@ -316,6 +336,11 @@ impl<'t> Ground<'t> {
         }
         if let Some(parted) = apart(text, clauses, &counted, context) {
             counted = Cow::Owned(parted);
+        }
+        if !text.is_ascii()
+            && counted.iter().any(|entity| when::hours_zh::before_season(text, entity).is_some())
+        {
+            counted = Cow::Owned(without_seasons(text, &counted, context));
         }
         if counted.iter().any(|entity| when::hours::numbered(text, entity)) {
             counted.to_mut().retain(|entity| !when::hours::numbered(text, entity));

@@ -66,6 +66,10 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &Small, bearing: Bearing) {
             Talk::warns(name, signs) || machines::bidden(turn.text()) && !Talk::notice(turn.heard);
     }
     plan.morning = around::in_the_morning(plan, turn);
+    if super::other_meal::put(plan, turn) {
+        touch(plan, turn);
+        return;
+    }
     if becomes_a_meal(plan, turn) {
         plan.kind = CardKind::Dine;
     }
@@ -157,6 +161,17 @@ fn turns_down(plan: &mut Plan, turn: &Turn<'_>, talk: &Small, values: &Values<'_
     let fresh = plan.turn == 0;
     // Who turns it down outright offers something else only by naming it.
     let outright = moves.refuse >= 0.9 || moves.cancel >= 0.9;
+    if !fresh && moves.cancel == 0.0 && values.any() && halves::other(turn) {
+        plan.stances.insert(turn.who.clone(), Stance::In);
+        // What is offered may hold the hour that stands: then it is a yes.
+        let stood = plan.when.hour;
+        values.put(plan, turn);
+        let same = stood.is_some() && plan.when.hour == stood;
+        plan.pending =
+            if same { plan.pending.take().filter(|who| who == turn.who) } else { Some(turn.who.clone()) };
+        touch(plan, turn);
+        return true;
+    }
     let offers = values.any()
         && (!outright || values.differs(plan))
         && (moves.change || moves.ask || moves.propose || moves.agree > 0.0);
@@ -282,6 +297,20 @@ fn take_up(plan: &mut Plan, turn: &Turn<'_>, values: &Values<'_>, bearing: Beari
     let wants = bearing == Bearing::Wants && !moves.hedge && !wonders;
     if fresh || agrees || moves.late || moves.offer && is_seen_to(plan.kind) || wants {
         plan.stances.insert(turn.who.clone(), Stance::In);
+    }
+    // 延后一小时？ of what has no hour yet.
+    let shifts = |mention: &steward_model::Mention| matches!(mention.said, Said::Shift(_));
+    if !fresh
+        && !values.any()
+        && !agrees
+        && !turn.text().is_ascii()
+        && (moves.change || moves.ask)
+        && turn.heard.understood.mentions.iter().any(shifts)
+    {
+        plan.stances.insert(turn.who.clone(), Stance::In);
+        plan.pending = Some(turn.who.clone());
+        touch(plan, turn);
+        return;
     }
     let was_asked = plan.pending.as_ref().is_some_and(|pending| pending != turn.who);
     if was_asked && (agrees || moves.offer) {

@@ -57,6 +57,7 @@ fn is_another(plan: &Plan, turn: &Turn<'_>, want: &Want) -> bool {
     anothers
         || second()
         || apart(plan, turn, want)
+        || super::another_kind::put(plan, turn, want)
         || other_way(plan, turn, want)
         || beside(plan, turn)
         || ride()
@@ -246,7 +247,12 @@ pub(in crate::plans) fn target(
         if !open && (!revives(plan, turn) || turn.who.is_some() && left()) && !rejoins(plan, turn) {
             continue;
         }
-        if plan.talk != turn.conversation || open && (beside(plan, turn) || turns_down_else(plan, turn)) {
+        if plan.talk != turn.conversation
+            || open
+                && (beside(plan, turn)
+                    || turns_down_else(plan, turn)
+                    || super::another_kind::told_of(plan, turn))
+        {
             continue;
         }
         // A plan that stands comes first; one called off is taken up again only where none does.

@@ -1,6 +1,7 @@
 //! Which standing plan a message speaks of, and what it does to that plan.
 
 pub(super) mod act;
+pub(super) mod another_kind;
 pub(super) mod answers;
 pub(super) mod beside_asked;
 pub(super) mod choose;
@@ -11,4 +12,5 @@ pub(super) mod minded;
 pub(super) mod named_answers;
 pub(super) mod named_off;
 pub(super) mod nearness;
+pub(super) mod other_meal;
 pub(super) mod taken_back;

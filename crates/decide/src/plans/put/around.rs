@@ -125,6 +125,10 @@ pub(super) fn fetched_then(plan: &Plan, turn: &Turn<'_>, hour: Span) -> bool {
     if matches!(plan.kind, CardKind::Attend | CardKind::Watch) && gathers_before(plan, turn, hour, rest) {
         return true;
     }
+    // 四点半接你 of an outing that has no hour yet: when it begins.
+    if plan.kind == CardKind::Visit && plan.when.hour.is_none() {
+        return false;
+    }
     ["来接", "去接", "過去接", "过去接", "接你", "接妳", "接上", "到你楼下", "到你樓下", "嚟接"]
         .iter()
         .any(|verb| rest.trim_start().starts_with(verb))

@@ -4,6 +4,13 @@ use crate::plans::kept::plan::Plan;
 use crate::plans::message::text::{among, lies_in, speaks};
 use steward_model::{ActKind, CardKind, Fact, Heard, Mention, Span};
 
+/// 延后半小时, 住远一站, 小明一大一小: a change of what stands, or who signs up.
+fn changes_or_counts(words: &str) -> bool {
+    const HEADS: [&str; 9] = ["延后", "延後", "推后", "推迟", "推遲", "提前", "等等", "住远", "住近"];
+    const ENDS: [&str; 6] = ["一大一小", "两大一小", "兩大一小", "一大两小", "两大两小", "远一站"];
+    HEADS.iter().any(|head| words.starts_with(head)) || ENDS.iter().any(|end| words.ends_with(end))
+}
+
 /// '@Ned?' calls somebody; 'after the office' says when; 'Congratulations Auntie' is said to her.
 pub(super) fn is_no_place(text: &str, span: Span, words: &str) -> bool {
     const PEOPLE: [&str; 14] = [
@@ -22,6 +29,9 @@ pub(super) fn is_no_place(text: &str, span: Span, words: &str) -> bool {
         "mrs",
         "congratulations",
     ];
+    if !words.is_ascii() && changes_or_counts(words) {
+        return true;
+    }
     let lead = text.get(..span.start).unwrap_or_default();
     let called = |word: &str| PEOPLE.contains(&word.trim_matches('.').to_ascii_lowercase().as_str());
     let rest = text.get(span.end..).unwrap_or_default();

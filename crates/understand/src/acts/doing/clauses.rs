@@ -176,7 +176,7 @@ fn ends(text: &str) -> Vec<(usize, bool)> {
     while let Some((at, c)) = chars.next() {
         let after = chars.peek().map_or(' ', |&(_, c)| c);
         let cut = match c {
-            '!' | ';' | '\n' | '。' | '…' | '~' | '～' | '?' => true,
+            '!' | ';' | '\n' | '。' | '…' | '⋯' | '~' | '～' | '?' => true,
             '\u{1f300}'..='\u{1faff}' | '\u{2600}'..='\u{27bf}' => alone(text, at),
             ',' | ':' => !(before.is_ascii_digit() && after.is_ascii_digit()),
             '.' if after == ' ' && abbreviated(text.get(..at).unwrap_or_default()) => false,

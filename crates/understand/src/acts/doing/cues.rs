@@ -256,7 +256,10 @@ fn cut_short(text: &str, start: usize, end: usize) -> bool {
     // 我要还贷 wants something else; 我要去 and 我要！ take it up.
     let own = phrase == "我要"
         && after.is_some_and(|c| crate::acts::words::cjk(c) && !"去来参报一两的啊".contains(c));
-    own || phrase.ends_with('接') && after.is_some_and(|c| "龙力触受口".contains(c))
+    // 阿诗, 小诗: somebody's name, no poem.
+    let named = phrase == "诗" && before.is_some_and(|c| "阿小晓雅婉思梦雨李王张陈林刘周吴赵叫".contains(c));
+    own || named
+        || phrase.ends_with('接') && after.is_some_and(|c| "龙力触受口".contains(c))
         || phrase.starts_with('不') && before == Some('要') && phrase != "不要" && phrase.chars().count() >= 2
         || phrase.starts_with("不来") && before.is_some_and(|c| RESULTS.contains(c))
 }

@@ -65,7 +65,8 @@ pub(crate) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
         judge.puts_and_asks();
     }
     super::replies::weigh(scene, shares, &mut acts);
-    if aside(scene) && !answers_all_the_same(scene, shares) {
+    let firm = super::answers_zh::weigh(scene, &mut acts);
+    if !firm && aside(scene) && !answers_all_the_same(scene, shares) {
         let span = Span { start: 0, end: scene.text.len() };
         acts.push(Act { kind: ActKind::Aside, span, confidence: 0.9 });
     }

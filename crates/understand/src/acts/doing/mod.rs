@@ -1,6 +1,7 @@
 //! What the speaker does with a plan: puts it, takes it up, turns it down, changes it, ends it.
 
 pub(super) mod amend;
+pub(super) mod answers_zh;
 pub(super) mod away;
 pub(super) mod bargains;
 mod called_off;

@@ -8,6 +8,8 @@ use steward_model::{Act, ActKind, EntityKind, Span};
 const WAITED_FOR: f32 = 0.3;
 /// From this share on the model's yes counts.
 const LIKELY_YES: f32 = 0.4;
+/// The same of a Chinese message: its few characters are guessed at more, and what is not known leaves the plan put.
+const LIKELY_YES_ZH: f32 = 0.5;
 /// From this share on its no counts, or its doubt.
 const LIKELY: f32 = 0.6;
 /// From this share on it says that a plan is called off.
@@ -71,7 +73,8 @@ pub(crate) fn weigh(scene: &Scene<'_>, shares: &Shares, acts: &mut Vec<Act>) {
         // 加班呢 asks nothing, for all its 呢.
         let excuse = !scene.text.contains(['?', '？'])
             && scene.clauses.iter().any(|clause| clause.any(&[Cue::Excuse, Cue::Busy]));
-        if shares.agree >= LIKELY_YES && !wonders && !excuse {
+        let least = if has_han(scene.text) { LIKELY_YES_ZH } else { LIKELY_YES };
+        if shares.agree >= least && !wonders && !excuse {
             told.push((ActKind::Agree, WAITED_FOR));
         }
         // An hour said in jest turns nothing down.
@@ -110,6 +113,10 @@ pub(crate) fn weigh(scene: &Scene<'_>, shares: &Shares, acts: &mut Vec<Act>) {
     if nothing_more(&scene.norm.text) || supposes() {
         acts.retain(|act| act.kind != ActKind::Refuse);
     }
+}
+
+fn has_han(text: &str) -> bool {
+    !text.is_ascii() && text.chars().any(crate::acts::words::cjk)
 }
 
 /// 'Mum im 40': no answer to what was put.

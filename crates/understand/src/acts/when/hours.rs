@@ -38,6 +38,7 @@ pub(crate) fn mentions(scene: &Scene<'_>, shares: &Shares) -> Vec<Mention> {
         }
     }
     found.extend(super::figures::bare(scene));
+    super::hours_zh::fives(scene, &mut found);
     super::days::amend(scene, &mut found);
     super::days_zh::amend(scene, &mut found);
     found
@@ -65,6 +66,9 @@ impl Told<'_, '_> {
     fn otherwise_than_it_reads(&self, shares: &Shares) -> Option<Vec<Mention>> {
         let Told { scene, clause, entity, value, words } = self;
         let span = entity.span;
+        if super::hours_zh::names_no_time(scene, clause, span) {
+            return Some(Vec::new());
+        }
         // 'Stay till 16': of a day, not of an hour.
         if let Some(day) = last_day(scene, words) {
             return Some(vec![self.mention(Fact::Until, Said::Day(day), 0.6)]);
@@ -115,7 +119,10 @@ impl Told<'_, '_> {
             && (!scene.text.is_ascii() || way())
             && !clause.any(&[Cue::Busy, Cue::Late])
         {
-            found.extend(self.as_it_reads().into_iter().filter(|one| matches!(one.said, Said::Day(_))));
+            let departs = super::hours_zh::departs(scene, clause, entity.span);
+            found.extend(self.as_it_reads().into_iter().filter(|one| {
+                matches!(one.said, Said::Day(_)) || departs && matches!(one.said, Said::Hour { .. })
+            }));
         }
         if super::told_beside::delayed(scene.text, entity.span) {
             let hours = self.as_it_reads().into_iter().filter(|one| matches!(one.said, Said::Hour { .. }));

@@ -7,6 +7,7 @@ pub(super) mod figures;
 pub(super) mod hours;
 #[cfg(test)]
 pub(super) mod hours_tests;
+pub(super) mod hours_zh;
 pub(super) mod moved;
 pub(super) mod nights;
 pub(super) mod open_ended;
