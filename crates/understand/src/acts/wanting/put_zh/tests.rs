@@ -1,3 +1,5 @@
+//! What is put in so many words, and its near misses.
+
 use crate::acts::{noon, read};
 use steward_model::CardKind;
 
