@@ -141,16 +141,3 @@ fn a_call_not_to_be_forgotten_is_a_call() {
     assert_eq!(put("别忘了给外婆打电话", "别忘了")[0].kind, CardKind::Call);
     assert_eq!(put("提醒我别忘了给外婆打电话", "提醒我")[0].kind, CardKind::Remind);
 }
-
-/// What a clause puts in so many words needs no scorer; who only sets out, and courtesies, put nothing.
-#[test]
-fn what_is_put_in_so_many_words_stands_by_itself() {
-    let put = |words: &str| {
-        let mut put = line("Ana", 0, words).act(ActKind::Propose);
-        let span = Span { start: 0, end: words.len() };
-        put.understood.topics.push(Topic { kind: CardKind::Stay, span, confidence: 1.5 });
-        after(&[put])
-    };
-    assert_eq!(put("今晚睡你那")[0].kind, CardKind::Stay);
-    assert!(put("改天睡你那").is_empty());
-}

@@ -207,7 +207,6 @@ fn chinese(turn: &Turn<'_>, wants: &mut Vec<Want>) {
         craved(turn, wants);
         to_hear(turn, wants);
         pastime_put(turn, wants);
-        super::outright::put(turn, wants);
         // A reminder that names nothing is none.
         let named = !turn.heard.understood.mentions.is_empty();
         wants.retain(|want| want.kind != CardKind::Remind || want.own || named);

@@ -9,6 +9,5 @@ pub(super) mod kinds;
 pub(super) mod meals;
 pub(super) mod none;
 pub(super) mod notes;
-mod outright;
 pub(super) mod remarks;
 pub(super) mod want;

@@ -49,7 +49,6 @@ pub(crate) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
         super::places_zh::mentions(scene, clause, &mut found);
     }
     known(scene, &mut found);
-    crate::acts::wanting::put_zh::places(scene, &mut found);
     super::put_places::asked_town(scene, &mut found);
     super::low_towns::mentions(scene, &mut found);
     hours_name(scene, &mut found);

@@ -3,7 +3,6 @@
 use crate::acts::{
     Scene,
     doing::{away, clauses::Clause, cues, cues::Cue},
-    wanting::put_zh,
     words::cjk,
 };
 use crate::engine::{Heads, Seek, Tails, Within, Words};
@@ -254,12 +253,6 @@ pub(crate) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
         }
         if let Some(end) = show_house(part.of(scene.text)) {
             part.end = part.start + end;
-        }
-        // 水库划船, 放孔明灯: what is done there is no name, nor a part of it.
-        match led.then(|| put_zh::done(part.of(scene.text))).flatten() {
-            Some(0) => continue,
-            Some(at) if at >= '库'.len_utf8() * 2 => part.end = part.start + at,
-            _ => {}
         }
         // 北站那边提车, 阶梯教室召开: the name ends where the doing begins.
         let let_flat = flat(part.of(scene.text), scene.text);

@@ -1,7 +1,6 @@
 //! Which kinds of plan the words touch.
 
 pub(super) mod en_topics;
-pub(super) mod put_zh;
 pub(super) mod verbs_zh;
 pub(super) mod wants;
 #[cfg(test)]

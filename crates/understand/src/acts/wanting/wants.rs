@@ -75,7 +75,6 @@ pub(crate) fn topics(scene: &Scene<'_>) -> Vec<Topic> {
         confidence: laid_out::SURE,
     }));
     super::verbs_zh::topics(scene, &mut topics);
-    super::put_zh::topics(scene, &mut topics);
     // 跨年去垦丁？搭高铁: the night on which one travels.
     if topics.iter().any(|topic| topic.kind == CardKind::Travel && topic.confidence >= 0.85) {
         topics.retain(|topic| {

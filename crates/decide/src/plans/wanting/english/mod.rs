@@ -9,8 +9,9 @@ mod trips;
 use super::cues::over_by_then;
 use super::want::Want;
 use crate::plans::kept::kindred::social;
-use crate::plans::message::text::{has_han, says};
+use crate::plans::message::text::has_han;
 use crate::plans::message::turn::Turn;
+use steward_model::seek::{Seek, Within};
 use steward_model::{CardKind, Said};
 use tables::{Asked, Line};
 
@@ -93,8 +94,9 @@ pub(super) fn put(turn: &Turn<'_>, busy: bool, wants: &mut Vec<Want>) {
 
 /// The kind that words ask for.
 fn asked(turn: &Turn<'_>, plain: &str, clauses: &Clauses<'_>, wants: &[Want]) -> Option<CardKind> {
+    let within = Within::of(plain);
     let line = |line: &&Line| {
-        says(plain, line.anchors)
+        line.anchors.iter().any(|anchor| within.holds(anchor))
             && holds(turn, clauses, line)
             && line.runs.iter().any(|run| clauses.put(run))
     };

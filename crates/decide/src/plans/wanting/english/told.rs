@@ -28,6 +28,12 @@ pub(super) fn silence(turn: &Turn<'_>, clauses: &Clauses<'_>, wants: &mut Vec<Wa
         return;
     }
     let stands = |run: &str| clauses.stands(run);
+    // What no want stands for need not be looked for.
+    let wanted = |kind: CardKind| wants.iter().any(|want| want.kind == kind);
+    let [weather_wanted, call, go, locate, travel, pay] =
+        [CardKind::Weather, CardKind::Call, CardKind::Go, CardKind::Locate, CardKind::Travel, CardKind::Pay]
+            .map(wanted);
+    let comes = wants.iter().any(|want| social(want.kind));
     let mut drop = |kinds: &dyn Fn(CardKind) -> bool| wants.retain(|want| !kinds(want.kind));
     let weather = || {
         stands(
@@ -35,61 +41,73 @@ pub(super) fn silence(turn: &Turn<'_>, clauses: &Clauses<'_>, wants: &mut Vec<Wa
         ) || stands("doing|do|like|meant|supposed|gonna out|in|there|to|be")
             || stands("whats|how|hows|what .. it|there|like")
     };
-    let going = stands("are|will|shall|were|lets|should|still|did|do we") || turn.moves.propose;
-    if going && !turn.touches(CardKind::Weather, 0.85) && !weather() {
+    let going = || stands("are|will|shall|were|lets|should|still|did|do we") || turn.moves.propose;
+    if weather_wanted && going() && !turn.touches(CardKind::Weather, 0.85) && !weather() {
         drop(&|kind| kind == CardKind::Weather);
     }
     // 'Did you ring the vet?', 'missed call from you': what has been asks nothing.
-    let asked_after = stands(
-        "^ ?so|hey|and|oh did|have @you|he|she|they ?ever|already|even call|ring|phone|called|rung|phoned|facetime|speak|reach",
-    ) && !stands("yet $");
-    if asked_after || stands("missed ?a|your|ur|my call|calls") {
+    let asked_after = || {
+        stands(
+            "^ ?so|hey|and|oh did|have @you|he|she|they ?ever|already|even call|ring|phone|called|rung|phoned|facetime|speak|reach",
+        ) && !stands("yet $")
+    };
+    if call && (asked_after() || stands("missed ?a|your|ur|my call|calls")) {
         drop(&|kind| kind == CardKind::Call);
     }
     // A habit: 'keeps cutting out when I ring the bank'.
-    if stands("when|whenever|everytime|time i|we|you ring|call|phone")
+    if call
+        && stands("when|whenever|everytime|time i|we|you ring|call|phone")
         && !turn.moves.request
         && !stands("remind|tell|text|let")
     {
         drop(&|kind| kind == CardKind::Call);
     }
     // 'Not invited', 'should have gone', 'sometime'.
-    let not_asked = stands("not|wasnt|werent|never|isnt|arent invited|going|allowed")
-        && !turn.moves.ask
-        && !turn.moves.propose
-        || stands("not|wasnt|werent|never invited");
-    let missed = stands("should|could|would have|of|ve ?also ?just gone|been|went|come|seen")
-        || stands("shouldve|couldve|wouldve|shoulda|coulda ?just gone|been|went|come|seen")
-        || stands("wish id|i|we|wed ?had ?have|of gone|been|went|come|seen");
-    if not_asked || missed && !turn.moves.request {
+    let not_asked = || {
+        stands("not|wasnt|werent|never|isnt|arent invited|going|allowed")
+            && !turn.moves.ask
+            && !turn.moves.propose
+            || stands("not|wasnt|werent|never invited")
+    };
+    let missed = || {
+        stands("should|could|would have|of|ve ?also ?just gone|been|went|come|seen")
+            || stands("shouldve|couldve|wouldve|shoulda|coulda ?just gone|been|went|come|seen")
+            || stands("wish id|i|we|wed ?had ?have|of gone|been|went|come|seen")
+    };
+    if comes && (not_asked() || missed() && !turn.moves.request) {
         drop(&social);
     }
     let dated = turn.days_ahead().next().is_some();
-    if !dated && stands("sometime|someday|soon|eventually") | stands("some|one time|day $") {
+    if comes && !dated && stands("sometime|someday|soon|eventually") | stands("some|one time|day $") {
         drop(&social);
     }
-    if stands("^ ?ah|oh|yay|yes way to go") {
+    if go && stands("^ ?ah|oh|yay|yes way to go") {
         drop(&|kind| kind == CardKind::Go);
     }
     // Hours of a house.
-    if !turn.moves.ask
+    if comes
+        && !turn.moves.ask
         && !turn.moves.propose
         && stands("^ ?the|that|its * ?* opens|closes|shuts|reopens ?at ?on ?#")
     {
         drop(&|kind| social(kind));
     }
-    if stands("where are|r|were @you ?originally ?all|guys from|going|off") || stands("where @you from|going")
+    if locate
+        && (stands("where are|r|were @you ?originally ?all|guys from|going|off")
+            || stands("where @you from|going"))
     {
         drop(&|kind| kind == CardKind::Locate);
     }
     // 'Fly to Rome from £29', 'who won the match'.
     let sum = turn.heard.understood.mentions.iter().any(|one| one.fact == Fact::Amount);
-    if sum && stands("deal|deals|sale|fares|offer")
-        || stands("fly|flights|trains|coaches ?to ?* from #") && !turn.moves.ask
+    if travel
+        && (sum && stands("deal|deals|sale|fares|offer")
+            || stands("fly|flights|trains|coaches ?to ?* from #") && !turn.moves.ask)
     {
         drop(&|kind| kind == CardKind::Travel);
     }
-    if stands("who|* won|beat|lost|scored ..")
+    if comes
+        && stands("who|* won|beat|lost|scored ..")
         && turn.moves.ask
         && !turn.moves.propose
         && stands("won|beat|lost|scored")
@@ -97,9 +115,11 @@ pub(super) fn silence(turn: &Turn<'_>, clauses: &Clauses<'_>, wants: &mut Vec<Wa
         drop(&social);
     }
     // What the other has booked for themselves.
-    if stands(
-        "^ ?just|finally|ive|i booked|got|bought my train|flight|flights|ticket|tickets|coach|bus ?ticket|tickets",
-    ) && !turn.moves.ask
+    if travel
+        && stands(
+            "^ ?just|finally|ive|i booked|got|bought my train|flight|flights|ticket|tickets|coach|bus ?ticket|tickets",
+        )
+        && !turn.moves.ask
         && turn.who.is_some()
     {
         drop(&|kind| kind == CardKind::Travel);
@@ -112,9 +132,11 @@ pub(super) fn silence(turn: &Turn<'_>, clauses: &Clauses<'_>, wants: &mut Vec<Wa
         drop(&|kind| social(kind) || matches!(kind, CardKind::Travel | CardKind::Go | CardKind::Weather));
     }
     // A bill of the speaker's own.
-    if stands(
-        "my ?new|phone|gas|electric|water|heating|internet|council|credit|energy|power ?card|tax bill|bills ?just|has|have ?just came|was|is|were|arrived|went|jumped|doubled",
-    ) && turn.who.is_some()
+    if pay
+        && stands(
+            "my ?new|phone|gas|electric|water|heating|internet|council|credit|energy|power ?card|tax bill|bills ?just|has|have ?just came|was|is|were|arrived|went|jumped|doubled",
+        )
+        && turn.who.is_some()
     {
         drop(&|kind| kind == CardKind::Pay);
     }
