@@ -50,6 +50,7 @@ pub(crate) fn answer(scene: &Scene<'_>, previous: Option<&str>, reading: &mut Re
         turns_down(scene, previous, (clause, line), reading);
         ends(scene, at, (clause, line), reading);
         joins(clause, line, &mut reading.acts);
+        knows_nothing(scene, clause, line, &mut reading.acts);
     }
     let whole = Line::of(&scene.norm.text);
     unknown(scene, &whole, reading);
@@ -105,6 +106,29 @@ fn takes_up(scene: &Scene<'_>, clause: &Clause, line: &Line<'_>, acts: &mut Vec<
     );
     if !known {
         acts.push(Act { kind: ActKind::Agree, span: clause.span, confidence: WAITED_FOR });
+    }
+}
+
+/// 'No idea', 'not a clue': who knows nothing takes nothing up.
+fn knows_nothing(scene: &Scene<'_>, clause: &Clause, line: &Line<'_>, acts: &mut Vec<Act>) {
+    let words = match line.words.as_slice() {
+        ["sorry" | "soz" | "honestly" | "i" | "ive" | "ah" | "oh" | "um" | "hmm", rest @ ..] => rest,
+        all => all,
+    };
+    let nothing = matches!(
+        words,
+        ["no", "idea" | "clue", ..]
+            | ["got" | "have", "no", "idea" | "clue", ..]
+            | ["not", "a", "clue" | "scooby", ..]
+            | ["havent" | "aint", "a" | "got", "clue" | "a" | "scooby", ..]
+            | ["dunno" | "idk", ..]
+            | ["beats" | "search", "me"]
+            | ["who", "knows"]
+    );
+    let sure = |act: &Act| act.kind == ActKind::Agree && act.confidence >= 0.8 && act.span != clause.span;
+    if nothing && !acts.iter().any(sure) {
+        drop_acts(scene, clause, acts, &[ActKind::Agree]);
+        acts.push(Act { kind: ActKind::Hedge, span: clause.span, confidence: 0.8 });
     }
 }
 
@@ -318,6 +342,15 @@ mod tests {
 
     fn does(text: &str, kind: ActKind) -> bool {
         after("curry at ours on thursday?", text).acts.iter().any(|act| act.kind == kind)
+    }
+
+    #[test]
+    fn who_knows_nothing_takes_nothing_up() {
+        for text in ["no idea", "no idea, I hope not", "sorry, no clue", "not a clue", "dunno tbh"] {
+            assert!(!does(text, ActKind::Agree), "{text}");
+            assert!(does(text, ActKind::Hedge), "{text}");
+        }
+        assert!(does("no idea why you ask, yes of course!", ActKind::Agree));
     }
 
     #[test]
