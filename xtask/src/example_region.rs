@@ -7,7 +7,7 @@ use std::fs::File;
 use std::path::Path;
 use std::process::Command;
 
-/// Makes `crates/steward/exports/liechtenstein.region.deflate` with the program's own import, so that both are one
+/// Makes `crates/faces/exports/liechtenstein.region.deflate` with the program's own import, so that both are one
 /// format; without areas, which would double what the program carries.
 pub fn run() -> anyhow::Result<()> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("the workspace has no folder")?;
@@ -20,7 +20,7 @@ pub fn run() -> anyhow::Result<()> {
         .current_dir(root)
         .status()?;
     anyhow::ensure!(done.success(), "the import failed");
-    let shipped = File::create(root.join("crates/steward/exports/liechtenstein.region.deflate"))?;
+    let shipped = File::create(root.join("crates/faces/exports/liechtenstein.region.deflate"))?;
     let mut shipped = DeflateEncoder::new(shipped, Compression::best());
     std::io::copy(&mut File::open(&made)?, &mut shipped)?;
     shipped.finish()?;

@@ -31,7 +31,7 @@ use std::process::ExitCode;
 
 /// A private assistant over your own messages. It reads only what you grant, on this machine, and never sends.
 #[derive(Parser)]
-#[command(version, max_term_width = 100)]
+#[command(name = "steward", version, max_term_width = 100)]
 pub struct Cli {
     #[command(flatten)]
     pub global: Global,
