@@ -96,11 +96,8 @@ fn nothing_is_left_undone_or_skipped() {
 
 #[test]
 fn unsafe_stands_only_where_its_invariant_is_written() {
-    let allowed = [
-        "crates/places/src/map.rs",
-        "crates/faces/src/zeroing.rs",
-        "crates/understand/tests/allocations.rs",
-    ];
+    let allowed =
+        ["crates/places/src/map.rs", "crates/faces/src/zeroing.rs", "crates/understand/tests/allocations.rs"];
     let mut wrong = Vec::new();
     for (path, text) in rust_files() {
         let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));

@@ -35,7 +35,7 @@ unsafe impl GlobalAlloc for Zeroing {
 }
 
 #[cfg(all(test, target_os = "linux"))]
-#[path = "../tests/memory/mod.rs"]
+#[path = "../../steward/tests/memory/mod.rs"]
 #[expect(clippy::unwrap_used, reason = "a test may fail by panicking")]
 mod memory;
 

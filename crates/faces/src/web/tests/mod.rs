@@ -7,7 +7,7 @@ mod http;
 mod security;
 mod talk;
 mod today;
-#[path = "../../../tests/webdriver/mod.rs"]
+#[path = "../../../../steward/tests/webdriver/mod.rs"]
 #[expect(dead_code, reason = "the tests of the whole program use the rest of it")]
 mod webdriver;
 
