@@ -26,6 +26,14 @@ pub(super) fn currency(scene: &Scene<'_>, words: &str, value: &Value) -> Option<
     {
         return Some(code);
     }
+    // '200 kroner' are those of the reader's country, '200 Danish kroner' are not.
+    let figure = words.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let named = words.get(figure.len()..).unwrap_or_default().to_ascii_lowercase();
+    if figure.trim_end().ends_with(|c: char| c.is_ascii_digit())
+        && let Some(code) = of_that_name(scene.context, &named).flatten()
+    {
+        return Some(code);
+    }
     if let Some(code) =
         value.part("currency").or_else(|| value.part("isoCurrency")).filter(|code| code.len() == 3)
     {
@@ -59,92 +67,72 @@ pub(super) fn currency(scene: &Scene<'_>, words: &str, value: &Value) -> Option<
         code if code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_alphabetic()) => {
             return Some(code.to_ascii_uppercase());
         }
-        _ => return country_currency(scene.context),
+        name => return of_that_name(scene.context, name).unwrap_or_else(|| country_currency(scene.context)),
     };
     Some(code.to_owned())
 }
 
 /// The dollars of the reader's country, else America's. Some countries write the sign before money that is no dollar.
 fn dollars(context: &Context, sign: bool) -> String {
-    let own = match context.country.as_deref().unwrap_or_default() {
-        "AU" | "CA" | "NZ" | "SG" | "HK" | "TW" | "JM" | "TT" => country_currency(context),
-        "MO" | "MX" if sign => country_currency(context),
-        "BB" => Some("BBD".into()),
-        "BN" => Some("BND".into()),
-        "BS" => Some("BSD".into()),
-        "BZ" => Some("BZD".into()),
-        "FJ" => Some("FJD".into()),
-        "GY" => Some("GYD".into()),
-        "LR" => Some("LRD".into()),
-        "NA" => Some("NAD".into()),
-        "SR" => Some("SRD".into()),
-        "AR" if sign => Some("ARS".into()),
-        "CL" if sign => Some("CLP".into()),
-        "CO" if sign => Some("COP".into()),
-        "UY" if sign => Some("UYU".into()),
-        _ => None,
-    };
-    own.unwrap_or_else(|| "USD".into())
+    of_that_name(context, if sign { "$" } else { "dollar" }).flatten().unwrap_or_else(|| "USD".into())
 }
 
 /// The rupees of the reader's country, else India's.
 fn rupees(context: &Context) -> String {
-    country_currency(context)
-        .filter(|code| matches!(code.as_str(), "PKR" | "LKR" | "NPR" | "MUR" | "SCR"))
-        .unwrap_or("INR".into())
+    of_that_name(context, "rupee").flatten().unwrap_or_else(|| "INR".into())
+}
+
+/// What several countries call their money, or what its unit is here, and the codes of those whose it may be.
+const SHARED: &[(&str, &str)] = &[
+    ("dollar", "USD AUD NZD CAD SGD HKD TWD JMD TTD BBD BND BSD BZD FJD GYD LRD NAD SRD XCD"),
+    (
+        "$",
+        "USD AUD NZD CAD SGD HKD TWD JMD TTD BBD BND BSD BZD FJD GYD LRD NAD SRD XCD MOP MXN ARS CLP COP UYU",
+    ),
+    ("rupee", "INR PKR LKR NPR MUR SCR"),
+    ("pound", "GBP EGP LBP SYP SDG"),
+    ("franc", "CHF XOF XAF XPF CDF RWF BIF DJF GNF KMF"),
+    ("peso", "MXN PHP ARS CLP COP UYU DOP CUP"),
+    ("shilling", "KES UGX TZS SOS"),
+    ("dinar", "KWD BHD JOD IQD DZD TND LYD RSD"),
+    ("riyal", "SAR QAR OMR YER"),
+    ("dirham", "AED MAD"),
+    ("krone", "NOK DKK"),
+    ("krona", "SEK ISK"),
+];
+
+/// The money of the reader's country where it goes by that name. Inside is nothing where it does not: 30 francs in
+/// Mexico are no pesos, and which francs they are nobody said.
+fn of_that_name(context: &Context, name: &str) -> Option<Option<String>> {
+    let name = name.strip_suffix('s').unwrap_or(name);
+    let name = match name {
+        "kroner" => "krone",
+        "kronor" => "krona",
+        _ => name,
+    };
+    let (_, codes) = SHARED.iter().find(|(shared, _)| *shared == name)?;
+    Some(country_currency(context).filter(|own| codes.split(' ').any(|code| code == own)))
 }
 
 /// The money of the reader's country.
 pub(super) fn country_currency(context: &Context) -> Option<String> {
-    let code = match context.country.as_deref()? {
-        "US" | "PR" | "EC" => "USD",
-        "GB" => "GBP",
-        "CN" => "CNY",
-        "TW" => "TWD",
-        "HK" => "HKD",
-        "MO" => "MOP",
-        "SG" => "SGD",
-        "MY" => "MYR",
-        "IN" => "INR",
-        "AU" => "AUD",
-        "NZ" => "NZD",
-        "CA" => "CAD",
-        "JP" => "JPY",
-        "KR" => "KRW",
-        "CH" | "LI" => "CHF",
-        "PH" => "PHP",
-        "TH" => "THB",
-        "ID" => "IDR",
-        "VN" => "VND",
-        "ZA" => "ZAR",
-        "NG" => "NGN",
-        "KE" => "KES",
-        "UG" => "UGX",
-        "TZ" => "TZS",
-        "GH" => "GHS",
-        "ZM" => "ZMW",
-        "PK" => "PKR",
-        "BD" => "BDT",
-        "LK" => "LKR",
-        "NP" => "NPR",
-        "MU" => "MUR",
-        "EG" => "EGP",
-        "IL" => "ILS",
-        "TR" => "TRY",
-        "JM" => "JMD",
-        "TT" => "TTD",
-        "AE" => "AED",
-        "BR" => "BRL",
-        "MX" => "MXN",
-        "SE" => "SEK",
-        "NO" => "NOK",
-        "DK" => "DKK",
-        "PL" => "PLN",
-        "DE" | "FR" | "IT" | "ES" | "IE" | "NL" | "AT" | "BE" | "PT" | "FI" | "GR" => "EUR",
-        _ => return None,
-    };
-    Some(code.to_owned())
+    let country = context.country.as_deref()?;
+    let of = |line: &&str| line.split(' ').skip(1).any(|other| other == country);
+    MONEY.split('|').map(str::trim).find(of)?.split(' ').next().map(str::to_owned)
 }
+
+/// ISO 4217 codes, each before the ISO 3166 codes of the countries whose money it is.
+const MONEY: &str = "CNY CN|USD US PR EC SV PA GU VI|GBP GB GG JE IM|\
+    EUR DE FR IT ES IE NL AT BE PT FI GR EE LV LT LU MT CY SI SK HR BG MC SM VA AD ME XK GP MQ RE GF YT|\
+    TWD TW|HKD HK|MOP MO|SGD SG|MYR MY|INR IN BT|AUD AU KI NR TV|NZD NZ CK NU|CAD CA|JPY JP|KRW KR|CHF CH LI|PHP PH|THB TH|\
+    IDR ID|VND VN|KHR KH|LAK LA|MMK MM|BND BN|MNT MN|ZAR ZA|NGN NG|KES KE|UGX UG|TZS TZ|GHS GH|ZMW ZM|MWK MW|BWP BW|NAD NA|\
+    MZN MZ|AOA AO|ETB ET|RWF RW|BIF BI|CDF CD|SOS SO|DJF DJ|XOF BJ BF CI GW ML NE SN TG|XAF CM CF TD CG GQ GA|GNF GN|GMD GM|\
+    SLE SL|LRD LR|MAD MA EH|DZD DZ|TND TN|LYD LY|EGP EG|SDG SD|MUR MU|SCR SC|KMF KM|MGA MG|PKR PK|BDT BD|LKR LK|NPR NP|MVR MV|\
+    AFN AF|ILS IL PS|TRY TR|AED AE|SAR SA|QAR QA|OMR OM|KWD KW|BHD BH|JOD JO|IQD IQ|LBP LB|SYP SY|YER YE|IRR IR|GEL GE|AMD AM|\
+    AZN AZ|KZT KZ|UZS UZ|KGS KG|TJS TJ|TMT TM|RUB RU|UAH UA|BYN BY|MDL MD|SEK SE|NOK NO|DKK DK FO GL|ISK IS|PLN PL|CZK CZ|\
+    HUF HU|RON RO|RSD RS|BAM BA|MKD MK|ALL AL|MXN MX|BRL BR|ARS AR|CLP CL|COP CO|PEN PE|BOB BO|PYG PY|UYU UY|VES VE|GTQ GT|\
+    HNL HN|NIO NI|CRC CR|DOP DO|CUP CU|HTG HT|JMD JM|TTD TT|BBD BB|BSD BS|BZD BZ|GYD GY|SRD SR|XCD AG DM GD KN LC VC AI MS|\
+    FJD FJ|PGK PG|WST WS|TOP TO|VUV VU|SBD SB|XPF PF NC WF";
 
 #[cfg(test)]
 mod tests {
@@ -187,6 +175,21 @@ mod tests {
             ("you owe me 500", "LI", told("500", "CHF")),
             ("£96 for the three of us so 32 each", "LI", told("32", "GBP")),
             ("$96 for the three of us so 32 each", "LI", told("32", "USD")),
+            ("you owe me 30 francs", "LI", told("30", "CHF")),
+            ("you owe me 3000 francs", "SN", told("3000", "XOF")),
+            ("you owe me 30 francs", "MX", Some(("30".to_owned(), None))),
+            ("you owe me 300 pesos", "AR", told("300", "ARS")),
+            ("you owe me 300 pesos", "US", Some(("300".to_owned(), None))),
+            ("you owe me 400 shillings", "UG", told("400", "UGX")),
+            ("you owe me 90 dirhams", "MA", told("90", "MAD")),
+            ("you owe me 90 dirhams", "GB", told("90", "AED")),
+            ("you owe me 200 kroner", "DK", told("200", "DKK")),
+            ("you owe me 200 kroner", "GB", told("200", "NOK")),
+            ("you owe me 200 Swiss francs", "SN", told("200", "CHF")),
+            ("you owe me 2000 rupees", "NP", told("2000", "NPR")),
+            ("you owe me 300 pounds", "EG", told("300", "EGP")),
+            ("you owe me £30", "EG", told("30", "GBP")),
+            ("you owe me 40 riyals", "QA", told("40", "QAR")),
         ] {
             assert_eq!(sum(text, country), want, "{text}");
         }
