@@ -49,14 +49,16 @@ fn meant(lower: &str) -> Option<(Time, bool)> {
     }
     let (hour, minute) = figures.split_once([':', '.']).unwrap_or((figures, "0"));
     let (hour, minute): (i8, i8) = (hour.parse().ok()?, minute.parse().ok()?);
-    let hour = match tail {
+    if hour < 1 {
+        return None;
+    }
+    let told = matches!(tail, "am" | "pm");
+    let of_day = match tail {
         "pm" if hour < 12 => hour + 12,
+        "am" if hour == 12 => 0,
         _ => hour,
     };
-    Time::new(hour, minute, 0, 0)
-        .ok()
-        .filter(|_| hour > 0)
-        .map(|at| (at, hour <= 12 && !matches!(tail, "am" | "pm")))
+    Time::new(of_day, minute, 0, 0).ok().map(|at| (at, hour <= 12 && !told))
 }
 
 /// What stands before words that put right, and what behind them.
@@ -88,6 +90,8 @@ mod tests {
             ("sorry meant 8", hour(8, 0)),
             ("i mean 8 lol", hour(8, 0)),
             ("oops, meant 6.30", hour(6, 30)),
+            ("sorry meant 12am", Some((Time::midnight(), false))),
+            ("sorry meant 0", None),
             ("actually table's for 8", hour(8, 0)),
             ("table's for 8 people", None),
             ("what do you mean 8", None),

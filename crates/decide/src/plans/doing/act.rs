@@ -5,7 +5,7 @@ use super::answers::{
     stays, strike, strikes_another_day, takes,
 };
 use super::{choose, given_up, instalments, taken_back};
-use crate::plans::days::{halves, longer, nights};
+use crate::plans::days::{halves, longer, nights, other_part};
 use crate::plans::kept::kindred::is_seen_to;
 use crate::plans::kept::plan::{Plan, Stance};
 use crate::plans::message::turn::Turn;
@@ -14,7 +14,7 @@ use crate::plans::put::{around, fits, fitting};
 use crate::plans::talks::picked;
 use crate::plans::talks::talk::{Small, Talk};
 use crate::plans::who::{by_another, machines};
-use steward_model::{CardKind, CardState, Fact, Said};
+use steward_model::{CardKind, CardState, Fact, Mention, Said};
 
 /// What a message has to do with a plan.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -161,7 +161,7 @@ fn turns_down(plan: &mut Plan, turn: &Turn<'_>, talk: &Small, values: &Values<'_
     let fresh = plan.turn == 0;
     // Who turns it down outright offers something else only by naming it.
     let outright = moves.refuse >= 0.9 || moves.cancel >= 0.9;
-    if !fresh && moves.cancel == 0.0 && values.any() && halves::other(turn) {
+    if !fresh && moves.cancel == 0.0 && values.any() && other_part::offered(turn) {
         plan.stances.insert(turn.who.clone(), Stance::In);
         // What is offered may hold the hour that stands: then it is a yes.
         let stood = plan.when.hour;
@@ -299,7 +299,7 @@ fn take_up(plan: &mut Plan, turn: &Turn<'_>, values: &Values<'_>, bearing: Beari
         plan.stances.insert(turn.who.clone(), Stance::In);
     }
     // 延后一小时？ of what has no hour yet.
-    let shifts = |mention: &steward_model::Mention| matches!(mention.said, Said::Shift(_));
+    let shifts = |mention: &Mention| matches!(mention.said, Said::Shift(_));
     if !fresh
         && !values.any()
         && !agrees
@@ -378,13 +378,13 @@ impl Telling<'_> {
             && plan.last_by != *self.turn.who
     }
 
-    /// Who speaks put what stands: '*8' of another is a wish.
+    /// Who speaks put the plan, or what stands of it now: '*8' of another is a wish.
     fn own_slip(&self, plan: &Plan) -> bool {
         self.proposer || plan.stood.as_ref().is_some_and(|stood| stood.by == *self.turn.who)
     }
 
-    /// What is changed is no question: the host says when ('half 8, is it?' – '8 sharp'), somebody declares what is so, or a
-    /// slip of the pen is put right ('*6.30 sorry').
+    /// What is changed is no question: the host says when ('half 8, is it?' – '8 sharp'), one of two hours is taken, somebody
+    /// declares what is so, or puts right a slip of their own ('*6.30 sorry').
     fn asks_nobody(&self, plan: &Plan) -> bool {
         let stated = !self.values.asked;
         let host =

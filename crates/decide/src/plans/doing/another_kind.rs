@@ -3,7 +3,7 @@
 use crate::plans::kept::plan::Plan;
 use crate::plans::message::turn::Turn;
 use crate::plans::wanting::want::Want;
-use steward_model::Said;
+use steward_model::{CardKind, Said, Topic};
 
 /// From this one on a word names a kind outright.
 const OUTRIGHT: f32 = 0.8;
@@ -19,10 +19,10 @@ pub(in crate::plans) fn put(plan: &Plan, turn: &Turn<'_>, want: &Want) -> bool {
         return false;
     }
     let understood = &turn.heard.understood;
-    let own = |topic: &&steward_model::Topic| {
+    let own = |topic: &Topic| {
         topic.kind == want.kind && topic.confidence >= OUTRIGHT && names_it(topic.span.of(text))
     };
-    let named = understood.topics.iter().any(|topic| own(&topic)) || works(text);
+    let named = understood.topics.iter().any(own) || works(text);
     if !named || understood.topics.iter().any(|topic| topic.kind == plan.kind && topic.confidence >= 0.5) {
         return false;
     }
@@ -41,10 +41,12 @@ pub(in crate::plans) fn put(plan: &Plan, turn: &Turn<'_>, want: &Want) -> bool {
 
 /// 下周二体检 早上八点集合: of a trade's or a school's day, and no word on a meal or an outing of another day.
 pub(super) fn told_of(plan: &Plan, turn: &Turn<'_>) -> bool {
-    use steward_model::CardKind::{Dine, Stay, Travel, Visit, Watch};
     let (moves, text) = (turn.moves, turn.text());
     !text.is_ascii()
-        && matches!(plan.kind, Dine | Stay | Travel | Visit | Watch)
+        && matches!(
+            plan.kind,
+            CardKind::Dine | CardKind::Stay | CardKind::Travel | CardKind::Visit | CardKind::Watch
+        )
         && works(text)
         && moves.agree == 0.0
         // What keeps somebody on another day keeps nobody from it.

@@ -449,7 +449,7 @@ mod as_pairs {
 }
 
 /// Somebody or nobody, where the owner is somebody without a name: JSON has one null for both.
-mod perhaps {
+pub(super) mod perhaps {
     use super::Who;
     use serde::{Deserialize, Deserializer, Serializer};
 
