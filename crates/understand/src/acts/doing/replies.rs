@@ -1,14 +1,15 @@
 //! Answers that no table holds: what the learnt model makes of a message, joined with what its cues say.
 
 use super::{cues::Cue, learnt::Shares};
-use crate::acts::Scene;
+use crate::acts::{Scene, words::chinese};
 use steward_model::{Act, ActKind, EntityKind, Span};
 
 /// How sure the model's yes or no is; it counts only where one is waited for.
 const WAITED_FOR: f32 = 0.3;
 /// From this share on the model's yes counts.
 const LIKELY_YES: f32 = 0.4;
-/// The same of a Chinese message: its few characters are guessed at more, and what is not known leaves the plan put.
+/// The same of a Chinese message: of its few characters the model is more often wrong, and a plan that waits for another answer
+/// does no harm.
 const LIKELY_YES_ZH: f32 = 0.5;
 /// From this share on its no counts, or its doubt.
 const LIKELY: f32 = 0.6;
@@ -73,7 +74,7 @@ pub(crate) fn weigh(scene: &Scene<'_>, shares: &Shares, acts: &mut Vec<Act>) {
         // 加班呢 asks nothing, for all its 呢.
         let excuse = !scene.text.contains(['?', '？'])
             && scene.clauses.iter().any(|clause| clause.any(&[Cue::Excuse, Cue::Busy]));
-        let least = if has_han(scene.text) { LIKELY_YES_ZH } else { LIKELY_YES };
+        let least = if chinese(scene.text) { LIKELY_YES_ZH } else { LIKELY_YES };
         if shares.agree >= least && !wonders && !excuse {
             told.push((ActKind::Agree, WAITED_FOR));
         }
@@ -113,10 +114,6 @@ pub(crate) fn weigh(scene: &Scene<'_>, shares: &Shares, acts: &mut Vec<Act>) {
     if nothing_more(&scene.norm.text) || supposes() {
         acts.retain(|act| act.kind != ActKind::Refuse);
     }
-}
-
-fn has_han(text: &str) -> bool {
-    !text.is_ascii() && text.chars().any(crate::acts::words::cjk)
 }
 
 /// 'Mum im 40': no answer to what was put.

@@ -675,7 +675,7 @@ fn runs(scene: &Scene<'_>, clause: &Clause) -> Vec<Span> {
             (true, None) => start = Some(place),
             (false, Some(from)) => {
                 let span = Span { start: from, end: place };
-                if super::places::chinese(span.of(scene.text)) {
+                if crate::acts::words::chinese(span.of(scene.text)) {
                     runs.push(span);
                 }
                 start = None;

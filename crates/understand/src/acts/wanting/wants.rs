@@ -33,7 +33,8 @@ pub(crate) fn topics(scene: &Scene<'_>) -> Vec<Topic> {
             Cue::Topic(CardKind::Attend, _) if occasions::called_after(scene, hit.end) => None,
             // AA shares a bill in Chinese; elsewhere it is a size of battery.
             Cue::Topic(CardKind::Pay, _)
-                if scene.norm.text.get(hit.start..hit.end) == Some("aa") && !places::chinese(scene.text) =>
+                if scene.norm.text.get(hit.start..hit.end) == Some("aa")
+                    && !crate::acts::words::chinese(scene.text) =>
             {
                 None
             }

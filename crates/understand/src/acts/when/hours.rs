@@ -66,7 +66,7 @@ impl Told<'_, '_> {
     fn otherwise_than_it_reads(&self, shares: &Shares) -> Option<Vec<Mention>> {
         let Told { scene, clause, entity, value, words } = self;
         let span = entity.span;
-        if super::hours_zh::names_no_time(scene, clause, span) {
+        if super::hours_zh::is_its_end(scene, clause, span) {
             return Some(Vec::new());
         }
         // 'Stay till 16': of a day, not of an hour.
