@@ -3,6 +3,7 @@
 use crate::plans::kept::plan::{Plan, Stance};
 use crate::plans::message::turn::Turn;
 use jiff::civil::{Time, time};
+use steward_model::seek::Seek;
 use steward_model::{CardKind, Fact, Said};
 
 /// Meals by their words, and the part of the day in which each is eaten.
@@ -53,7 +54,7 @@ pub(super) fn put(plan: &mut Plan, turn: &Turn<'_>) -> bool {
 
 /// The word stands in it, and is not turned down there: 早饭起不来 晚饭吧; 晚点 is no meal.
 fn says(text: &str, word: &str) -> bool {
-    text.split_once(word).is_some_and(|(_, rest)| {
+    text.seek(word).and_then(|at| text.get(at + word.len()..)).is_some_and(|rest| {
         let clause = rest.split([' ', '，', ',', '。', '！']).next().unwrap_or_default();
         !clause.contains('不') || clause.contains(['行', '吧', '好']) && !clause.starts_with("不行")
     }) && (word != "早点" || text.contains("吃早点"))
