@@ -3,6 +3,7 @@
 use crate::plans::kept::plan::{Plan, Who};
 use crate::plans::message::text::{among, pieces};
 use jiff::civil::Time;
+use steward_model::seek::Seek;
 use steward_model::{Act, ActKind, Fact, Heard, Mention, Said, Span};
 
 /// The message with the hour that is meant, where who put the hour that stands says so in few words.
@@ -75,7 +76,10 @@ fn split(lower: &str) -> Option<(&str, &str)> {
         "booking is for ",
         "booked for ",
     ];
-    MEANT.iter().find_map(|words| lower.split_once(words))
+    MEANT.iter().find_map(|words| {
+        let at = lower.seek(words)?;
+        Some((lower.get(..at)?, lower.get(at + words.len()..)?))
+    })
 }
 
 #[cfg(test)]

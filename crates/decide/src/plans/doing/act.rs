@@ -27,9 +27,9 @@ pub(in crate::plans) enum Bearing {
 
 /// What the message does to the plan, and that it did.
 pub(in crate::plans) fn say(plan: &mut Plan, turn: &Turn<'_>, talk: &Small, bearing: Bearing) {
-    let before = plan.standing();
+    let (before, kept) = (plan.standing(), plan.stood.is_some());
     act(plan, turn, talk, bearing);
-    plan.keep_what_stood(&before, turn.who, turn.spoken);
+    plan.keep_what_stood(&before, kept, turn.who, turn.spoken);
     plan.account(&before, turn.heard.id);
 }
 
@@ -37,7 +37,7 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &Small, bearing: Bearing) {
     let moves = turn.moves;
     let fresh = plan.turn == 0;
     plan.pair = talk.pair.clone();
-    if !fresh && taken_back::says(turn.lower()) && plan.changed_by(|by| by == turn.who, turn.spoken) {
+    if !fresh && plan.changed_by(|by| by == turn.who, turn.spoken) && taken_back::says(turn.lower()) {
         plan.put_back();
     }
     if !fresh && is_spent(plan, turn) {

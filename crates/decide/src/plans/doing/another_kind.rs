@@ -3,6 +3,7 @@
 use crate::plans::kept::plan::Plan;
 use crate::plans::message::turn::Turn;
 use crate::plans::wanting::want::Want;
+use steward_model::sought::Sought;
 use steward_model::{CardKind, Said, Topic};
 
 /// From this one on a word names a kind outright.
@@ -22,7 +23,8 @@ pub(in crate::plans) fn put(plan: &Plan, turn: &Turn<'_>, want: &Want) -> bool {
     let own = |topic: &Topic| {
         topic.kind == want.kind && topic.confidence >= OUTRIGHT && names_it(topic.span.of(text))
     };
-    let named = understood.topics.iter().any(own) || works(text);
+    let works = works(text);
+    let named = works || understood.topics.iter().any(own);
     if !named || understood.topics.iter().any(|topic| topic.kind == plan.kind && topic.confidence >= 0.5) {
         return false;
     }
@@ -35,7 +37,7 @@ pub(in crate::plans) fn put(plan: &Plan, turn: &Turn<'_>, want: &Want) -> bool {
         .iter()
         .any(|lead| text.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(lead));
     // In a talk of two a question of another day is as likely another day for the plan.
-    let asks = moves.ask && plan.pair.is_some() && !works(text);
+    let asks = moves.ask && plan.pair.is_some() && !works;
     other_day && !asks || beside && timed && dated
 }
 
@@ -69,6 +71,6 @@ fn names_it(words: &str) -> bool {
 /// What people of a trade or a school meet for.
 fn works(text: &str) -> bool {
     #[rustfmt::skip]
-    const WORK: &[&str] = &["开会", "開會", "例会", "例會", "周会", "週會", "晨会", "早会", "会议", "會議", "面试", "面試", "体检", "體檢", "答辩", "答辯", "培训", "培訓", "交接", "对账", "评审", "評審", "复盘", "家长会", "家長會", "碰头会", "对方案", "对一下方案", "过方案", "过一下方案", "汇报", "彙報", "述职", "面谈", "签约", "簽約"];
-    WORK.iter().any(|work| text.contains(work))
+    static WORK: Sought = Sought::new(&["开会", "開會", "例会", "例會", "周会", "週會", "晨会", "早会", "会议", "會議", "面试", "面試", "体检", "體檢", "答辩", "答辯", "培训", "培訓", "交接", "对账", "评审", "評審", "复盘", "家长会", "家長會", "碰头会", "对方案", "对一下方案", "过方案", "过一下方案", "汇报", "彙報", "述职", "面谈", "签约", "簽約"]);
+    WORK.stand(text)
 }

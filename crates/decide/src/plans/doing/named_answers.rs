@@ -9,20 +9,16 @@ use steward_model::CardState;
 /// of a yes and a no to things by their names.
 pub(in crate::plans) fn pairs(lower: &str) -> Option<[(&str, bool); 2]> {
     const LONGEST: usize = 60;
-    const YES: &str = "yes yep yeah yup sure ok okay";
-    const NO: &str = "no nope nah";
     const SMALL: &str = "and but the to for sorry pls please x lol then a definite im afraid soz haha on";
     if lower.len() > LONGEST || !lower.is_ascii() {
         return None;
     }
-    let words: Vec<&str> = pieces(lower).collect();
-    let answer = |word: &str| if among(YES, word) { Some(true) } else { among(NO, word).then_some(false) };
-    let said: Vec<(usize, bool)> =
-        words.iter().enumerate().filter_map(|(at, word)| Some((at, answer(word)?))).collect();
-    let [(first, one), (second, two)] = *said.as_slice() else { return None };
-    if one == two {
+    let mut said = pieces(lower).enumerate().filter_map(|(at, word)| Some((at, answer(word)?)));
+    let ((first, one), (second, two)) = (said.next()?, said.next()?);
+    if one == two || said.next().is_some() {
         return None;
     }
+    let words: Vec<&str> = pieces(lower).collect();
     let noun = |from: usize, to: usize| {
         let mut nouns = words.get(from..to)?.iter().copied().filter(|word| !among(SMALL, word));
         let noun = nouns.next()?;
@@ -36,6 +32,15 @@ pub(in crate::plans) fn pairs(lower: &str) -> Option<[(&str, bool); 2]> {
         (noun(0, first)?, noun(first + 1, second).filter(|_| tail)?)
     };
     Some([(a, one), (b, two)])
+}
+
+/// A word that says yes, or one that says no.
+fn answer(word: &str) -> Option<bool> {
+    match word {
+        "yes" | "yep" | "yeah" | "yup" | "sure" | "ok" | "okay" => Some(true),
+        "no" | "nope" | "nah" => Some(false),
+        _ => None,
+    }
 }
 
 /// The plan was put with this word.

@@ -3,6 +3,7 @@
 use crate::plans::kept::plan::{Plan, Stance};
 use crate::plans::message::turn::Turn;
 use jiff::civil::{Time, time};
+use steward_model::seek::Seek;
 use steward_model::{CardKind, Fact, Said};
 
 /// Meals by their words, and the part of the day in which each is eaten.
@@ -59,12 +60,13 @@ fn named(text: &str) -> Option<(usize, Time, Time)> {
 
 /// Where the word stands, unless it is turned down there: 早饭起不来 晚饭吧; 晚点 is no meal.
 fn says(text: &str, word: &str) -> Option<usize> {
-    let (lead, rest) = text.split_once(word)?;
+    let at = text.seek(word)?;
+    let (lead, rest) = (text.get(..at)?, text.get(at + word.len()..)?);
     let clause = rest.split([' ', '，', ',', '。', '！']).next().unwrap_or_default();
     let kept = !clause.contains('不') || clause.contains(['行', '吧', '好']) && !clause.starts_with("不行");
     // 早点 alone is earlier.
     let eaten = !matches!(word, "早点" | "早點") || lead.ends_with('吃');
-    (kept && eaten).then_some(lead.len())
+    (kept && eaten).then_some(at)
 }
 
 #[cfg(test)]

@@ -27,10 +27,10 @@ pub(in crate::plans) struct Stood {
 }
 
 impl Plan {
-    /// Keeps what stood where this message of somebody put another day, hour or place.
-    pub fn keep_what_stood(&mut self, before: &Plan, who: &Who, spoken: u64) {
+    /// Keeps what stood where this message of somebody put another day, hour or place; `kept`, that it was changed before.
+    pub fn keep_what_stood(&mut self, before: &Plan, kept: bool, who: &Who, spoken: u64) {
         // What this very message put back is no change.
-        let back = before.stood.is_some() && self.stood.is_none();
+        let back = kept && self.stood.is_none();
         let other = (&self.when, &self.until, &self.words) != (&before.when, &before.until, &before.words);
         if before.turn == 0 || back || !other {
             return;
