@@ -162,14 +162,7 @@ fn turns_down(plan: &mut Plan, turn: &Turn<'_>, talk: &Small, values: &Values<'_
     // Who turns it down outright offers something else only by naming it.
     let outright = moves.refuse >= 0.9 || moves.cancel >= 0.9;
     if !fresh && moves.cancel == 0.0 && values.any() && other_part::offered(turn) {
-        plan.stances.insert(turn.who.clone(), Stance::In);
-        // What is offered may hold the hour that stands: then it is a yes.
-        let stood = plan.when.hour;
-        values.put(plan, turn);
-        let same = stood.is_some() && plan.when.hour == stood;
-        plan.pending =
-            if same { plan.pending.take().filter(|who| who == turn.who) } else { Some(turn.who.clone()) };
-        touch(plan, turn);
+        put_the_other_part(plan, turn, values);
         return true;
     }
     let offers = values.any()
@@ -208,8 +201,7 @@ fn turns_down(plan: &mut Plan, turn: &Turn<'_>, talk: &Small, values: &Values<'_
     // What is refused is the change, not the plan.
     if taken_back::refuses_the_change(plan, turn) && !values.counter(plan, turn) {
         plan.put_back();
-        plan.stances.insert(turn.who.clone(), Stance::In);
-        plan.pending = Some(turn.who.clone());
+        wait_for_the_other(plan, turn);
         touch(plan, turn);
         return true;
     }
@@ -217,15 +209,31 @@ fn turns_down(plan: &mut Plan, turn: &Turn<'_>, talk: &Small, values: &Values<'_
     let asks_on = moves.ask && against < 0.8 && turn.touches(plan.kind, 0.85);
     if offers || asks_on || against < 0.9 && asks_another(turn) || values.counter(plan, turn) {
         // A counter-proposal keeps the plan, and waits for its answer.
-        plan.stances.insert(turn.who.clone(), Stance::In);
+        wait_for_the_other(plan, turn);
         values.put(plan, turn);
-        plan.pending = Some(turn.who.clone());
         plan.open_asked = !values.any();
     } else {
         pull_out(plan, turn, talk);
     }
     touch(plan, turn);
     true
+}
+
+/// Who speaks stands in it, and asks the other.
+fn wait_for_the_other(plan: &mut Plan, turn: &Turn<'_>) {
+    plan.stances.insert(turn.who.clone(), Stance::In);
+    plan.pending = Some(turn.who.clone());
+}
+
+/// Puts the part of the day that is offered for the one turned down; it may hold the hour that stands, and then it is a yes.
+fn put_the_other_part(plan: &mut Plan, turn: &Turn<'_>, values: &Values<'_>) {
+    let (stood, asked) = (plan.when.hour, plan.pending.take());
+    wait_for_the_other(plan, turn);
+    values.put(plan, turn);
+    if stood.is_some() && plan.when.hour == stood {
+        plan.pending = asked.filter(|who| who == turn.who);
+    }
+    touch(plan, turn);
 }
 
 /// How surely the message turns this plan down.

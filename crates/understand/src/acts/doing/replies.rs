@@ -29,28 +29,9 @@ const DOUBTED_DONE: f32 = 0.02;
 /// Joins the acts by cue with the model's: where a cue is weak or there is none the model speaks, and where it is all but
 /// certain it speaks against a cue.
 pub(crate) fn weigh(scene: &Scene<'_>, shares: &Shares, acts: &mut Vec<Act>) {
-    let ended = shares.cancel.max(shares.refuse) >= CERTAIN;
     // 'We're in Skye until Monday': no 'we're in'.
     let away = super::away::told(scene);
-    acts.retain(|act| !away || act.kind != ActKind::Agree);
-    let bare = scene.text.len() <= BARE;
-    acts.retain(|act| match act.kind {
-        // 'Sharp', 'sent!', 'nah', and nothing beside it.
-        ActKind::Agree | ActKind::Done | ActKind::Refuse if act.confidence >= 0.8 && bare => true,
-        ActKind::Agree => !(ended || shares.unsure >= CERTAIN && act.confidence < 0.9),
-        ActKind::Refuse if act.confidence < 0.9 => shares.against() && shares.agree < CERTAIN,
-        // '27 sent': a sum and the word for it say so by themselves.
-        ActKind::Done => shares.done > DOUBTED_DONE || spoken(&scene.norm.text) || sent(scene, act.span),
-        _ => true,
-    });
-    // 'I can't. tell her thanks': thanks beside a refusal take nothing up.
-    if acts.iter().any(|act| act.kind == ActKind::Refuse && act.confidence >= 0.8) {
-        let thanks = |span: Span| {
-            let words = span.of(scene.text).to_lowercase();
-            ["thank", "thx", "cheers"].iter().any(|word| words.contains(word))
-        };
-        acts.retain(|act| act.kind != ActKind::Agree || !thanks(act.span));
-    }
+    doubt_cues(scene, shares, away, acts);
     let has = |kind| acts.iter().any(|act: &Act| act.kind == kind);
     let turned_down = has(ActKind::Refuse) || has(ActKind::Cancel);
     let answered =
@@ -113,6 +94,30 @@ pub(crate) fn weigh(scene: &Scene<'_>, shares: &Shares, acts: &mut Vec<Act>) {
     let supposes = || scene.clauses.iter().any(|clause| super::elsewhere::if_too(scene, clause));
     if nothing_more(&scene.norm.text) || supposes() {
         acts.retain(|act| act.kind != ActKind::Refuse);
+    }
+}
+
+/// Takes away what cues alone found, where the model all but knows better.
+fn doubt_cues(scene: &Scene<'_>, shares: &Shares, away: bool, acts: &mut Vec<Act>) {
+    let ended = shares.cancel.max(shares.refuse) >= CERTAIN;
+    acts.retain(|act| !away || act.kind != ActKind::Agree);
+    let bare = scene.text.len() <= BARE;
+    acts.retain(|act| match act.kind {
+        // 'Sharp', 'sent!', 'nah', and nothing beside it.
+        ActKind::Agree | ActKind::Done | ActKind::Refuse if act.confidence >= 0.8 && bare => true,
+        ActKind::Agree => !(ended || shares.unsure >= CERTAIN && act.confidence < 0.9),
+        ActKind::Refuse if act.confidence < 0.9 => shares.against() && shares.agree < CERTAIN,
+        // '27 sent': a sum and the word for it say so by themselves.
+        ActKind::Done => shares.done > DOUBTED_DONE || spoken(&scene.norm.text) || sent(scene, act.span),
+        _ => true,
+    });
+    // 'I can't. tell her thanks': thanks beside a refusal take nothing up.
+    if acts.iter().any(|act| act.kind == ActKind::Refuse && act.confidence >= 0.8) {
+        let thanks = |span: Span| {
+            let words = span.of(scene.text).to_lowercase();
+            ["thank", "thx", "cheers"].iter().any(|word| words.contains(word))
+        };
+        acts.retain(|act| act.kind != ActKind::Agree || !thanks(act.span));
     }
 }
 

@@ -10,72 +10,13 @@ const UNNAMED: f32 = 0.6;
 
 /// Sums of a message.
 pub(crate) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
-    let mut found: Vec<Mention> = scene
-        .entities
-        .iter()
-        .filter(|entity| entity.kind == EntityKind::Money && !is_left(scene.text, entity.span))
-        .filter_map(|entity| {
-            let value = entity.value()?;
-            let mut amount = value.part("value").or_else(|| value.part("max"))?.to_owned();
-            // 37块5 is thirty-seven and a half.
-            if entity.span.of(scene.text).ends_with(['块', '塊'])
-                && !amount.contains('.')
-                && let Some(tenths) = scene.text.get(entity.span.end..).and_then(|rest| {
-                    let figures = rest.chars().take_while(char::is_ascii_digit).count();
-                    rest.chars().next().filter(|c| figures == 1 && c.is_ascii_digit())
-                })
-            {
-                amount = format!("{amount}.{tenths}");
-            }
-            Some(Mention {
-                fact: Fact::Amount,
-                said: Said::Money(amount, currency(scene, entity.span.of(scene.text), value)),
-                span: entity.span,
-                confidence: 0.9 + meant(scene.text, entity.span),
-            })
-        })
-        .collect();
-    found.extend(super::sums::lettered(scene).into_iter().map(|mention| {
-        let confidence = mention.confidence + meant(scene.text, mention.span);
-        Mention { confidence, ..mention }
-    }));
-    order::by_key(&mut found, |mention| mention.span);
+    let mut found = named(scene);
     let only_given = !found.is_empty() && found.iter().all(|mention| mention.confidence < 0.85);
-    let spoken_of = || {
-        scene
-            .clauses
-            .iter()
-            .any(|clause| clause.any(&[Cue::Paid]) || touches_money(clause) || lends(scene, clause))
-            || sends_thousands(scene)
-            || verbs_zh::pays(scene)
-    };
-    if (found.is_empty() || only_given) && spoken_of() {
+    if (found.is_empty() || only_given) && is_spoken_of(scene) {
         found.extend(figures(scene));
     }
-    // '£96, three of us so 32 each': the share is what is asked for, in the money of the whole.
-    let share = figures(scene).filter(|mention| {
-        let after = scene.text.get(mention.span.end..).unwrap_or_default().trim_start().to_lowercase();
-        if found.is_empty() && !after.starts_with("each") {
-            return false;
-        }
-        let before = scene.text.get(..mention.span.start).unwrap_or_default().trim_end();
-        let split = scene.norm.text.contains("split ") || scene.norm.text.contains(" ways");
-        let sums = ["thats", "that's", "=", "so", "makes", "makes it", "comes to"];
-        split && sums.iter().any(|sum| before.to_lowercase().ends_with(sum))
-            || ["each", "per head", "per person", "a head", "apiece"]
-                .iter()
-                .any(|share| after.starts_with(share))
-            || ["一人", "每人", "人均"].iter().any(|share| before.ends_with(share))
-    });
-    if let Some(mut share) = share {
-        let currency = found.iter().find_map(|mention| match &mention.said {
-            Said::Money(_, currency) => currency.clone(),
-            _ => None,
-        });
-        if let Said::Money(_, of) = &mut share.said {
-            *of = currency.or(of.take());
-        }
-        found = vec![Mention { confidence: 0.95, ..share }];
+    if let Some(share) = share(scene, &found) {
+        found = vec![share];
     }
     // 你的48, 我帮你买了 320: one's own part is what is asked for.
     if let Some(sum) = super::laid_out::sum(scene) {
@@ -92,32 +33,106 @@ pub(crate) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
             found.extend(spelt(scene, clause));
         }
     }
-    // '27 for you', 那你给100吧: another sum in the place of one that stands.
     if found.is_empty() && !scene.clauses.iter().any(|clause| clause.has(Cue::Propose)) {
-        found.extend(
-            every_figure(scene.text, scene.entities, scene.context)
-                .into_iter()
-                .rev()
-                .find(|mention| {
-                    let after =
-                        scene.text.get(mention.span.end..).unwrap_or_default().trim_start().to_lowercase();
-                    let before = scene.text.get(..mention.span.start).unwrap_or_default().trim_end();
-                    let lower = before.to_lowercase();
-                    let sums = ["so", "total", "total is", "thats", "that's", "makes it", "comes to"];
-                    let end =
-                        after.is_empty() || after.starts_with(['.', '!', ',']) || after.starts_with("each");
-                    end && sums.iter().any(|sum| {
-                        lower.strip_suffix(sum).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
-                    }) || after.starts_with("for you")
-                        || after.starts_with("will do")
-                        || before.ends_with('给')
-                        || before.ends_with('算')
-                        || before.ends_with('是') && (after.starts_with("才对") || after.starts_with("才是"))
-                })
-                .map(|mention| Mention { confidence: 0.65, ..mention }),
-        );
+        let mut figures = every_figure(scene.text, scene.entities, scene.context).into_iter().rev();
+        let other = figures.find(|mention| is_put_instead(scene.text, mention.span));
+        found.extend(other.map(|mention| Mention { confidence: 0.65, ..mention }));
     }
     found
+}
+
+/// The sums that are named with their currency, in order.
+fn named(scene: &Scene<'_>) -> Vec<Mention> {
+    let sums = scene
+        .entities
+        .iter()
+        .filter(|entity| entity.kind == EntityKind::Money && !is_left(scene.text, entity.span));
+    let mut found = Vec::new();
+    for entity in sums {
+        let Some(value) = entity.value() else { continue };
+        let Some(amount) = value.part("value").or_else(|| value.part("max")) else { continue };
+        let amount = with_tenths(scene.text, entity.span, amount);
+        found.push(Mention {
+            fact: Fact::Amount,
+            said: Said::Money(amount, currency(scene, entity.span.of(scene.text), value)),
+            span: entity.span,
+            confidence: 0.9 + meant(scene.text, entity.span),
+        });
+    }
+    found.extend(super::sums::lettered(scene).into_iter().map(|mention| {
+        let confidence = mention.confidence + meant(scene.text, mention.span);
+        Mention { confidence, ..mention }
+    }));
+    order::by_key(&mut found, |mention| mention.span);
+    found
+}
+
+/// 37块5 is thirty-seven and a half.
+fn with_tenths(text: &str, span: Span, amount: &str) -> String {
+    let rest = text.get(span.end..).unwrap_or_default();
+    let figures = rest.chars().take_while(char::is_ascii_digit).count();
+    match rest.chars().next() {
+        Some(tenths) if figures == 1 && span.of(text).ends_with(['块', '塊']) && !amount.contains('.') => {
+            format!("{amount}.{tenths}")
+        }
+        _ => amount.to_owned(),
+    }
+}
+
+/// Money is spoken of, whether or not a sum is named.
+fn is_spoken_of(scene: &Scene<'_>) -> bool {
+    scene
+        .clauses
+        .iter()
+        .any(|clause| clause.any(&[Cue::Paid]) || touches_money(clause) || lends(scene, clause))
+        || sends_thousands(scene)
+        || verbs_zh::pays(scene)
+}
+
+/// '£96, three of us so 32 each': the share is what is asked for, in the money of the whole.
+fn share(scene: &Scene<'_>, found: &[Mention]) -> Option<Mention> {
+    const SUMS: [&str; 7] = ["thats", "that's", "=", "so", "makes", "makes it", "comes to"];
+    const SHARES: [&str; 5] = ["each", "per head", "per person", "a head", "apiece"];
+    let share = figures(scene)?;
+    let after = scene.text.get(share.span.end..).unwrap_or_default().trim_start().to_lowercase();
+    if found.is_empty() && !after.starts_with("each") {
+        return None;
+    }
+    let before = scene.text.get(..share.span.start).unwrap_or_default().trim_end();
+    let split = scene.norm.text.contains("split ") || scene.norm.text.contains(" ways");
+    let told = split && SUMS.iter().any(|sum| before.to_lowercase().ends_with(sum))
+        || SHARES.iter().any(|share| after.starts_with(share))
+        || ["一人", "每人", "人均"].iter().any(|share| before.ends_with(share));
+    if !told {
+        return None;
+    }
+    let whole = found.iter().find_map(|mention| match &mention.said {
+        Said::Money(_, currency) => currency.clone(),
+        _ => None,
+    });
+    let said = match share.said {
+        Said::Money(amount, currency) => Said::Money(amount, whole.or(currency)),
+        said => said,
+    };
+    Some(Mention { said, confidence: 0.95, ..share })
+}
+
+/// '27 for you', 那你给100吧: another sum in the place of one that stands.
+fn is_put_instead(text: &str, span: Span) -> bool {
+    const SUMS: [&str; 7] = ["so", "total", "total is", "thats", "that's", "makes it", "comes to"];
+    let after = text.get(span.end..).unwrap_or_default().trim_start().to_lowercase();
+    let before = text.get(..span.start).unwrap_or_default().trim_end();
+    let lower = before.to_lowercase();
+    let ends = after.is_empty() || after.starts_with(['.', '!', ',']) || after.starts_with("each");
+    let sums = || {
+        SUMS.iter()
+            .any(|sum| lower.strip_suffix(sum).is_some_and(|rest| rest.is_empty() || rest.ends_with(' ')))
+    };
+    ends && sums()
+        || after.starts_with("for you")
+        || after.starts_with("will do")
+        || before.ends_with(['给', '算'])
+        || before.ends_with('是') && (after.starts_with("才对") || after.starts_with("才是"))
 }
 
 /// 'The school wants 180,000, please send': figures in thousands where something is to be sent.

@@ -157,20 +157,7 @@ static ENDING: Words = Words::new(&[
 
 /// 'can you grab oat milk and eggs on the way home'.
 fn bought(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Vec<Mention>) {
-    let cued = clause.hits.iter().any(|hit| {
-        matches!(hit.cue, Cue::Topic(CardKind::Buy, _))
-            || matches!(hit.cue, Cue::Request | Cue::Offer | Cue::Wish | Cue::Also)
-    });
-    // 'Grab rice, a lime': said to somebody, with no word for asking.
-    #[rustfmt::skip]
-    static NO_GOODS: Words = Words::new(&["off", "up", "out", "in", "on", "well", "him", "her", "them", "it", "there", "home", "here", "back", "ready", "to", "rid", "over", "down", "a", "some", "going", "lost", "real", "me", "us", "you", "your", "my"]);
-    let orders = matches!(words, [verb, thing, ..]
-        if matches!(verb.lower.as_str(), "grab" | "buy" | "fetch")
-            && !verb.stop
-            && !NO_GOODS.contains(thing.lower.as_str())
-            && !thing.capital());
-    let needs = orders || words.first().is_some_and(|word| word.lower == "need") && errand(scene);
-    if !(cued || needs) {
+    if !asks_for_goods(scene, clause, words) {
         return;
     }
     // 'Need to leave' gets nothing; 'need to buy' does.
@@ -188,49 +175,48 @@ fn bought(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Ve
         }
         return;
     };
-    let mut from = verb + 1;
-    while words.get(from).is_some_and(|word| {
+    let small = |word: &&Word<'_>| {
         within!(
             "up me us some a an the more any of out another couple bit also her him ur your you to",
             &word.lower
         )
-    }) {
-        from += 1;
-    }
-    let mut start = from;
-    let mut push = |start: usize, end: usize| {
-        if let (Some(first), Some(last)) =
-            (words.get(start), end.checked_sub(1).and_then(|end| words.get(end)))
-            && start < end
-            && !within!(
-                "it them something anything stuff one that this back there here together married it? \
-                 lost tix tickets",
-                &first.lower
-            )
-        {
-            let person = first.capital()
-                && first.start > 0
-                && words.get(end).is_some_and(|next| matches!(next.lower.as_str(), "from" | "at"));
-            let span = Span { start: first.start, end: last.end };
-            // 'I need proper suya': the dish goes by its own name.
-            let dish = !errand(scene)
-                && clause.hits.iter().any(|hit| {
-                    let at = scene.norm.back(hit.start, hit.end);
-                    matches!(hit.cue, Cue::Topic(CardKind::Dine, 9..))
-                        && span.start <= at.start
-                        && at.end <= span.end
-                });
-            if !(person || dish) {
-                found.push(item(Fact::Item, span.of(scene.text), span, 0.6));
-            }
-        }
     };
-    let mut index = from;
+    let from = verb + 1;
+    let from = from + words.iter().skip(from).take_while(small).count();
+    let things = runs(scene, words, from).into_iter();
+    found.extend(things.filter_map(|(start, end)| thing(scene, clause, words, start, end)));
+}
+
+/// The clause asks for something to be got.
+fn asks_for_goods(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>]) -> bool {
+    #[rustfmt::skip]
+    static NO_GOODS: Words = Words::new(&["off", "up", "out", "in", "on", "well", "him", "her", "them", "it", "there", "home", "here", "back", "ready", "to", "rid", "over", "down", "a", "some", "going", "lost", "real", "me", "us", "you", "your", "my"]);
+    let cued = clause.hits.iter().any(|hit| {
+        matches!(hit.cue, Cue::Topic(CardKind::Buy, _))
+            || matches!(hit.cue, Cue::Request | Cue::Offer | Cue::Wish | Cue::Also)
+    });
+    // 'Grab rice, a lime': said to somebody, with no word for asking.
+    let orders = || {
+        matches!(words, [verb, thing, ..]
+            if matches!(verb.lower.as_str(), "grab" | "buy" | "fetch")
+                && !verb.stop
+                && !NO_GOODS.contains(thing.lower.as_str())
+                && !thing.capital())
+    };
+    let needs = || words.first().is_some_and(|word| word.lower == "need") && errand(scene);
+    cued || orders() || needs()
+}
+
+/// The things of a list from a word on, each by its first word and the one behind its last.
+fn runs(scene: &Scene<'_>, words: &[Word<'_>], from: usize) -> Vec<(usize, usize)> {
+    const MOST: usize = 14;
+    let mut runs = Vec::new();
+    let (mut start, mut index) = (from, from);
     while let Some(word) = words.get(index) {
         let timed = scene.entities.iter().any(|e| {
             e.kind == steward_model::EntityKind::Time && e.span.start <= word.start && word.start < e.span.end
         });
-        if timed || ENDING.contains(word.lower.as_str()) || index >= from + 14 {
+        if timed || ENDING.contains(word.lower.as_str()) || index >= from + MOST {
             break;
         }
         // 'Bin bags + sponges', 'rolls/bread'.
@@ -239,24 +225,57 @@ fn bought(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Ve
             .and_then(|before| scene.text.get(before.end..word.start))
             .is_some_and(|gap| gap.contains(['+', '/']));
         if joined {
-            push(start, index);
+            runs.push((start, index));
             start = index;
         }
         if matches!(word.lower.as_str(), "and" | "&" | "plus" | "n") {
-            push(start, index);
+            runs.push((start, index));
+            let small =
+                |word: &&Word<'_>| matches!(word.lower.as_str(), "some" | "a" | "an" | "the" | "more");
             start = index + 1;
-            while words
-                .get(start)
-                .is_some_and(|word| matches!(word.lower.as_str(), "some" | "a" | "an" | "the" | "more"))
-            {
-                start += 1;
-            }
+            start += words.iter().skip(start).take_while(small).count();
             index = start;
             continue;
         }
         index += 1;
     }
-    push(start, index);
+    runs.push((start, index));
+    runs
+}
+
+/// These words as a thing to get; nothing where they are none, somebody, or a dish that one is to eat.
+fn thing(
+    scene: &Scene<'_>,
+    clause: &Clause,
+    words: &[Word<'_>],
+    start: usize,
+    end: usize,
+) -> Option<Mention> {
+    let first = words.get(start)?;
+    let last = words.get(end.checked_sub(1)?)?;
+    let none = within!(
+        "it them something anything stuff one that this back there here together married it? \
+         lost tix tickets",
+        &first.lower
+    );
+    if start >= end || none {
+        return None;
+    }
+    let person = first.capital()
+        && first.start > 0
+        && words.get(end).is_some_and(|next| matches!(next.lower.as_str(), "from" | "at"));
+    let span = Span { start: first.start, end: last.end };
+    // 'I need proper suya': the dish goes by its own name.
+    let dish = || {
+        !errand(scene)
+            && clause.hits.iter().any(|hit| {
+                let at = scene.norm.back(hit.start, hit.end);
+                matches!(hit.cue, Cue::Topic(CardKind::Dine, 9..))
+                    && span.start <= at.start
+                    && at.end <= span.end
+            })
+    };
+    (!person && !dish()).then(|| item(Fact::Item, span.of(scene.text), span, 0.6))
 }
 
 /// 'Nearly out of biscuits', 'we've no bread left': what has run out.
