@@ -141,3 +141,18 @@ fn a_call_not_to_be_forgotten_is_a_call() {
     assert_eq!(put("别忘了给外婆打电话", "别忘了")[0].kind, CardKind::Call);
     assert_eq!(put("提醒我别忘了给外婆打电话", "提醒我")[0].kind, CardKind::Remind);
 }
+
+/// 迟到的请奶茶 is no meal: what people come together for stands before it. A meal that was put before stays one.
+#[test]
+fn a_forfeit_is_not_what_is_put() {
+    let put = |words: &str, meal: &str| {
+        let mut put = line("Ana", 0, words).want(IntentKind::Dine, 0.95).act(ActKind::Propose);
+        let start = words.find(meal).unwrap();
+        let span = Span { start, end: start + meal.len() };
+        put.understood.topics.push(Topic { kind: CardKind::Dine, span, confidence: 0.9 });
+        after(&[on(put, "周六", "2026-03-14")])[0].kind
+    };
+    assert_eq!(put("周六打球 迟到的请奶茶", "奶茶"), CardKind::Meet);
+    assert_eq!(put("周六吃火锅 迟到的买单", "吃火锅"), CardKind::Dine);
+    assert_eq!(put("周六我请奶茶", "奶茶"), CardKind::Dine);
+}

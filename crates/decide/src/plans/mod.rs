@@ -132,14 +132,18 @@ impl Plans {
         let heard = heard.as_ref();
         let Some(talk) = self.talks.get_mut(conversation) else { return };
         let (spoken, people) = (talk.turn, talk.called());
-        let picks = picked::hour(talk, heard);
+        let picks = picked::is_one_hour(talk, heard);
         let mut moves = Moves::of(heard);
         if (moves.may_agree || moves.may_refuse) && self.waits(conversation, who, spoken, now) {
             moves.answer();
         }
         if moves.agree < SURE
             && moves.is_bare()
-            && (picks || self.takes_what_was_put(conversation, heard, now))
+            && (picks
+                || self
+                    .standing(conversation, now)
+                    .next_back()
+                    .is_some_and(|plan| picked::takes(plan, heard)))
             && self.waits(conversation, who, spoken, now)
         {
             moves.agree = SURE;
@@ -198,31 +202,6 @@ impl Plans {
     /// The plans of this talk that [stand](Plan::stands_in), in the order in which they came up.
     fn standing(&self, conversation: &str, now: DateTime) -> impl DoubleEndedIterator<Item = &Plan> {
         self.living().map(|(_, plan)| plan).filter(move |plan| plan.stands_in(conversation, now))
-    }
-
-    /// 'Nero's then', 'Nero's it is', of the place that was put last, or one of two hours.
-    fn takes_what_was_put(&self, conversation: &str, heard: &Heard, now: DateTime) -> bool {
-        let Some(plan) = self.standing(conversation, now).next_back() else { return false };
-        // '7 pls', after '6 or 7?'.
-        let picks = |mention: &steward_model::Mention| {
-            matches!(mention.said, steward_model::Said::Hour { .. })
-                && plan.put_as.contains(&format!(" or {}", mention.span.of(&heard.message.text)))
-        };
-        let few = heard.message.text.split_whitespace().count() <= 4;
-        if few && heard.understood.mentions.iter().any(picks) {
-            return true;
-        }
-        let Some(place) = plan.words.get(&steward_model::Fact::Place) else { return false };
-        let lower = heard.message.text.to_lowercase();
-        let said = lower.trim_end_matches(|c: char| !c.is_alphanumeric());
-        let said = ["ok ", "okay ", "right ", "cool ", "fine "]
-            .iter()
-            .fold(said, |said, lead| said.strip_prefix(lead).unwrap_or(said));
-        let said = [" then", " it is", " so", " pls", " please"]
-            .iter()
-            .fold(said, |said, end| said.strip_suffix(end).unwrap_or(said));
-        place.chars().count() > 2
-            && said.trim_start_matches("the ") == place.to_lowercase().trim_start_matches("the ")
     }
 
     /// The message just before put something that waits for this speaker's answer.

@@ -81,14 +81,13 @@ impl Plans {
                 .rfind(|(_, plan)| named_answers::names(plan, noun))
                 .map(|(at, _)| at)
         };
-        let found: Option<Vec<(usize, bool)>> =
-            pairs.iter().map(|&(noun, yes)| Some((place(noun)?, yes))).collect();
-        let Some(found) = found else { return false };
-        if found.first().map(|one| one.0) == found.last().map(|one| one.0) {
+        let [(one, first), (two, second)] = pairs;
+        let (Some(one), Some(two)) = (place(one), place(two)) else { return false };
+        if one == two {
             return false;
         }
         let pair = self.talks.get(turn.conversation).is_some_and(|talk| talk.pair().is_some());
-        for (at, yes) in found {
+        for (at, yes) in [(one, first), (two, second)] {
             if let Some(plan) = self.plans.get_mut(at) {
                 named_answers::put(plan, turn, yes, pair);
                 self.live.note(at);

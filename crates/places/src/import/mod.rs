@@ -82,26 +82,18 @@ pub fn import(
     // All that is not named here is freed: routes need the memory.
     let Collected { head, kept, counts, newest, credits, .. } = collected.without_nodes();
     roads::keep_connected(&mut network);
-    let (timezone, timezone_from) = told(&options.timezone, built.timezone, &options.fallback_timezone);
-    let (country, country_from) = told(&options.country, built.country, &options.fallback_country);
-    let meta = Meta {
-        timezone,
-        timezone_from,
-        country,
-        country_from,
-        attribution: options
-            .attribution
-            .clone()
-            .unwrap_or_else(|| crate::meta::attribution(head.source.as_deref(), &credits.told())),
-        date: crate::meta::date(head.timestamp, newest),
-        made_by: head.source.or(head.program),
-        bbox: built.bbox,
-        counts: Counts {
-            objects: objects as u64,
-            names: names.entries.len() as u64,
-            ..counted(&counts, &kept, &network)
-        },
+    let counts = Counts {
+        objects: objects as u64,
+        names: names.entries.len() as u64,
+        ..counted(&counts, &kept, &network)
     };
+    let date = crate::meta::date(head.timestamp, newest);
+    let credit = options
+        .attribution
+        .clone()
+        .unwrap_or_else(|| crate::meta::attribution(head.source.as_deref(), &credits.told()));
+    let made_by = head.source.or(head.program);
+    let meta = Meta { attribution: credit, date, made_by, counts, ..described(options, &built) };
     drop(kept);
     let entries = names.close();
     let (named, (sets, roads, crossings)) = both(
@@ -130,6 +122,14 @@ pub fn import(
     }
     format::write(region, &sections)?;
     Ok(meta)
+}
+
+/// Where the region lies: its box, and its zone and country with who told them.
+fn described(options: &ImportOptions, built: &objects::Built) -> Meta {
+    let (timezone, timezone_from) =
+        told(&options.timezone, built.timezone.clone(), &options.fallback_timezone);
+    let (country, country_from) = told(&options.country, built.country.clone(), &options.fallback_country);
+    Meta { timezone, timezone_from, country, country_from, bbox: built.bbox, ..Meta::default() }
 }
 
 /// How many of each the extract has, and of them how many roads are kept.

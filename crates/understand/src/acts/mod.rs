@@ -4,6 +4,7 @@
 //! `decide` to say. Cues are tables of phrases, one a language, each kind with its examples and near misses in the
 //! tests beside it.
 
+mod anew;
 mod doing;
 pub(crate) mod names;
 mod norm;
@@ -30,7 +31,7 @@ use norm::Norm;
 pub(crate) use norm::in_one_script;
 use std::borrow::Cow;
 use std::cell::OnceCell;
-use steward_model::{Act, Context, Entity, EntityKind, Intent, Mention, Said, Span, Topic, order};
+use steward_model::{Act, Context, Entity, Intent, Mention, Said, Span, Topic};
 pub(crate) use when::ranges::without_days;
 use words::{Word, words};
 
@@ -173,69 +174,6 @@ impl<'a> Scene<'a> {
     }
 }
 
-/// 'I work till five on thurs. 5.30?': the day ends its sentence, the hour begins the next.
-fn weekday_ends(words: &str) -> bool {
-    let Some((day, hour)) = words.split_once(". ") else { return false };
-    #[rustfmt::skip]
-    const DAYS: &[&str] = &["mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow", "today", "tonight", "tmrw"];
-    let last = day.rsplit(' ').next().unwrap_or_default().to_ascii_lowercase();
-    DAYS.contains(&last.as_str()) && hour.starts_with(|c: char| c.is_ascii_digit())
-}
-
-/// Times that run over the end of a clause ('12点 晚上排队') are two: each clause is read anew by itself.
-fn apart(text: &str, clauses: &[Clause], entities: &[Entity], context: &Context) -> Option<Vec<Entity>> {
-    let crosses = |entity: &&Entity| {
-        entity.kind == EntityKind::Time
-            && clauses
-                .iter()
-                .any(|clause| entity.span.start < clause.span.end && clause.span.end < entity.span.end)
-            && (!entity.span.of(text).is_ascii() || weekday_ends(entity.span.of(text)))
-    };
-    entities.iter().find(crosses)?;
-    let mut kept: Vec<Entity> = entities.iter().filter(|entity| !crosses(entity)).cloned().collect();
-    for crossing in entities.iter().filter(crosses) {
-        for clause in clauses {
-            let (start, end) =
-                (clause.span.start.max(crossing.span.start), clause.span.end.min(crossing.span.end));
-            if start >= end {
-                continue;
-            }
-            let part = text.get(start..end).unwrap_or_default();
-            kept.extend(
-                crate::annotate(part, None, context)
-                    .into_iter()
-                    .filter(|entity| entity.kind == EntityKind::Time)
-                    .map(|mut entity| {
-                        entity.span = Span { start: entity.span.start + start, end: entity.span.end + start };
-                        entity
-                    }),
-            );
-        }
-    }
-    order::by_key(&mut kept, |entity| entity.span);
-    Some(kept)
-}
-
-/// The entities with those days read anew that a season stands behind which names something: 周六春季招聘会.
-fn without_seasons(text: &str, entities: &[Entity], context: &Context) -> Vec<Entity> {
-    let mut kept = Vec::with_capacity(entities.len());
-    for entity in entities {
-        let Some(end) = when::hours_zh::before_season(text, entity) else {
-            kept.push(entity.clone());
-            continue;
-        };
-        let start = entity.span.start;
-        let part = text.get(start..end).unwrap_or_default();
-        let times =
-            crate::annotate(part, None, context).into_iter().filter(|one| one.kind == EntityKind::Time);
-        kept.extend(times.map(|mut one| {
-            one.span = Span { start: one.span.start + start, end: one.span.end + start };
-            one
-        }));
-    }
-    kept
-}
-
 /// Reads one message by itself. `entities` are those of the same text; `context` is of the moment it was sent.
 ///
 /// The words are judged in simplified characters, in whatever script they were written; what is named is handed back
@@ -334,13 +272,11 @@ impl<'t> Ground<'t> {
         if counted.iter().any(|entity| entity.span.end > end) {
             counted.to_mut().retain(|entity| entity.span.end <= end);
         }
-        if let Some(parted) = apart(text, clauses, &counted, context) {
+        if let Some(parted) = anew::apart(text, clauses, &counted, context) {
             counted = Cow::Owned(parted);
         }
-        if !text.is_ascii()
-            && counted.iter().any(|entity| when::hours_zh::before_season(text, entity).is_some())
-        {
-            counted = Cow::Owned(without_seasons(text, &counted, context));
+        if let Some(bare) = anew::without_seasons(text, &counted, context) {
+            counted = Cow::Owned(bare);
         }
         if counted.iter().any(|entity| when::hours::numbered(text, entity)) {
             counted.to_mut().retain(|entity| !when::hours::numbered(text, entity));
@@ -425,15 +361,6 @@ fn noon() -> Context {
 mod tests {
     use super::*;
     use proptest::prelude::*;
-
-    #[test]
-    fn a_day_at_the_end_of_its_sentence_is_apart_from_the_hour_after_it() {
-        for (words, ends) in
-            [("thurs. 5.30", true), ("on friday. 7", true), ("4 p.m. 17 may", false), ("friday 5.30", false)]
-        {
-            assert_eq!(weekday_ends(words), ends, "{words}");
-        }
-    }
 
     proptest! {
         /// Reading a message tells of those after it what is found when it is looked at for nothing else.

@@ -120,6 +120,11 @@ pub(super) fn cjk(c: char) -> bool {
     ('\u{2e80}'..='\u{9fff}').contains(&c)
 }
 
+/// Whether a stretch holds such a character.
+pub(super) fn chinese(text: &str) -> bool {
+    !text.is_ascii() && text.chars().any(cjk)
+}
+
 /// Where one of the words stands first. One copy for all that ask: the search is long when it is written out.
 #[inline(never)]
 pub(super) fn first(text: &str, words: &[&str]) -> Option<usize> {

@@ -204,22 +204,46 @@ pub(super) fn name_at(page: &Page<'_>, at: usize) -> Option<String> {
     if is_han(first) { han(page, start) } else { latin(page, start) }
 }
 
+/// Where a name of Han characters is cut: what is done there, and what is served.
+#[rustfmt::skip]
+const CUTS: &[&str] = &["已确认", "已为您", "已预", "预订", "成功", "成人票", "门票", "儿童票", "的包间", "办理", "领取", "取件", "取走", "请凭", "请", "入住", "，", "提货", "取货", "高级", "豪华", "标准间", "大床房", "双床房", "等您", "就诊", "签到", "集合", "取票", "等候", "用餐", "取餐", "内", "凭"];
+/// Small words within a name.
+#[rustfmt::skip]
+const LINKS: &[&str] = &["of", "the", "and", "&", "de", "do", "da", "du", "des", "la", "le", "der", "den", "am", "an", "di", "del", "y", "on", "upon", "in", "von", "zum", "zur", "à", "e"];
+/// Words that end one.
+#[rustfmt::skip]
+const STOPS: &[&str] = &["is", "has", "on", "for", "at", "check-in", "check", "your", "please", "ref", "reference", "pin", "code", "by", "before", "until", "with", "we", "table", "from", "show", "collect", "use", "need", "confirmation", "pickup", "pick-up", "quote", "reply", "booking", "row", "screen", "seats", "door", "open", "bring", "today", "tomorrow", "tonight", "dr", "dr.", "reg", "thu.", "otp"];
+
 /// A name of Han characters: up to the clause's end, or to where other things begin.
 fn han(page: &Page<'_>, start: usize) -> Option<String> {
+    #[rustfmt::skip]
+    const NO_HEADS: &[&str] = &["您", "请", "时", "期", "件", "我", "成功", "本", "你", "一", "订", "短信", "现场", "以下", "该"];
     let rest = after(page.text, start, 120);
-    let mut end = rest.len();
+    let mut name = cut_at(slice(rest, 0, han_end(page, start, rest)), CUTS);
+    // The number of a compartment is none of the locker's name.
+    if let Some(at) = name.find('柜').map(|at| at + '柜'.len_utf8())
+        && slice(name, at, name.len()).starts_with(|c: char| c.is_ascii_digit())
+    {
+        name = slice(name, 0, at);
+    }
+    let name = name.trim().trim_end_matches(['(', '（', '了', '的', '·']);
+    let letters = name.chars().any(char::is_alphabetic);
+    let stop = NO_HEADS.iter().any(|word| name.starts_with(word));
+    ((2..=32).contains(&name.chars().count()) && letters && !stop).then(|| name.to_owned())
+}
+
+/// Where the clause or what is named ends; brackets within a name are of it.
+fn han_end(page: &Page<'_>, start: usize, rest: &str) -> usize {
+    const NOTES: [&str; 6] = ["确认号", "订单", "请", "共", "原", "地址"];
+    let begins = |at: usize| page.whens.iter().any(|when| when.start == start + at);
     let mut depth = 0_usize;
     for (at, c) in rest.char_indices() {
         match c {
             '(' | '（' => {
                 // A moment in brackets is none of the name.
                 let inner = slice(rest, at + c.len_utf8(), rest.len());
-                let when = page.whens.iter().any(|when| when.start == start + at + c.len_utf8());
-                let noted =
-                    ["确认号", "订单", "请", "共", "原", "地址"].iter().any(|word| inner.starts_with(word));
-                if when || noted {
-                    end = at;
-                    break;
+                if begins(at + c.len_utf8()) || NOTES.iter().any(|word| inner.starts_with(word)) {
+                    return at;
                 }
                 depth += 1;
             }
@@ -228,142 +252,51 @@ fn han(page: &Page<'_>, start: usize) -> Option<String> {
             | ']'
                 if depth == 0 =>
             {
-                end = at;
-                break;
+                return at;
             }
-            _ if page.whens.iter().any(|when| when.start == start + at) && at > 0 => {
-                end = at;
-                break;
-            }
+            _ if at > 0 && begins(at) => return at,
             _ => {}
         }
     }
-    let mut name = slice(rest, 0, end);
-    for cut in [
-        "已确认",
-        "已为您",
-        "已预",
-        "预订",
-        "成功",
-        "成人票",
-        "门票",
-        "儿童票",
-        "的包间",
-        "办理",
-        "领取",
-        "取件",
-        "取走",
-        "请凭",
-        "请",
-        "入住",
-        "，",
-        "提货",
-        "取货",
-        "高级",
-        "豪华",
-        "标准间",
-        "大床房",
-        "双床房",
-        "等您",
-        "就诊",
-        "签到",
-        "集合",
-        "取票",
-        "等候",
-        "用餐",
-        "取餐",
-        "内",
-        "凭",
-    ] {
-        if let Some(at) = name.find(cut).filter(|&at| at > 0) {
-            name = slice(name, 0, at);
-        }
-    }
-    // The number of a compartment is none of the locker's name.
-    if let Some(at) = name.find('柜').map(|at| at + '柜'.len_utf8())
-        && slice(name, at, name.len()).starts_with(|c: char| c.is_ascii_digit())
-    {
-        name = slice(name, 0, at);
-    }
-    let name = name.trim().trim_end_matches(['(', '（', '了', '的', '·']);
-    let count = name.chars().count();
-    let letters = name.chars().any(char::is_alphabetic);
-    let stop =
-        ["您", "请", "时", "期", "件", "我", "成功", "本", "你", "一", "订", "短信", "现场", "以下", "该"]
-            .iter()
-            .any(|word| name.starts_with(word));
-    ((2..=32).contains(&count) && letters && !stop).then(|| name.to_owned())
+    rest.len()
+}
+
+/// The name up to the first of each of these words that stands in it.
+fn cut_at<'t>(name: &'t str, cuts: &[&str]) -> &'t str {
+    cuts.iter().fold(name, |name, cut| match name.find(cut) {
+        Some(at) if at > 0 => slice(name, 0, at),
+        _ => name,
+    })
 }
 
 /// A name of Latin letters: words with capitals, small words and figures between them.
 fn latin(page: &Page<'_>, start: usize) -> Option<String> {
-    const LINKS: &[&str] = &[
-        "of", "the", "and", "&", "de", "do", "da", "du", "des", "la", "le", "der", "den", "am", "an", "di",
-        "del", "y", "on", "upon", "in", "von", "zum", "zur", "à", "e",
-    ];
-    const STOPS: &[&str] = &[
-        "is",
-        "has",
-        "on",
-        "for",
-        "at",
-        "check-in",
-        "check",
-        "your",
-        "please",
-        "ref",
-        "reference",
-        "pin",
-        "code",
-        "by",
-        "before",
-        "until",
-        "with",
-        "we",
-        "table",
-        "from",
-        "show",
-        "collect",
-        "use",
-        "need",
-        "confirmation",
-        "pickup",
-        "pick-up",
-        "quote",
-        "reply",
-        "booking",
-        "row",
-        "screen",
-        "seats",
-        "door",
-        "open",
-        "bring",
-        "today",
-        "tomorrow",
-        "tonight",
-        "dr",
-        "dr.",
-        "reg",
-        "thu.",
-        "otp",
-    ];
     let rest = after(page.text, start, 90);
+    let mut name = slice(rest, 0, latin_end(page, start, rest)).trim().trim_end_matches('.');
+    while let Some((head, tail)) = name.rsplit_once(' ') {
+        if LINKS.contains(&tail) { name = head.trim_end() } else { break }
+    }
+    // 'Vaduz Zentrum服务点领取'
+    let name = cut_at(name, &["领取", "取件", "取货", "提取", "領取", "取貨"]);
+    let name = name.strip_prefix("the ").unwrap_or(name);
+    let real =
+        name.chars().any(char::is_uppercase) && name.chars().filter(|c| c.is_alphabetic()).count() >= 2;
+    (real && name.len() <= 64).then(|| name.to_owned())
+}
+
+/// Where the last word of a name ends.
+fn latin_end(page: &Page<'_>, start: usize, rest: &str) -> usize {
+    let parts = |c: char| {
+        c.is_whitespace()
+            || matches!(c, ',' | ';' | ':' | '!' | '?' | '(' | ')' | '"' | '，' | '。' | '|' | '”' | '<')
+    };
     let mut end = 0;
     let mut words = 0;
     loop {
         let gap = slice(rest, end, rest.len());
         let from = end + (gap.len() - gap.trim_start_matches(' ').len());
         let tail = slice(rest, from, rest.len());
-        let stop = tail
-            .find(|c: char| {
-                c.is_whitespace()
-                    || matches!(
-                        c,
-                        ',' | ';' | ':' | '!' | '?' | '(' | ')' | '"' | '，' | '。' | '|' | '”' | '<'
-                    )
-            })
-            .unwrap_or(tail.len());
-        let word = slice(tail, 0, stop);
+        let word = slice(tail, 0, tail.find(parts).unwrap_or(tail.len()));
         let bare = word.trim_end_matches('.');
         let first = bare.chars().next();
         let when = page.whens.iter().any(|when| when.start == start + from);
@@ -373,30 +306,16 @@ fn latin(page: &Page<'_>, start: usize) -> Option<String> {
         let low = bare.to_lowercase();
         let stopped = (STOPS.contains(&low.as_str()) || is_day_or_month(&low)) && bare != "The";
         if word.is_empty() || when || stopped || !(capital || figure || link) {
-            break;
+            return end;
         }
         end = from + word.len();
         words += 1;
         let short = bare.len() <= 3 && capital && word.len() > bare.len();
         let closed = word.len() > bare.len() && !short;
         if closed || byte(rest, end) != b' ' {
-            break;
+            return end;
         }
     }
-    let mut name = slice(rest, 0, end).trim().trim_end_matches('.');
-    while let Some((head, tail)) = name.rsplit_once(' ') {
-        if LINKS.contains(&tail) { name = head.trim_end() } else { break }
-    }
-    // 'Vaduz Zentrum服务点领取'
-    for cut in ["领取", "取件", "取货", "提取", "領取", "取貨"] {
-        if let Some(at) = name.find(cut).filter(|&at| at > 0) {
-            name = slice(name, 0, at);
-        }
-    }
-    let name = name.strip_prefix("the ").unwrap_or(name);
-    let real =
-        name.chars().any(char::is_uppercase) && name.chars().filter(|c| c.is_alphabetic()).count() >= 2;
-    (real && name.len() <= 64).then(|| name.to_owned())
 }
 
 /// A name with one of the nouns in it.

@@ -9,5 +9,6 @@ pub(super) mod longer;
 pub(super) mod minutes;
 pub(super) mod months;
 pub(super) mod nights;
+pub(super) mod other_part;
 pub(super) mod returns;
 pub(super) mod slips;

@@ -3,6 +3,7 @@
 use crate::plans::kept::plan::{Plan, Who};
 use crate::plans::message::text::{among, pieces};
 use jiff::civil::Time;
+use steward_model::seek::Seek;
 use steward_model::{Act, ActKind, Fact, Heard, Mention, Said, Span};
 
 /// The message with the hour that is meant, where who put the hour that stands says so in few words.
@@ -49,14 +50,16 @@ fn meant(lower: &str) -> Option<(Time, bool)> {
     }
     let (hour, minute) = figures.split_once([':', '.']).unwrap_or((figures, "0"));
     let (hour, minute): (i8, i8) = (hour.parse().ok()?, minute.parse().ok()?);
-    let hour = match tail {
+    if hour < 1 {
+        return None;
+    }
+    let told = matches!(tail, "am" | "pm");
+    let of_day = match tail {
         "pm" if hour < 12 => hour + 12,
+        "am" if hour == 12 => 0,
         _ => hour,
     };
-    Time::new(hour, minute, 0, 0)
-        .ok()
-        .filter(|_| hour > 0)
-        .map(|at| (at, hour <= 12 && !matches!(tail, "am" | "pm")))
+    Time::new(of_day, minute, 0, 0).ok().map(|at| (at, hour <= 12 && !told))
 }
 
 /// What stands before words that put right, and what behind them.
@@ -73,7 +76,10 @@ fn split(lower: &str) -> Option<(&str, &str)> {
         "booking is for ",
         "booked for ",
     ];
-    MEANT.iter().find_map(|words| lower.split_once(words))
+    MEANT.iter().find_map(|words| {
+        let at = lower.seek(words)?;
+        Some((lower.get(..at)?, lower.get(at + words.len()..)?))
+    })
 }
 
 #[cfg(test)]
@@ -88,6 +94,8 @@ mod tests {
             ("sorry meant 8", hour(8, 0)),
             ("i mean 8 lol", hour(8, 0)),
             ("oops, meant 6.30", hour(6, 30)),
+            ("sorry meant 12am", Some((Time::midnight(), false))),
+            ("sorry meant 0", None),
             ("actually table's for 8", hour(8, 0)),
             ("table's for 8 people", None),
             ("what do you mean 8", None),

@@ -5,7 +5,7 @@ use super::answers::{
     stays, strike, strikes_another_day, takes,
 };
 use super::{choose, given_up, instalments, taken_back};
-use crate::plans::days::{halves, longer, nights};
+use crate::plans::days::{halves, longer, nights, other_part};
 use crate::plans::kept::kindred::is_seen_to;
 use crate::plans::kept::plan::{Plan, Stance};
 use crate::plans::message::turn::Turn;
@@ -14,7 +14,7 @@ use crate::plans::put::{around, fits, fitting};
 use crate::plans::talks::picked;
 use crate::plans::talks::talk::{Small, Talk};
 use crate::plans::who::{by_another, machines};
-use steward_model::{CardKind, CardState, Fact, Said};
+use steward_model::{CardKind, CardState, Fact, Mention, Said};
 
 /// What a message has to do with a plan.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -27,9 +27,9 @@ pub(in crate::plans) enum Bearing {
 
 /// What the message does to the plan, and that it did.
 pub(in crate::plans) fn say(plan: &mut Plan, turn: &Turn<'_>, talk: &Small, bearing: Bearing) {
-    let before = plan.standing();
+    let (before, kept) = (plan.standing(), plan.stood.is_some());
     act(plan, turn, talk, bearing);
-    plan.keep_what_stood(&before, turn.who, turn.spoken);
+    plan.keep_what_stood(&before, kept, turn.who, turn.spoken);
     plan.account(&before, turn.heard.id);
 }
 
@@ -37,7 +37,7 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &Small, bearing: Bearing) {
     let moves = turn.moves;
     let fresh = plan.turn == 0;
     plan.pair = talk.pair.clone();
-    if !fresh && taken_back::says(turn.lower()) && plan.changed_by(|by| by == turn.who, turn.spoken) {
+    if !fresh && plan.changed_by(|by| by == turn.who, turn.spoken) && taken_back::says(turn.lower()) {
         plan.put_back();
     }
     if !fresh && is_spent(plan, turn) {
@@ -161,15 +161,8 @@ fn turns_down(plan: &mut Plan, turn: &Turn<'_>, talk: &Small, values: &Values<'_
     let fresh = plan.turn == 0;
     // Who turns it down outright offers something else only by naming it.
     let outright = moves.refuse >= 0.9 || moves.cancel >= 0.9;
-    if !fresh && moves.cancel == 0.0 && values.any() && halves::other(turn) {
-        plan.stances.insert(turn.who.clone(), Stance::In);
-        // What is offered may hold the hour that stands: then it is a yes.
-        let stood = plan.when.hour;
-        values.put(plan, turn);
-        let same = stood.is_some() && plan.when.hour == stood;
-        plan.pending =
-            if same { plan.pending.take().filter(|who| who == turn.who) } else { Some(turn.who.clone()) };
-        touch(plan, turn);
+    if !fresh && moves.cancel == 0.0 && values.any() && other_part::offered(turn) {
+        put_the_other_part(plan, turn, values);
         return true;
     }
     let offers = values.any()
@@ -208,8 +201,7 @@ fn turns_down(plan: &mut Plan, turn: &Turn<'_>, talk: &Small, values: &Values<'_
     // What is refused is the change, not the plan.
     if taken_back::refuses_the_change(plan, turn) && !values.counter(plan, turn) {
         plan.put_back();
-        plan.stances.insert(turn.who.clone(), Stance::In);
-        plan.pending = Some(turn.who.clone());
+        wait_for_the_other(plan, turn);
         touch(plan, turn);
         return true;
     }
@@ -217,15 +209,31 @@ fn turns_down(plan: &mut Plan, turn: &Turn<'_>, talk: &Small, values: &Values<'_
     let asks_on = moves.ask && against < 0.8 && turn.touches(plan.kind, 0.85);
     if offers || asks_on || against < 0.9 && asks_another(turn) || values.counter(plan, turn) {
         // A counter-proposal keeps the plan, and waits for its answer.
-        plan.stances.insert(turn.who.clone(), Stance::In);
+        wait_for_the_other(plan, turn);
         values.put(plan, turn);
-        plan.pending = Some(turn.who.clone());
         plan.open_asked = !values.any();
     } else {
         pull_out(plan, turn, talk);
     }
     touch(plan, turn);
     true
+}
+
+/// Who speaks stands in it, and asks the other.
+fn wait_for_the_other(plan: &mut Plan, turn: &Turn<'_>) {
+    plan.stances.insert(turn.who.clone(), Stance::In);
+    plan.pending = Some(turn.who.clone());
+}
+
+/// Puts the part of the day that is offered for the one turned down; it may hold the hour that stands, and then it is a yes.
+fn put_the_other_part(plan: &mut Plan, turn: &Turn<'_>, values: &Values<'_>) {
+    let (stood, asked) = (plan.when.hour, plan.pending.take());
+    wait_for_the_other(plan, turn);
+    values.put(plan, turn);
+    if stood.is_some() && plan.when.hour == stood {
+        plan.pending = asked.filter(|who| who == turn.who);
+    }
+    touch(plan, turn);
 }
 
 /// How surely the message turns this plan down.
@@ -299,7 +307,7 @@ fn take_up(plan: &mut Plan, turn: &Turn<'_>, values: &Values<'_>, bearing: Beari
         plan.stances.insert(turn.who.clone(), Stance::In);
     }
     // 延后一小时？ of what has no hour yet.
-    let shifts = |mention: &steward_model::Mention| matches!(mention.said, Said::Shift(_));
+    let shifts = |mention: &Mention| matches!(mention.said, Said::Shift(_));
     if !fresh
         && !values.any()
         && !agrees
@@ -378,13 +386,13 @@ impl Telling<'_> {
             && plan.last_by != *self.turn.who
     }
 
-    /// Who speaks put what stands: '*8' of another is a wish.
+    /// Who speaks put the plan, or what stands of it now: '*8' of another is a wish.
     fn own_slip(&self, plan: &Plan) -> bool {
         self.proposer || plan.stood.as_ref().is_some_and(|stood| stood.by == *self.turn.who)
     }
 
-    /// What is changed is no question: the host says when ('half 8, is it?' – '8 sharp'), somebody declares what is so, or a
-    /// slip of the pen is put right ('*6.30 sorry').
+    /// What is changed is no question: the host says when ('half 8, is it?' – '8 sharp'), one of two hours is taken, somebody
+    /// declares what is so, or puts right a slip of their own ('*6.30 sorry').
     fn asks_nobody(&self, plan: &Plan) -> bool {
         let stated = !self.values.asked;
         let host =

@@ -3,7 +3,8 @@
 use crate::plans::kept::plan::Plan;
 use crate::plans::message::turn::Turn;
 use crate::plans::wanting::want::Want;
-use steward_model::Said;
+use steward_model::sought::Sought;
+use steward_model::{CardKind, Said, Topic};
 
 /// From this one on a word names a kind outright.
 const OUTRIGHT: f32 = 0.8;
@@ -19,10 +20,11 @@ pub(in crate::plans) fn put(plan: &Plan, turn: &Turn<'_>, want: &Want) -> bool {
         return false;
     }
     let understood = &turn.heard.understood;
-    let own = |topic: &&steward_model::Topic| {
+    let own = |topic: &Topic| {
         topic.kind == want.kind && topic.confidence >= OUTRIGHT && names_it(topic.span.of(text))
     };
-    let named = understood.topics.iter().any(|topic| own(&topic)) || works(text);
+    let works = works(text);
+    let named = works || understood.topics.iter().any(own);
     if !named || understood.topics.iter().any(|topic| topic.kind == plan.kind && topic.confidence >= 0.5) {
         return false;
     }
@@ -35,16 +37,18 @@ pub(in crate::plans) fn put(plan: &Plan, turn: &Turn<'_>, want: &Want) -> bool {
         .iter()
         .any(|lead| text.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(lead));
     // In a talk of two a question of another day is as likely another day for the plan.
-    let asks = moves.ask && plan.pair.is_some() && !works(text);
+    let asks = moves.ask && plan.pair.is_some() && !works;
     other_day && !asks || beside && timed && dated
 }
 
 /// 下周二体检 早上八点集合: of a trade's or a school's day, and no word on a meal or an outing of another day.
 pub(super) fn told_of(plan: &Plan, turn: &Turn<'_>) -> bool {
-    use steward_model::CardKind::{Dine, Stay, Travel, Visit, Watch};
     let (moves, text) = (turn.moves, turn.text());
     !text.is_ascii()
-        && matches!(plan.kind, Dine | Stay | Travel | Visit | Watch)
+        && matches!(
+            plan.kind,
+            CardKind::Dine | CardKind::Stay | CardKind::Travel | CardKind::Visit | CardKind::Watch
+        )
         && works(text)
         && moves.agree == 0.0
         // What keeps somebody on another day keeps nobody from it.
@@ -67,6 +71,6 @@ fn names_it(words: &str) -> bool {
 /// What people of a trade or a school meet for.
 fn works(text: &str) -> bool {
     #[rustfmt::skip]
-    const WORK: &[&str] = &["开会", "開會", "例会", "例會", "周会", "週會", "晨会", "早会", "会议", "會議", "面试", "面試", "体检", "體檢", "答辩", "答辯", "培训", "培訓", "交接", "对账", "评审", "評審", "复盘", "家长会", "家長會", "碰头会", "对方案", "对一下方案", "过方案", "过一下方案", "汇报", "彙報", "述职", "面谈", "签约", "簽約"];
-    WORK.iter().any(|work| text.contains(work))
+    static WORK: Sought = Sought::new(&["开会", "開會", "例会", "例會", "周会", "週會", "晨会", "早会", "会议", "會議", "面试", "面試", "体检", "體檢", "答辩", "答辯", "培训", "培訓", "交接", "对账", "评审", "評審", "复盘", "家长会", "家長會", "碰头会", "对方案", "对一下方案", "过方案", "过一下方案", "汇报", "彙報", "述职", "面谈", "签约", "簽約"]);
+    WORK.stand(text)
 }

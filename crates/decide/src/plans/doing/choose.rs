@@ -9,7 +9,7 @@ use crate::plans::message::turn::Turn;
 use crate::plans::talks::talk::Talk;
 use crate::plans::wanting::cues::ALSO;
 use crate::plans::wanting::want::Want;
-use steward_model::{CardKind, CardState, Fact, Said};
+use steward_model::{CardKind, CardState, Fact, Said, Topic};
 
 /// The standing plan that a want of this message belongs to. `live` are the places of those that may be open.
 pub(in crate::plans) fn standing(
@@ -141,7 +141,7 @@ fn beside(plan: &Plan, turn: &Turn<'_>) -> bool {
 
 /// 'Also, shall we get a cab, leaving 7.15' of dinner at six: one thing more at an hour of its own.
 fn also_then(plan: &Plan, turn: &Turn<'_>) -> bool {
-    let other = |topic: &steward_model::Topic| topic.confidence >= 0.7 && topic.kind != plan.kind;
+    let other = |topic: &Topic| topic.confidence >= 0.7 && topic.kind != plan.kind;
     let topics = &turn.heard.understood.topics;
     let hours = || turn.heard.understood.mentions.iter().any(|one| matches!(one.said, Said::Hour { .. }));
     turn.text().is_ascii()

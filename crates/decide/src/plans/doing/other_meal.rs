@@ -3,6 +3,7 @@
 use crate::plans::kept::plan::{Plan, Stance};
 use crate::plans::message::turn::Turn;
 use jiff::civil::{Time, time};
+use steward_model::seek::Seek;
 use steward_model::{CardKind, Fact, Said};
 
 /// Meals by their words, and the part of the day in which each is eaten.
@@ -25,9 +26,7 @@ pub(super) fn put(plan: &mut Plan, turn: &Turn<'_>) -> bool {
     {
         return false;
     }
-    let mut said =
-        MEALS.iter().enumerate().filter(|(_, (words, ..))| words.iter().any(|word| says(text, word)));
-    let Some((at, &(_, from, to))) = said.next_back() else { return false };
+    let Some((at, from, to)) = named(text) else { return false };
     let stood = plan.when.hour.or(plan.when.part.map(|(from, _)| from));
     let cuisine = plan.words.get(&Fact::Cuisine).is_some_and(|word| word == "breakfast");
     let stands = stood.and_then(|hour| MEALS.iter().position(|(_, from, to)| *from <= hour && hour <= *to));
@@ -51,10 +50,44 @@ pub(super) fn put(plan: &mut Plan, turn: &Turn<'_>) -> bool {
     true
 }
 
-/// The word stands in it, and is not turned down there: 早饭起不来 晚饭吧; 晚点 is no meal.
-fn says(text: &str, word: &str) -> bool {
-    text.split_once(word).is_some_and(|(_, rest)| {
-        let clause = rest.split([' ', '，', ',', '。', '！']).next().unwrap_or_default();
-        !clause.contains('不') || clause.contains(['行', '吧', '好']) && !clause.starts_with("不行")
-    }) && (word != "早点" || text.contains("吃早点"))
+/// The meal that a text names last and does not turn down, by its place in the table, with its part of the day.
+fn named(text: &str) -> Option<(usize, Time, Time)> {
+    let last = |words: &[&str]| words.iter().filter_map(|word| says(text, word)).max();
+    let said =
+        MEALS.iter().enumerate().filter_map(|(at, &(words, from, to))| Some((last(words)?, at, from, to)));
+    said.max_by_key(|&(place, ..)| place).map(|(_, at, from, to)| (at, from, to))
+}
+
+/// Where the word stands, unless it is turned down there: 早饭起不来 晚饭吧; 晚点 is no meal.
+fn says(text: &str, word: &str) -> Option<usize> {
+    let at = text.seek(word)?;
+    let (lead, rest) = (text.get(..at)?, text.get(at + word.len()..)?);
+    let clause = rest.split([' ', '，', ',', '。', '！']).next().unwrap_or_default();
+    let kept = !clause.contains('不') || clause.contains(['行', '吧', '好']) && !clause.starts_with("不行");
+    // 早点 alone is earlier.
+    let eaten = !matches!(word, "早点" | "早點") || lead.ends_with('吃');
+    (kept && eaten).then_some(at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MEALS, named};
+
+    #[test]
+    fn the_meal_that_is_named_last_is_meant() {
+        for (text, want) in [
+            ("晚饭吧", Some("晚饭")),
+            ("早饭起不来 晚饭吧", Some("晚饭")),
+            ("晚饭改午饭", Some("午饭")),
+            ("吃早点", Some("早饭")),
+            ("早点吧", None),
+            ("早點吧", None),
+            ("好啊", None),
+        ] {
+            let meal = named(text).and_then(|(at, ..)| MEALS.get(at));
+            let wanted = meal.map(|(words, ..)| *words);
+            assert_eq!(wanted.is_some(), want.is_some(), "{text}");
+            assert!(want.is_none_or(|want| wanted.is_some_and(|words| words.contains(&want))), "{text}");
+        }
+    }
 }

@@ -11,6 +11,9 @@ pub(in crate::plans) fn says(lower: &str) -> bool {
     const LEADS: &str = "lol haha hahaha ha just only im i m ok no oh nah sorry totally";
     const HEADS: &str = "kidding jk jks joking messing jokes";
     const ON: &str = "me us around about right aside with";
+    if !speaks!(lower, &["kidding", "jk", "joking", "messing", "jokes"]) {
+        return false;
+    }
     let Some((at, _)) = pieces(lower).enumerate().find(|(_, word)| among(HEADS, word)) else { return false };
     let mut words = pieces(lower);
     let led = words.by_ref().take(at).all(|word| among(LEADS, word));

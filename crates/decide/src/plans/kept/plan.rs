@@ -169,9 +169,11 @@ impl Plan {
     pub fn standing(&mut self) -> Plan {
         let (id, rule, talk) = (take(&mut self.id), take(&mut self.rule), take(&mut self.talk));
         let (messages, given) = (take(&mut self.messages), take(&mut self.given));
+        let (put_as, stood) = (take(&mut self.put_as), take(&mut self.stood));
         let standing = self.clone();
         (self.id, self.rule, self.talk) = (id, rule, talk);
         (self.messages, self.given) = (messages, given);
+        (self.put_as, self.stood) = (put_as, stood);
         standing
     }
 
@@ -449,7 +451,7 @@ mod as_pairs {
 }
 
 /// Somebody or nobody, where the owner is somebody without a name: JSON has one null for both.
-mod perhaps {
+pub(super) mod perhaps {
     use super::Who;
     use serde::{Deserialize, Deserializer, Serializer};
 

@@ -1,34 +1,36 @@
 //! What stood of a plan before it was changed, to be put back where the change is taken back or refused.
 
-use super::plan::{Plan, Stance, Who};
+use super::plan::{Plan, Stance, Who, perhaps};
 use super::when::When;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use std::mem::take;
 use steward_model::Fact;
 
 /// So many messages later a change can be taken back or refused.
 const RECENT: u64 = 3;
 
+/// What stood before a change, and who made that.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(in crate::plans) struct Stood {
     /// Who changed it.
     pub by: Who,
     /// At which message of its talk.
-    pub spoken: u64,
+    spoken: u64,
     when: When,
     until: When,
     words: BTreeMap<Fact, String>,
-    /// Where who changed it stood, and whose question waited.
+    /// Where who changed it stood.
     stance: Option<Stance>,
-    pending: Vec<Who>,
+    /// Whose question waited.
+    #[serde(with = "perhaps")]
+    pending: Option<Who>,
 }
 
 impl Plan {
-    /// Keeps what stood where this message of somebody put another day, hour or place.
-    pub fn keep_what_stood(&mut self, before: &Plan, who: &Who, spoken: u64) {
+    /// Keeps what stood where this message of somebody put another day, hour or place; `kept`, that it was changed before.
+    pub fn keep_what_stood(&mut self, before: &Plan, kept: bool, who: &Who, spoken: u64) {
         // What this very message put back is no change.
-        let back = before.stood.is_some() && self.stood.is_none();
+        let back = kept && self.stood.is_none();
         let other = (&self.when, &self.until, &self.words) != (&before.when, &before.until, &before.words);
         if before.turn == 0 || back || !other {
             return;
@@ -40,7 +42,7 @@ impl Plan {
             until: before.until.clone(),
             words: before.words.clone(),
             stance: before.stances.get(who).copied(),
-            pending: before.pending.clone().into_iter().collect(),
+            pending: before.pending.clone(),
         }));
     }
 
@@ -53,13 +55,12 @@ impl Plan {
 
     /// Puts back what stood, with the answers of that time.
     pub fn put_back(&mut self) {
-        let Some(mut stood) = self.stood.take() else { return };
-        (self.when, self.until, self.words) =
-            (take(&mut stood.when), take(&mut stood.until), take(&mut stood.words));
-        match stood.stance {
-            Some(stance) => self.stances.insert(stood.by.clone(), stance),
-            None => self.stances.remove(&stood.by),
+        let Some(stood) = self.stood.take() else { return };
+        let Stood { by, spoken: _, when, until, words, stance, pending } = *stood;
+        (self.when, self.until, self.words, self.pending) = (when, until, words, pending);
+        match stance {
+            Some(stance) => self.stances.insert(by, stance),
+            None => self.stances.remove(&by),
         };
-        self.pending = stood.pending.pop();
     }
 }

@@ -4,13 +4,6 @@ use crate::plans::kept::plan::Plan;
 use crate::plans::message::text::{among, lies_in, speaks};
 use steward_model::{ActKind, CardKind, Fact, Heard, Mention, Span};
 
-/// 延后半小时, 住远一站, 小明一大一小: a change of what stands, or who signs up.
-fn changes_or_counts(words: &str) -> bool {
-    const HEADS: [&str; 9] = ["延后", "延後", "推后", "推迟", "推遲", "提前", "等等", "住远", "住近"];
-    const ENDS: [&str; 6] = ["一大一小", "两大一小", "兩大一小", "一大两小", "两大两小", "远一站"];
-    HEADS.iter().any(|head| words.starts_with(head)) || ENDS.iter().any(|end| words.ends_with(end))
-}
-
 /// '@Ned?' calls somebody; 'after the office' says when; 'Congratulations Auntie' is said to her.
 pub(super) fn is_no_place(text: &str, span: Span, words: &str) -> bool {
     const PEOPLE: [&str; 14] = [
@@ -43,6 +36,23 @@ pub(super) fn is_no_place(text: &str, span: Span, words: &str) -> bool {
         || lead.ends_with('@')
         || lead.trim_end().to_ascii_lowercase().ends_with(" after")
         || !words.contains('\'') && !words.contains('’') && words.split(' ').any(called)
+}
+
+/// 延后半小时, 住远一站: how what stands is changed; 一大两小: who signs up.
+fn changes_or_counts(words: &str) -> bool {
+    const HEADS: [&str; 9] = ["延后", "延後", "推后", "推迟", "推遲", "提前", "等等", "住远", "住近"];
+    const ENDS: [&str; 4] = ["远一站", "近一站", "远两站", "近两站"];
+    let counts = || {
+        let few = |c: char| "一两兩二三四".contains(c);
+        let mut tail = words.chars().rev();
+        tail.next() == Some('小')
+            && tail.next().is_some_and(few)
+            && tail.next() == Some('大')
+            && tail.next().is_some_and(few)
+    };
+    HEADS.iter().any(|head| words.starts_with(head))
+        || ENDS.iter().any(|end| words.ends_with(end))
+        || counts()
 }
 
 /// 你那儿会下雨吗: no forecast is asked for by that name.

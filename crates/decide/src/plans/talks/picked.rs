@@ -1,8 +1,9 @@
-//! One of several hours that were offered, picked by its half of the day: 上午那场, 'the morning one'.
+//! What was put is picked without another word of agreement: one of several hours, by its half of the day (上午那场), by order
+//! ('the later one') or by itself ('7 pls'), or the place ('the Crown then').
 
 use super::talk::Talk;
 use crate::plans::kept::plan::Plan;
-use crate::plans::message::text::{among, pieces};
+use crate::plans::message::text::{among, pieces, without_leads};
 use jiff::ToSpan;
 use jiff::civil::Time;
 use steward_model::{Act, ActKind, Fact, Heard, Mention, Said, Span};
@@ -63,9 +64,9 @@ pub(in crate::plans) fn by_order<'p>(
 
 /// The hour that stands is one of the two with which the plan was put.
 pub(in crate::plans) fn is_an_option(plan: &Plan) -> bool {
-    let same = |at: Time, hour: Time| at.minute() == hour.minute() && at.hour() % 12 == hour.hour() % 12;
     plan.when.hour.is_some_and(|hour| {
-        two_hours(&plan.put_as).is_some_and(|(first, second)| same(first, hour) || same(second, hour))
+        two_hours(&plan.put_as)
+            .is_some_and(|(first, second)| on_the_clock(first, hour) || on_the_clock(second, hour))
     })
 }
 
@@ -79,6 +80,12 @@ fn two_hours(text: &str) -> Option<(Time, Time)> {
     })
 }
 
+/// The two are the same on a clock's face, whichever half of the day each is of.
+fn on_the_clock(one: Time, other: Time) -> bool {
+    one.minute() == other.minute() && one.hour() % 12 == other.hour() % 12
+}
+
+/// The hour of '7', '6.30', '7pm'.
 fn hour_of(word: &str) -> Option<Time> {
     let late = word.ends_with("pm");
     let figures = word.trim_end_matches("pm").trim_end_matches("am");
@@ -87,26 +94,42 @@ fn hour_of(word: &str) -> Option<Time> {
     Time::new(if late && hour < 12 { hour + 12 } else { hour }, minute.parse().ok()?, 0, 0).ok()
 }
 
+/// Messages that pick by naming it have no more words.
+const FEW: usize = 4;
+
 /// '7 pls', after '6 or 7?': one of the hours that were offered by the message before, and nothing else.
-pub(in crate::plans) fn hour(talk: &Talk, heard: &Heard) -> bool {
-    const FEW: usize = 4;
+pub(in crate::plans) fn is_one_hour(talk: &Talk, heard: &Heard) -> bool {
     let Some((hours, turn)) = talk.offered.as_ref() else { return false };
-    let named: Vec<Time> = heard
-        .understood
-        .mentions
-        .iter()
-        .filter_map(|mention| match mention.said {
-            Said::Hour { at, .. } => Some(at),
-            _ => None,
-        })
-        .collect();
-    let same = |one: &(Time, bool)| {
-        named.iter().all(|at| at.minute() == one.0.minute() && at.hour() % 12 == one.0.hour() % 12)
-    };
+    let mut named = heard.understood.mentions.iter().filter_map(|mention| match mention.said {
+        Said::Hour { at, .. } => Some(at),
+        _ => None,
+    });
+    let (Some(named), None) = (named.next(), named.next()) else { return false };
     turn + 1 == talk.turn
-        && named.len() == 1
-        && hours.iter().any(same)
+        && hours.iter().any(|&(at, _)| on_the_clock(at, named))
         && heard.message.text.split_whitespace().count() <= FEW
+}
+
+/// The message takes up the second of two hours, or names nothing but the place with which the plan was put: 'the Crown it is'.
+pub(in crate::plans) fn takes(plan: &Plan, heard: &Heard) -> bool {
+    let text = heard.message.text.as_str();
+    let second = |mention: &Mention| {
+        matches!(mention.said, Said::Hour { .. })
+            && plan.put_as.contains(&format!(" or {}", mention.span.of(text)))
+    };
+    text.split_whitespace().count() <= FEW && heard.understood.mentions.iter().any(second)
+        || plan.words.get(&Fact::Place).is_some_and(|place| is_the_place(text, place))
+}
+
+/// The place by its name, with no more than small words about it.
+fn is_the_place(text: &str, place: &str) -> bool {
+    const LEADS: &[&str] = &["ok ", "okay ", "right ", "cool ", "fine "];
+    const ENDS: [&str; 5] = [" then", " it is", " so", " pls", " please"];
+    let lower = text.to_lowercase();
+    let said = without_leads(lower.trim_end_matches(|c: char| !c.is_alphanumeric()), LEADS);
+    let said = ENDS.iter().fold(said, |said, end| said.strip_suffix(end).unwrap_or(said));
+    place.chars().count() > 2
+        && said.trim_start_matches("the ") == place.to_lowercase().trim_start_matches("the ")
 }
 
 /// The message with the hour that it picks in the place of the half of the day; nothing where it picks none.
@@ -167,5 +190,28 @@ mod tests {
         assert_eq!(part("12:00", "17:59"), Some(clock("14:00")));
         assert_eq!(part("06:00", "17:59"), None);
         assert_eq!(part("00:00", "05:00"), None);
+    }
+
+    #[test]
+    fn a_place_is_taken_by_its_name_alone() {
+        for (text, want) in [
+            ("the Crown then", true),
+            ("ok Crown it is!", true),
+            ("crown pls", true),
+            ("the Crown is shut", false),
+            ("not the Crown", false),
+            ("then", false),
+        ] {
+            assert_eq!(is_the_place(text, "The Crown"), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn two_hours_are_read_of_what_was_put() {
+        let clock = |words: &str| words.parse::<Time>().unwrap();
+        assert_eq!(two_hours("dinner at 6 or 7?"), Some((clock("06:00"), clock("07:00"))));
+        assert_eq!(two_hours("lunch 12.30 or 1pm"), Some((clock("12:30"), clock("13:00"))));
+        assert_eq!(two_hours("pizza or pasta at 6"), None);
+        assert_eq!(two_hours("6 or later"), None);
     }
 }

@@ -242,15 +242,13 @@ pub(in crate::plans) fn booked(turn: &Turn<'_>, kind: CardKind) -> bool {
     const BACK: &[&str] = &["退", "取消", "改签", "改簽", "没抢", "沒搶", "没买", "沒買", "没订", "沒訂"];
     let text = &turn.heard.message.text;
     let any = |words: &[&str]| says(text, words);
-    // 三点半的《海雾》 我买了两张: a show with its hour.
-    let titled = || {
-        let hour = |one: &Mention| matches!(one.said, Said::Hour { .. });
-        text.contains('《') && turn.heard.understood.mentions.iter().any(hour)
-    };
+    // 三点半的《海雾》 我买了两张: a title and its hour are a show's seats.
+    let hour = |one: &Mention| matches!(one.said, Said::Hour { .. });
+    let is_a_show =
+        kind == CardKind::Watch && text.contains('《') && turn.heard.understood.mentions.iter().any(hour);
     matches!(kind, CardKind::Travel | CardKind::Attend | CardKind::Watch | CardKind::Visit | CardKind::Dine)
         && !text.is_ascii()
-        && (turn.days_ahead().next().is_some() || kind == CardKind::Watch && titled())
-        && (any(SEATS) || kind == CardKind::Watch && titled())
+        && (is_a_show || turn.days_ahead().next().is_some() && any(SEATS))
         && any(GOT)
         && !any(BACK)
 }

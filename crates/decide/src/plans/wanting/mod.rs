@@ -8,6 +8,7 @@ mod english;
 pub(super) mod kinds;
 pub(super) mod meals;
 pub(super) mod none;
+mod not_forgotten;
 pub(super) mod notes;
 pub(super) mod remarks;
 pub(super) mod want;

@@ -5,6 +5,7 @@ use super::want::{ENOUGH, Want};
 use crate::plans::kept::kindred::social;
 use crate::plans::message::text::says;
 use crate::plans::message::turn::Turn;
+use steward_model::sought::Sought;
 use steward_model::{CardKind, Said};
 
 /// Takes what nobody wants.
@@ -25,11 +26,11 @@ pub(super) fn drop_what_is_none(turn: &Turn<'_>, wants: &mut Vec<Want>) {
     }
 }
 
-/// 船到桥头自然直.
+/// A proverb, whatever it is about: 船到桥头自然直.
 fn is_a_saying(text: &str) -> bool {
     #[rustfmt::skip]
-    const SAYINGS: &[&str] = &["车到山前必", "車到山前必", "船到桥头", "船到橋頭", "三人行必有", "不散的筵席", "不散的宴席", "早起的鸟儿", "早起的鳥兒", "条条大路", "條條大路", "吃一堑", "吃一塹", "民以食为天", "民以食為天", "无事不登", "無事不登", "远亲不如", "遠親不如", "读万卷书", "讀萬卷書", "醉翁之意", "天下没有免费", "天下沒有免費", "心急吃不了", "饭后百步", "飯後百步", "不到长城", "不到長城"];
-    says(text, SAYINGS)
+    static SAYINGS: Sought = Sought::new(&["车到山前必", "車到山前必", "船到桥头", "船到橋頭", "三人行必有", "不散的筵席", "不散的宴席", "早起的鸟儿", "早起的鳥兒", "条条大路", "條條大路", "吃一堑", "吃一塹", "民以食为天", "民以食為天", "无事不登", "無事不登", "远亲不如", "遠親不如", "读万卷书", "讀萬卷書", "醉翁之意", "天下没有免费", "天下沒有免費", "心急吃不了", "饭后百步", "飯後百步", "不到长城", "不到長城"]);
+    SAYINGS.stand(text)
 }
 
 /// 得闲饮茶: said in parting, for no day, asking nothing.
@@ -40,6 +41,9 @@ pub(in crate::plans) fn is_a_courtesy(turn: &Turn<'_>) -> bool {
     const ASKS: &[&str] =
         &["吗", "嗎", "不", "没", "沒", "?", "？", "么", "麼", "几", "幾", "吧", "呗", "定"];
     let text = turn.heard.message.text.trim();
+    if text.is_ascii() {
+        return false;
+    }
     let timed =
         |said: &Said| matches!(said, Said::Day(_) | Said::Days(..) | Said::Hour { .. } | Said::Part(..));
     HEADS.iter().any(|head| text.starts_with(head))
@@ -48,32 +52,16 @@ pub(in crate::plans) fn is_a_courtesy(turn: &Turn<'_>) -> bool {
         && !turn.heard.understood.mentions.iter().any(|one| timed(&one.said))
 }
 
-/// 我家猫每天六点来我床上, 每周三晚上我都去游泳.
+/// 猫每天六点叫我, 每周三晚上我都去游泳: a habit, and nothing that begins or is asked.
 fn is_always_so(text: &str) -> bool {
-    const OFTEN: &[&str] = &[
-        "每天",
-        "天天",
-        "每晚",
-        "每早",
-        "每周",
-        "每週",
-        "每个周",
-        "每個週",
-        "每次",
-        "经常",
-        "經常",
-        "平时",
-        "平時",
-        "总是",
-        "總是",
-        "老是",
-    ];
+    #[rustfmt::skip]
+    static OFTEN: Sought = Sought::new(&["每天", "天天", "每晚", "每早", "每周", "每週", "每个周", "每個週", "每次", "经常", "經常", "平时", "平時", "总是", "總是", "老是"]);
     #[rustfmt::skip]
     const PUTS: &[&str] = &["从", "從", "开始", "開始", "一起", "吧", "吗", "嗎", "呗", "唄", "咱", "要不", "记得", "記得", "提醒", "约", "約", "?", "？", "改", "安排", "明天", "今天", "今晚", "明晚", "通知", "请", "請", "大家"];
-    says(text, OFTEN) && !says(text, PUTS)
+    OFTEN.stand(text) && !says(text, PUTS)
 }
 
-/// 阿坤今晚和前台妹子看电影去了: others have set out, whoever tells it.
+/// 他们看电影去了: others have set out, whoever tells it.
 fn have_gone(text: &str) -> bool {
     let said = text.trim_end_matches(|c: char| !c.is_alphanumeric());
     let said = said.strip_suffix(['啦', '呢']).unwrap_or(said);
@@ -85,40 +73,19 @@ fn have_gone(text: &str) -> bool {
 }
 
 /// 迟到的请奶茶, 谁输谁请客: who is to pay if.
-const STAKES: &[&str] = &[
-    "迟到的",
-    "遲到的",
-    "迟到者",
-    "谁迟到",
-    "誰遲到",
-    "迟到罚",
-    "谁输",
-    "誰輸",
-    "输的",
-    "輸的",
-    "输了",
-    "輸了",
-    "输家",
-    "输方",
-    "最后到",
-    "最後到",
-    "最晚到",
-    "晚到的",
-    "谁鸽",
-    "鸽了的",
-    "放鸽子的",
-];
+#[rustfmt::skip]
+static STAKES: Sought = Sought::new(&["迟到的", "遲到的", "迟到者", "谁迟到", "誰遲到", "迟到罚", "谁输", "誰輸", "输的", "輸的", "输了", "輸了", "输家", "输方", "最后到", "最後到", "最晚到", "晚到的", "谁鸽", "鸽了的", "放鸽子的"]);
 
 /// A forfeit is named, and something else is put.
 fn stakes(turn: &Turn<'_>) -> bool {
     let text = &turn.heard.message.text;
-    says(text, STAKES) && says(text, &["请", "請", "罚", "罰", "买单", "買單", "红包", "紅包"])
+    STAKES.stand(text) && says(text, &["请", "請", "罚", "罰", "买单", "買單", "红包", "紅包"])
 }
 
 /// The meal that is at stake is none: where people come together for something beside it, that is meant.
 fn forfeit(turn: &Turn<'_>, wants: &mut Vec<Want>) {
     let text = &turn.heard.message.text;
-    let at = STAKES.iter().filter_map(|stake| text.find(stake)).min().unwrap_or_default();
+    let at = STAKES.words().iter().filter_map(|stake| text.find(stake)).min().unwrap_or_default();
     let before = |kind: CardKind| {
         turn.heard
             .understood

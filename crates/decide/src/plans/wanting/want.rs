@@ -4,7 +4,7 @@ use super::cues::{
     also, fetches, nearest_the_hour, over_by_then, reminds_at_the_end, reminds_beside, second, sends, then,
     told,
 };
-use super::{bare, english, kinds, none, notes, remarks};
+use super::{bare, english, kinds, none, not_forgotten, notes, remarks};
 use crate::plans::kept::kindred::{akin, brings, social};
 use crate::plans::message::text::lies_in;
 use crate::plans::message::turn::Turn;
@@ -194,14 +194,13 @@ impl Hearing<'_> {
     fn reminder(&self, wants: &mut Vec<Want>) -> Option<Want> {
         let reminds = |want: &&Want| want.kind == CardKind::Remind;
         let sure = wants.iter().find(reminds)?.confidence;
-        notes::is_that_itself(self.turn, sure, wants);
+        not_forgotten::put(self.turn, sure, wants);
         let sum = self.names_a_sum();
         let due = |want: &Want| want.kind == CardKind::Pay && want.confidence >= CERTAIN && self.names(want);
         let stresses = sum && wants.iter().any(due)
             || reminds_at_the_end(self.turn)
             || reminds_beside(self.turn, wants)
-            || notes::to_come(self.turn)
-            || notes::to_call(self.turn)
+            || not_forgotten::is_that_itself(self.turn)
             || notes::of_an_event(self.turn);
         if !stresses {
             return wants.iter().filter(reminds).find(|want| self.names(want)).copied();

@@ -43,51 +43,70 @@ pub(in crate::plans) fn named(text: &str) -> Option<&str> {
     latin(text).or_else(|| beside_a_sum(text)).or_else(|| han(text)).or_else(|| beside_a_sum_zh(text))
 }
 
-/// 'Pay 20 to Eve', 'give Eve 20 for the present', 'leave 90 out for Rosa': who is paid stands beside the verb and its sum.
+/// 'Pay 20 to Eve', 'leave 90 out for Eve', 'give Eve 20 for the present': who is paid stands beside the verb and its sum.
 fn beside_a_sum(text: &str) -> Option<&str> {
     #[rustfmt::skip]
     const PAYS: &[&str] = &["pay", "send", "transfer", "wire", "give", "venmo", "paypal", "zelle", "paynow", "leave", "mpesa", "momo", "gcash", "cashapp", "revolut", "monzo", "gpay", "slip", "hand", "bung", "swish", "paytm"];
-    /// So many words may stand between a sum and 'for Rosa', where it is left for somebody.
-    const LEFT: usize = 6;
-    let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_ascii_lowercase();
-    let sum = |word: &&str| {
-        let word = bare(word);
-        word.starts_with(|c: char| c.is_ascii_digit()) || COUNTED.contains(&word.as_str())
-    };
-    let mut words = text.split_whitespace();
-    let verb = words.find(|word| PAYS.contains(&bare(word).as_str()))?;
-    let first = words.next()?;
-    if sum(&first) {
-        // The money may stand before 'to'.
-        let left = verb.eq_ignore_ascii_case("leave");
-        let (way, far) = if left { ("for", LEFT) } else { ("to", 2) };
-        words.by_ref().take(far).find(|word| word.eq_ignore_ascii_case(way))?;
-        let named = words.next().filter(name)?;
-        return Some(named.trim_end_matches(|c: char| !c.is_alphanumeric()));
-    }
-    // 'Coach Rahman the twenty', 'Kayla the sitter 75': a title before, what they are behind.
-    let from = first.as_ptr().addr().wrapping_sub(text.as_ptr().addr());
-    let mut end = from;
-    let mut rest = text.get(from..)?.split_whitespace().peekable();
-    while let Some(word) = rest.next_if(name) {
-        end = word.as_ptr().addr().wrapping_sub(text.as_ptr().addr()) + word.len();
-        if !word.ends_with(char::is_alphanumeric) {
-            break;
-        }
-    }
-    let told = rest.next_if(|word| matches!(*word, "the" | "our" | "my" | "his" | "her")).is_some();
-    let behind = rest.next()?;
-    let sums = sum(&behind) || told && rest.next().is_some_and(|word| sum(&word));
-    let whole = text.get(from..end).filter(|name| !name.is_empty())?;
-    sums.then(|| whole.trim_end_matches(|c: char| !c.is_alphanumeric()))
+    let mut words = placed(text).skip_while(|(_, word)| !PAYS.contains(&bare(word).as_str()));
+    let (_, verb) = words.next()?;
+    let words: Vec<(usize, &str)> = words.take(MOST).collect();
+    let (_, first) = words.first()?;
+    if is_sum(first) { behind_a_sum(verb, &words) } else { before_a_sum(text, &words) }
 }
 
-/// Sums in words.
-#[rustfmt::skip]
-const COUNTED: &[&str] = &["ten", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "tenner", "fiver"];
+/// So many words behind the verb are looked at.
+const MOST: usize = 12;
+
+/// The words of a text and where each begins.
+fn placed(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    text.split_inclusive(char::is_whitespace).filter_map(move |part| {
+        let start = at;
+        at += part.len();
+        let word = part.trim_end();
+        (!word.is_empty()).then_some((start, word))
+    })
+}
+
+/// 'Pay 20 to Eve': the money may stand before 'to'; what is left for somebody may lie somewhere first.
+fn behind_a_sum<'t>(verb: &str, words: &[(usize, &'t str)]) -> Option<&'t str> {
+    const LEFT: usize = 6;
+    let (way, far) = if verb.eq_ignore_ascii_case("leave") { ("for", LEFT) } else { ("to", 2) };
+    let at = words.iter().skip(1).take(far).position(|(_, word)| word.eq_ignore_ascii_case(way))?;
+    let (_, named) = words.get(at + 2).filter(|(_, word)| is_name(word))?;
+    Some(named.trim_end_matches(|c: char| !c.is_alphanumeric()))
+}
+
+/// 'Give Eve 20', 'Coach Eve the twenty', 'Eve the sitter 75': a name of some words, perhaps what its bearer is, and the sum.
+fn before_a_sum<'t>(text: &'t str, words: &[(usize, &'t str)]) -> Option<&'t str> {
+    let named = words.iter().take_while(|(_, word)| is_name(word)).count();
+    // A mark ends a name: 'to Eve, Adam …'.
+    let marked = words.iter().take(named).position(|(_, word)| !word.ends_with(char::is_alphanumeric));
+    let named = marked.map_or(named, |at| at + 1);
+    let (start, _) = words.first()?;
+    let (last, word) = words.get(named.checked_sub(1)?)?;
+    let mut rest = words.iter().skip(named).map(|(_, word)| *word).peekable();
+    let told = rest.next_if(|word| matches!(*word, "the" | "our" | "my" | "his" | "her")).is_some();
+    let paid = is_sum(rest.next()?) || told && rest.next().is_some_and(is_sum);
+    let name = text.get(*start..last + word.len())?;
+    paid.then(|| name.trim_end_matches(|c: char| !c.is_alphanumeric()))
+}
+
+/// A word in small letters, without the marks about it.
+fn bare(word: &str) -> String {
+    word.trim_matches(|c: char| !c.is_alphanumeric()).to_ascii_lowercase()
+}
+
+/// Money in figures, or in a word for some.
+fn is_sum(word: &str) -> bool {
+    #[rustfmt::skip]
+    const COUNTED: &[&str] = &["ten", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "tenner", "fiver"];
+    let word = bare(word);
+    word.starts_with(|c: char| c.is_ascii_digit()) || COUNTED.contains(&word.as_str())
+}
 
 /// A name: a capital, then small letters; no day.
-fn name(word: &&str) -> bool {
+fn is_name(word: &str) -> bool {
     #[rustfmt::skip]
     const NONE: &[&str] = &["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Me", "My", "The", "Us"];
     let capital = word.starts_with(char::is_uppercase) && word.chars().any(char::is_lowercase);
@@ -230,6 +249,8 @@ mod tests {
             ("please settle up with Brandt Printing, £84", Some("Brandt Printing")),
             ("leave 60 on the table for me", None),
             ("give Ilse the keys", None),
+            ("give Ilse, Marta 20", None),
+            ("pay  20 to\nIlse", Some("Ilse")),
             ("send 20 by Friday", None),
             ("付500给小王", Some("小王")),
             ("你给小王转500吧", Some("小王")),

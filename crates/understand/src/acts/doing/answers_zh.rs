@@ -32,30 +32,7 @@ pub(crate) fn weigh(scene: &Scene<'_>, acts: &mut Vec<Act>) -> bool {
             return true;
         }
     }
-    let down = if hands_back(scene) {
-        Some(0.9)
-    } else if scene.clauses.iter().any(|clause| {
-        clause.any(&[Cue::Late, Cue::Change, Cue::Propose, Cue::Request])
-            || clause.has(Cue::Yes) && !turns_down(part(scene, clause))
-    }) {
-        None
-    } else {
-        scene.clauses.iter().find_map(|clause| {
-            let text = part(scene, clause);
-            let put_off =
-                puts_off(text) && !scene.clauses.first().is_some_and(|first| plain_yes(scene, first));
-            if clause.question {
-                None
-            } else if turns_down(text) || put_off {
-                Some(0.8)
-            } else if seen_before(text) {
-                Some(0.3)
-            } else {
-                None
-            }
-        })
-    };
-    if let Some(confidence) = down {
+    if let Some(confidence) = turned_down(scene) {
         acts.retain(|act| !matches!(act.kind, ActKind::Agree | ActKind::Hedge));
         if !acts.iter().any(|act| act.kind == ActKind::Refuse && act.confidence >= confidence) {
             acts.push(Act { kind: ActKind::Refuse, span: whole, confidence });
@@ -68,6 +45,30 @@ pub(crate) fn weigh(scene: &Scene<'_>, acts: &mut Vec<Act>) -> bool {
     false
 }
 
+/// How surely the message turns down, in a set phrase, by putting it off or by handing an errand back.
+fn turned_down(scene: &Scene<'_>) -> Option<f32> {
+    if hands_back(scene) {
+        return Some(0.9);
+    }
+    let goes_on = |clause: &Clause| {
+        clause.any(&[Cue::Late, Cue::Change, Cue::Propose, Cue::Request])
+            || clause.has(Cue::Yes) && !turns_down(part(scene, clause))
+    };
+    if scene.clauses.iter().any(goes_on) {
+        return None;
+    }
+    let takes_up = || scene.clauses.first().is_some_and(|first| plain_yes(scene, first));
+    scene.clauses.iter().filter(|clause| !clause.question).find_map(|clause| {
+        let text = part(scene, clause);
+        if turns_down(text) || puts_off(text) && !takes_up() {
+            Some(0.8)
+        } else {
+            seen_before(text).then_some(0.3)
+        }
+    })
+}
+
+/// The words of a clause, rewritten, without the marks about them.
 fn part<'s>(scene: &'s Scene<'_>, clause: &Clause) -> &'s str {
     let text = scene.norm.text.get(clause.start..clause.end).unwrap_or_default();
     text.trim_matches(|c: char| !c.is_alphanumeric())
@@ -171,24 +172,9 @@ fn seen_before(text: &str) -> bool {
 
 /// 想！ 想去: who is asked whether they would like to.
 fn longs(text: &str) -> bool {
-    [
-        "想",
-        "想想",
-        "想想想",
-        "超想",
-        "想啊",
-        "想呀",
-        "想的",
-        "想去",
-        "当然想",
-        "好想去",
-        "我想",
-        "我想去",
-        "早就想去了",
-        "早想去了",
-        "早就想去",
-    ]
-    .contains(&text)
+    #[rustfmt::skip]
+    const LONGS: &[&str] = &["想", "想想", "想想想", "超想", "想啊", "想呀", "想的", "想去", "当然想", "好想去", "我想", "我想去", "早就想去了", "早想去了", "早就想去"];
+    LONGS.contains(&text)
 }
 
 /// The first clause is a yes of one word, and no thanks.
@@ -201,6 +187,9 @@ fn plain_yes(scene: &Scene<'_>, clause: &Clause) -> bool {
 fn hands_back(scene: &Scene<'_>) -> bool {
     #[rustfmt::skip]
     const KEPT: &[&str] = &["我在", "我正", "我这会", "我现在", "走不开", "没空", "抽不开", "腾不开", "忙着", "手上有事", "我还在", "不方便", "我不会", "我没"];
+    #[rustfmt::skip]
+    /// What somebody is asked to do, with 去 before it or without.
+    const DONE: &[&str] = &["打", "去", "接", "买", "订", "弄", "拿", "取", "送", "办", "问", "约", "搞", "打给他", "打给她", "打个电话", "打电话"];
     if scene.clauses.len() < 2 && !scene.norm.text.starts_with('我') {
         return false;
     }
@@ -211,32 +200,7 @@ fn hands_back(scene: &Scene<'_>) -> bool {
         let Some(rest) = text.strip_prefix('你') else { return false };
         let rest = rest.strip_prefix(['自', '先']).unwrap_or(rest).trim_start_matches('己');
         let rest = rest.trim_end_matches(['吧', '呗', '啊', '下', '一', '嘛', '啦', '得', '了', '好']);
-        matches!(
-            rest,
-            "打" | "去"
-                | "接"
-                | "买"
-                | "订"
-                | "弄"
-                | "拿"
-                | "取"
-                | "送"
-                | "办"
-                | "问"
-                | "约"
-                | "搞"
-                | "打给他"
-                | "打给她"
-                | "打个电话"
-                | "打电话"
-                | "去接"
-                | "去买"
-                | "去拿"
-                | "去取"
-                | "去办"
-                | "去问"
-                | "去送"
-        )
+        DONE.contains(&rest.strip_prefix('去').filter(|rest| !rest.is_empty()).unwrap_or(rest))
     };
     let kept = |clause: &Clause| {
         clause.any(&[Cue::Busy, Cue::No, Cue::Excuse])

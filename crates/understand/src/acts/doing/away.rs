@@ -1,6 +1,9 @@
 //! Who tells where they are while something is put to them: 'we're at the in-laws' till monday'.
 
-use crate::acts::{Scene, place::places, words::within};
+use crate::acts::{
+    Scene,
+    words::{chinese, within},
+};
 use crate::engine::Words;
 use steward_model::{EntityKind, Span};
 
@@ -10,7 +13,7 @@ pub(crate) fn told(scene: &Scene<'_>) -> bool {
     static ARE: Words = Words::new(&["we're", "i'm", "im", "were", "we'll", "i'll"]);
     static AT: Words = Words::new(&["in", "at", "on"]);
     static ENDS: Words = Words::new(&["til", "till", "until", "all", "that", "then"]);
-    if !scene.text.is_ascii() && places::chinese(scene.text) || scene.text.contains('?') {
+    if chinese(scene.text) || scene.text.contains('?') {
         return false;
     }
     scene.clauses.iter().any(|clause| {

@@ -1,11 +1,11 @@
-//! An end in other words: 'let's scrap friday', 'forget saturday', 'can we leave it for now', 'change of plan, I'm in bed with flu'.
+//! A plan is called off in other words than 'cancel': 'let's scrap friday', 'leave it for now', 'change of plan, I'm ill'.
 
 use crate::acts::words::within;
 
 /// What may be called off: days, meals, and words for the plan.
-const PLANS: &str = "it that this things thing plan plans mon tue tues wed weds thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday tonight tonite today tomorrow tmrw tmr weekend evening morning afternoon night dinner lunch brunch breakfast tea coffee drinks drink pub pint pints gig film movie cinema call trip date meal party bbq picnic meetup catchup picnic idea whole everything";
+const PLANS: &str = "it that this things thing plan plans mon tue tues wed weds thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday tonight tonite today tomorrow tmrw tmr weekend evening morning afternoon night dinner lunch brunch breakfast tea coffee drinks drink pub pint pints gig film movie cinema call trip date meal party bbq picnic meetup catchup idea whole everything";
 
-/// The clause calls off what stands: so surely; asked whether to, it is as good as done.
+/// The clause calls off what stands; whoever asks whether to has as good as done it. `others`: the message has more clauses.
 pub(super) fn ends(words: &[&str], others: bool) -> bool {
     let words = bare(words);
     struck(words) || flakes(words) || alone_off(words, others)
@@ -106,25 +106,74 @@ fn alone_off(words: &[&str], others: bool) -> bool {
 
 /// 'Change of plan, I'm ill', 'plans changed, going home this weekend': why it cannot be is told, and nothing in its place.
 pub(super) fn changed_for_good(line: &str) -> bool {
-    const HEADS: [&str; 8] = [
+    const HEADS: [&str; 7] = [
         " change of plan ",
         " change of plans ",
         " plans changed ",
         " plans have changed ",
         " plan changed ",
         " plans change ",
-        " slight change of plan ",
         " bad news ",
     ];
+    const ILL: &str = "ill sick poorly flu covid fever migraine vomiting puking hospital ae positive bed unwell tonsillitis norovirus injured funeral broken sprained stuck grounded isolating crook";
+    const GOES: &str = "going heading gotta have flying away working off stuck im driving needed called";
+    const AWAY: &str = "home away work to abroad back working in into out nan nans mum mums dad dads late";
+    const PUTS: &str = "lets instead meet meeting come coming shall what how at see make dinner lunch drinks you us we your yours mine here";
+    /// So many words behind the head are looked at for where somebody goes.
+    const NEAR: usize = 6;
     let Some((_, rest)) = HEADS.iter().find_map(|head| line.split_once(head)) else { return false };
     let words: Vec<&str> = rest.split(' ').filter(|word| !word.is_empty()).collect();
-    let ill = words.iter().any(|word| within!("ill sick poorly flu covid fever migraine vomiting puking hospital ae positive bed unwell tonsillitis norovirus injured funeral broken sprained stuck grounded isolating crook", word));
-    let away = words.iter().take(6).collect::<Vec<_>>();
-    let gone = away.windows(2).any(|two| {
-        matches!(two, [first, second]
-            if within!("going heading gotta have flying away working off stuck im driving needed called", first)
-                && within!("home away work to abroad back working in into out nan nans mum mums dad dads late", second))
-    });
-    let puts = words.iter().any(|word| within!("lets instead meet meeting come coming shall what how at see make dinner lunch drinks you us we your yours mine here", word));
+    let ill = words.iter().any(|word| within!(ILL, word));
+    let near = words.get(..NEAR.min(words.len())).unwrap_or_default();
+    let gone = near
+        .windows(2)
+        .any(|two| matches!(two, [first, second] if within!(GOES, first) && within!(AWAY, second)));
+    let puts = words.iter().any(|word| within!(PUTS, word));
     (ill || gone) && !puts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{changed_for_good, ends};
+
+    fn ended(clause: &str, others: bool) -> bool {
+        ends(&clause.split(' ').collect::<Vec<_>>(), others)
+    }
+
+    #[test]
+    fn a_verb_calls_off_what_stands_right_behind_it() {
+        for clause in [
+            "lets scrap friday",
+            "forget it",
+            "can we cancel",
+            "pull the plug on dinner",
+            "lets call friday off",
+            "give the film a miss",
+            "no more film night",
+            "leave it for now",
+            "sorry to flake",
+        ] {
+            assert!(ended(clause, false), "{clause}");
+        }
+        for clause in [
+            "scrap the car",
+            "forget your keys",
+            "drop it off",
+            "leave it by the door",
+            "call me off peak",
+            "more film nights",
+            "off",
+        ] {
+            assert!(!ended(clause, false), "{clause}");
+        }
+        assert!(ended("off", true));
+    }
+
+    #[test]
+    fn a_reason_alone_ends_it_and_another_hour_does_not() {
+        assert!(changed_for_good(" change of plans in bed with a fever "));
+        assert!(changed_for_good(" bad news heading home tonight "));
+        assert!(!changed_for_good(" change of plans lets meet here "));
+        assert!(!changed_for_good(" change of plans "));
+    }
 }

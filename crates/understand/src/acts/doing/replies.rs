@@ -1,14 +1,15 @@
 //! Answers that no table holds: what the learnt model makes of a message, joined with what its cues say.
 
 use super::{cues::Cue, learnt::Shares};
-use crate::acts::Scene;
+use crate::acts::{Scene, words::chinese};
 use steward_model::{Act, ActKind, EntityKind, Span};
 
 /// How sure the model's yes or no is; it counts only where one is waited for.
 const WAITED_FOR: f32 = 0.3;
 /// From this share on the model's yes counts.
 const LIKELY_YES: f32 = 0.4;
-/// The same of a Chinese message: its few characters are guessed at more, and what is not known leaves the plan put.
+/// The same of a Chinese message: of its few characters the model is more often wrong, and a plan that waits for another answer
+/// does no harm.
 const LIKELY_YES_ZH: f32 = 0.5;
 /// From this share on its no counts, or its doubt.
 const LIKELY: f32 = 0.6;
@@ -28,28 +29,9 @@ const DOUBTED_DONE: f32 = 0.02;
 /// Joins the acts by cue with the model's: where a cue is weak or there is none the model speaks, and where it is all but
 /// certain it speaks against a cue.
 pub(crate) fn weigh(scene: &Scene<'_>, shares: &Shares, acts: &mut Vec<Act>) {
-    let ended = shares.cancel.max(shares.refuse) >= CERTAIN;
     // 'We're in Skye until Monday': no 'we're in'.
     let away = super::away::told(scene);
-    acts.retain(|act| !away || act.kind != ActKind::Agree);
-    let bare = scene.text.len() <= BARE;
-    acts.retain(|act| match act.kind {
-        // 'Sharp', 'sent!', 'nah', and nothing beside it.
-        ActKind::Agree | ActKind::Done | ActKind::Refuse if act.confidence >= 0.8 && bare => true,
-        ActKind::Agree => !(ended || shares.unsure >= CERTAIN && act.confidence < 0.9),
-        ActKind::Refuse if act.confidence < 0.9 => shares.against() && shares.agree < CERTAIN,
-        // '27 sent': a sum and the word for it say so by themselves.
-        ActKind::Done => shares.done > DOUBTED_DONE || spoken(&scene.norm.text) || sent(scene, act.span),
-        _ => true,
-    });
-    // 'I can't. tell her thanks': thanks beside a refusal take nothing up.
-    if acts.iter().any(|act| act.kind == ActKind::Refuse && act.confidence >= 0.8) {
-        let thanks = |span: Span| {
-            let words = span.of(scene.text).to_lowercase();
-            ["thank", "thx", "cheers"].iter().any(|word| words.contains(word))
-        };
-        acts.retain(|act| act.kind != ActKind::Agree || !thanks(act.span));
-    }
+    doubt_cues(scene, shares, away, acts);
     let has = |kind| acts.iter().any(|act: &Act| act.kind == kind);
     let turned_down = has(ActKind::Refuse) || has(ActKind::Cancel);
     let answered =
@@ -73,7 +55,7 @@ pub(crate) fn weigh(scene: &Scene<'_>, shares: &Shares, acts: &mut Vec<Act>) {
         // 加班呢 asks nothing, for all its 呢.
         let excuse = !scene.text.contains(['?', '？'])
             && scene.clauses.iter().any(|clause| clause.any(&[Cue::Excuse, Cue::Busy]));
-        let least = if has_han(scene.text) { LIKELY_YES_ZH } else { LIKELY_YES };
+        let least = if chinese(scene.text) { LIKELY_YES_ZH } else { LIKELY_YES };
         if shares.agree >= least && !wonders && !excuse {
             told.push((ActKind::Agree, WAITED_FOR));
         }
@@ -115,8 +97,28 @@ pub(crate) fn weigh(scene: &Scene<'_>, shares: &Shares, acts: &mut Vec<Act>) {
     }
 }
 
-fn has_han(text: &str) -> bool {
-    !text.is_ascii() && text.chars().any(crate::acts::words::cjk)
+/// Takes away what cues alone found, where the model all but knows better.
+fn doubt_cues(scene: &Scene<'_>, shares: &Shares, away: bool, acts: &mut Vec<Act>) {
+    let ended = shares.cancel.max(shares.refuse) >= CERTAIN;
+    acts.retain(|act| !away || act.kind != ActKind::Agree);
+    let bare = scene.text.len() <= BARE;
+    acts.retain(|act| match act.kind {
+        // 'Sharp', 'sent!', 'nah', and nothing beside it.
+        ActKind::Agree | ActKind::Done | ActKind::Refuse if act.confidence >= 0.8 && bare => true,
+        ActKind::Agree => !(ended || shares.unsure >= CERTAIN && act.confidence < 0.9),
+        ActKind::Refuse if act.confidence < 0.9 => shares.against() && shares.agree < CERTAIN,
+        // '27 sent': a sum and the word for it say so by themselves.
+        ActKind::Done => shares.done > DOUBTED_DONE || spoken(&scene.norm.text) || sent(scene, act.span),
+        _ => true,
+    });
+    // 'I can't. tell her thanks': thanks beside a refusal take nothing up.
+    if acts.iter().any(|act| act.kind == ActKind::Refuse && act.confidence >= 0.8) {
+        let thanks = |span: Span| {
+            let words = span.of(scene.text).to_lowercase();
+            ["thank", "thx", "cheers"].iter().any(|word| words.contains(word))
+        };
+        acts.retain(|act| act.kind != ActKind::Agree || !thanks(act.span));
+    }
 }
 
 /// 'Mum im 40': no answer to what was put.

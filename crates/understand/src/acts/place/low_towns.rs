@@ -35,7 +35,7 @@ pub(crate) fn mentions(scene: &Scene<'_>, found: &mut Vec<Mention>) {
             .iter()
             .any(|clause| scene.words(clause.span).iter().any(|word| list.contains(word.lower.as_str())))
     };
-    if !scene.text.is_ascii() && places::chinese(scene.text) {
+    if crate::acts::words::chinese(scene.text) {
         return;
     }
     let trip = |words: &[Word<'_>]| words.iter().any(|word| word.lower == "trip");

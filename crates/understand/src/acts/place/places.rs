@@ -3,7 +3,7 @@
 use super::rooms;
 use crate::acts::Scene;
 use crate::acts::doing::{clauses::Clause, cues};
-use crate::acts::words::{Word, cjk, within};
+use crate::acts::words::{Word, chinese, cjk, within};
 use crate::engine::Words;
 use steward_model::{EntityKind, Fact, Mention, Said, Span};
 
@@ -644,9 +644,7 @@ fn known(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         let whereabouts =
             ["be in", "back in", "i'm in", "im in", "stuck in", "live in", "been in", "was in", "am in"];
         // 酒要绍兴的: where a thing is from.
-        let of_it = after
-            .strip_prefix('的')
-            .is_some_and(|rest| !rest.chars().next().is_some_and(crate::acts::words::cjk));
+        let of_it = after.strip_prefix('的').is_some_and(|rest| !rest.chars().next().is_some_and(cjk));
         // 大鹏啊 晚上在家没: who is spoken to.
         let spoken_to = lead.is_empty()
             && chinese(entity.span.of(scene.text))
@@ -719,9 +717,4 @@ fn dish(scene: &Scene<'_>, span: Span) -> bool {
     chinese(span.of(scene.text))
         && (scene.entities.iter().any(cuisine)
             || scene.clauses.iter().flat_map(|clause| &clause.hits).any(served))
-}
-
-/// Whether a stretch holds a Chinese character.
-pub(crate) fn chinese(text: &str) -> bool {
-    text.chars().any(cjk)
 }

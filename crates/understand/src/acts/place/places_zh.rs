@@ -199,135 +199,162 @@ pub(crate) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
     for run in runs(scene, clause) {
         if let Some(shop) = shop(scene, run) {
             found.push(mention(scene, clause, shop, 0.75));
-            continue;
-        }
-        if let Some(town) = of_a_roof(scene, run) {
+        } else if let Some(town) = of_a_roof(scene, run) {
             found.push(mention(scene, clause, town, 0.7));
-            continue;
-        }
-        let mut part = run;
-        let (mut led, mut changed) = (false, false);
-        // 兹定于5月16日12点于福临门酒楼: behind the hour it leads to the place, elsewhere it is somebody's name.
-        let behind_hour =
-            scene.entities.iter().any(|e| e.kind == EntityKind::Time && e.span.end == run.start);
-        if behind_hour && run.of(scene.text).starts_with('于') {
-            part.start += '于'.len_utf8();
-            led = true;
-        }
-        while let Some(lead) = LEADS.longest(part.of(scene.text)) {
-            if lead.len() == part.end - part.start {
-                break;
+        } else {
+            let narrowed = narrowed(scene, run);
+            match named(scene, clause, run, &narrowed) {
+                Some((span, sure)) => found.push(mention(scene, clause, span, sure)),
+                None if !led_within(scene, clause, run, found) => inside(scene, clause, narrowed.part, found),
+                None => {}
             }
-            led |= lead.ends_with(['在', '去', '到', '方', '趟', '落']);
-            changed |= lead.starts_with(['换', '改']);
-            part.start += lead.len();
-        }
-        if let Some(end) = settled_at(part.of(scene.text)) {
-            part.start += end;
-            led = true;
-            // 我换成江畔小院了: it is done, and names no other house.
-            let name = part.of(scene.text);
-            part.end -= name.len() - name.trim_end_matches(['了', '啦', '咯', '喽']).len();
-        }
-        let aside = beside(part.of(scene.text));
-        part.start += aside;
-        while let Some(tail) = TAILS.of(part.of(scene.text)).max_by_key(|tail| tail.len()) {
-            if tail.len() == part.end - part.start || ENDS.end(part.of(scene.text)) {
-                break;
-            }
-            part.end -= tail.len();
-        }
-        // 'I am in Nanjing on business': the place ends where the doing begins.
-        let doing = [
-            "出差", "旅游", "旅行", "上班", "上学", "玩", "等", "吃", "开会", "逛", "看", "见面", "集合",
-            "办事",
-        ];
-        if let Some(at) = doing
-            .iter()
-            .filter_map(|word| scene.written(part.of(scene.text)).seek(word))
-            .filter(|&at| at > 0)
-            .min()
-            .filter(|_| led)
-        {
-            part.end = part.start + at;
-        }
-        if let Some(end) = show_house(part.of(scene.text)) {
-            part.end = part.start + end;
-        }
-        // 北站那边提车, 阶梯教室召开: the name ends where the doing begins.
-        let let_flat = flat(part.of(scene.text), scene.text);
-        let end = let_flat.unwrap_or(name_end(part.of(scene.text)));
-        // 聚福楼还有一间: what it still has.
-        let end =
-            part.of(scene.text).get(..end).map_or(end, |name| name.trim_end_matches(['还', '就']).len());
-        let end = part.start + end;
-        let cut = Span { start: part.start, end }.of(scene.text);
-        if end < part.end && (led || let_flat.is_some() || ENDS.end(cut)) {
-            part.end = end;
-        }
-        let name = part.of(scene.text);
-        let length = name.chars().count();
-        // A corner or a door beside the hour is where to meet: '六点电梯口', '三点后门'.
-        let corner = name.ends_with(['口', '门', '站'])
-            && ![
-                "胃口", "人口", "借口", "开口", "改口", "随口", "亲口", "出门", "热门", "部门", "专门",
-                "上门", "关门", "开门", "进门", "敲门", "锁门", "接口",
-            ]
-            .contains(&name)
-            && scene.entities.iter().any(|e| e.kind == EntityKind::Time);
-        // 理科楼C210: a room by its house.
-        let base = name.trim_end_matches(|c: char| c.is_ascii_digit());
-        let numbered = name.len() - base.len();
-        let base = base.trim_end_matches(|c: char| c.is_ascii_uppercase());
-        let room =
-            (2..=4).contains(&numbered) && base.ends_with(['楼', '樓', '馆', '館', '栋', '座', '厅', '室']);
-        // 二楼牡丹厅: a hall by its name.
-        let hall = name.ends_with(['厅', '廳']) && length >= 3 && !name.ends_with("客厅");
-        // 信息楼5-12室: a room by its number.
-        let number = name.strip_suffix('室').is_some_and(|lead| lead.ends_with(|c: char| c.is_ascii_digit()));
-        let ending = corner
-            || room
-            || number
-            || hall
-            || ENDS.of(name).any(|end| name != end || end.ends_with(['门', '口', '下']));
-        let clean = !name.contains(NOT)
-            && !name.contains("一下")
-            && !name.contains(['哪', '几', '幾', '唔', '去', '喺', '什', '怎'])
-            && !asks_for(name)
-            && (2..=14).contains(&length);
-        if clean && ending {
-            found.push(mention(scene, clause, part, if led { 0.85 } else { 0.7 }));
-        } else if clean && let_flat.is_some() && nameable(name) && (2..=6).contains(&length) {
-            found.push(mention(scene, clause, part, 0.7));
-        } else if clean && (house(name) || keepers(name)) && eaten_there(scene) {
-            found.push(mention(scene, clause, part, 0.6));
-        } else if clean && public(name) && scene.entities.iter().any(|e| e.kind == EntityKind::Time) {
-            found.push(mention(scene, clause, part, 0.5));
-        } else if let Some(home) = home(scene, part) {
-            let moves = home.start > run.start || clause.has(Cue::Change);
-            found.push(mention(scene, clause, home, if moves { 0.6 } else { 0.45 }));
-        } else if clean
-            && nameable(name)
-            && !only_food(scene, part)
-            && (led && length <= 8 && !NOWHERE.contains(name)
-                || said_alone(scene, clause, run) && (2..=6).contains(&length))
-        {
-            found.push(mention(scene, clause, part, 0.5));
-        } else if clean && length <= 8 && named_by_its_food(scene, clause, run) {
-            found.push(mention(scene, clause, part, 0.6));
-        } else if clean && nameable(name) && changed && put_in_place(scene, clause, run, name) {
-            found.push(mention(scene, clause, part, 0.55));
-        } else if clean && nameable(name) && asked_alone(scene, clause, run, part) {
-            let sure = if part.start > run.start { 0.5 } else { 0.45 };
-            found.push(mention(scene, clause, part, super::kitchens::behind(scene, clause).unwrap_or(sure)));
-        } else if !led_within(scene, clause, run, found) {
-            inside(scene, clause, part, found);
         }
     }
     found.retain(|place| {
         let lead = scene.text.get(clause.span.start..place.span.start);
         !(matches!(place.fact, Fact::Place | Fact::To) && lead.is_some_and(away::unwanted))
     });
+}
+
+/// What may be a place's name, cut out of a run of characters.
+struct Narrowed {
+    part: Span,
+    /// A word before it leads to a place.
+    led: bool,
+    /// A word before it changes what stands.
+    changed: bool,
+    /// It is a flat that is let.
+    is_flat: bool,
+}
+
+/// The run without what leads to a name, what follows one, and what is done there.
+fn narrowed(scene: &Scene<'_>, run: Span) -> Narrowed {
+    let mut part = run;
+    let (mut led, mut changed) = (false, false);
+    // 兹定于5月16日12点于福临门酒楼: behind the hour it leads to the place, elsewhere it is somebody's name.
+    let behind_hour = scene.entities.iter().any(|e| e.kind == EntityKind::Time && e.span.end == run.start);
+    if behind_hour && run.of(scene.text).starts_with('于') {
+        part.start += '于'.len_utf8();
+        led = true;
+    }
+    while let Some(lead) = LEADS.longest(part.of(scene.text)) {
+        if lead.len() == part.end - part.start {
+            break;
+        }
+        led |= lead.ends_with(['在', '去', '到', '方', '趟', '落']);
+        changed |= lead.starts_with(['换', '改']);
+        part.start += lead.len();
+    }
+    if let Some(end) = settled_at(part.of(scene.text)) {
+        part.start += end;
+        led = true;
+        // 我换成江畔小院了: it is done, and names no other house.
+        let name = part.of(scene.text);
+        part.end -= name.len() - name.trim_end_matches(['了', '啦', '咯', '喽']).len();
+    }
+    part.start += beside(part.of(scene.text));
+    while let Some(tail) = TAILS.of(part.of(scene.text)).max_by_key(|tail| tail.len()) {
+        if tail.len() == part.end - part.start || ENDS.end(part.of(scene.text)) {
+            break;
+        }
+        part.end -= tail.len();
+    }
+    if let Some(at) = doing(scene, part).filter(|_| led) {
+        part.end = part.start + at;
+    }
+    if let Some(end) = show_house(part.of(scene.text)) {
+        part.end = part.start + end;
+    }
+    // 北站那边提车, 阶梯教室召开: the name ends where the doing begins.
+    let let_flat = flat(part.of(scene.text), scene.text);
+    let end = let_flat.unwrap_or(name_end(part.of(scene.text)));
+    // 聚福楼还有一间: what it still has.
+    let end = part.of(scene.text).get(..end).map_or(end, |name| name.trim_end_matches(['还', '就']).len());
+    let end = part.start + end;
+    let cut = Span { start: part.start, end }.of(scene.text);
+    if end < part.end && (led || let_flat.is_some() || ENDS.end(cut)) {
+        part.end = end;
+    }
+    Narrowed { part, led, changed, is_flat: let_flat.is_some() }
+}
+
+/// Where in it begins what is done at a place: 'I am in Nanjing on business' ends the name before the doing.
+fn doing(scene: &Scene<'_>, part: Span) -> Option<usize> {
+    #[rustfmt::skip]
+    const DOING: &[&str] = &["出差", "旅游", "旅行", "上班", "上学", "玩", "等", "吃", "开会", "逛", "看", "见面", "集合", "办事"];
+    let words = scene.written(part.of(scene.text));
+    DOING.iter().filter_map(|word| words.seek(word)).filter(|&at| at > 0).min()
+}
+
+/// The place that these characters name, and how sure that is.
+fn named(scene: &Scene<'_>, clause: &Clause, run: Span, narrowed: &Narrowed) -> Option<(Span, f32)> {
+    let &Narrowed { part, led, changed, is_flat } = narrowed;
+    let name = part.of(scene.text);
+    let length = name.chars().count();
+    let timed = || scene.entities.iter().any(|e| e.kind == EntityKind::Time);
+    let clean = !name.contains(NOT)
+        && !name.contains("一下")
+        && !name.contains(['哪', '几', '幾', '唔', '去', '喺', '什', '怎'])
+        && !asks_for(name)
+        && (2..=14).contains(&length);
+    let at = |sure: f32| Some((part, sure));
+    if clean && (is_corner(name) && timed() || ends_as_a_place(name)) {
+        return at(if led { 0.85 } else { 0.7 });
+    }
+    if clean && is_flat && nameable(name) && (2..=6).contains(&length) {
+        return at(0.7);
+    }
+    if clean && (house(name) || keepers(name)) && eaten_there(scene) {
+        return at(0.6);
+    }
+    if clean && public(name) && timed() {
+        return at(0.5);
+    }
+    if let Some(home) = home(scene, part) {
+        let moves = home.start > run.start || clause.has(Cue::Change);
+        return Some((home, if moves { 0.6 } else { 0.45 }));
+    }
+    if clean
+        && nameable(name)
+        && !only_food(scene, part)
+        && (led && length <= 8 && !NOWHERE.contains(name)
+            || said_alone(scene, clause, run) && (2..=6).contains(&length))
+    {
+        return at(0.5);
+    }
+    if clean && length <= 8 && named_by_its_food(scene, clause, run) {
+        return at(0.6);
+    }
+    if clean && nameable(name) && changed && put_in_place(scene, clause, run, name) {
+        return at(0.55);
+    }
+    if clean && nameable(name) && asked_alone(scene, clause, run, part) {
+        let sure = if part.start > run.start { 0.5 } else { 0.45 };
+        return at(super::kitchens::behind(scene, clause).unwrap_or(sure));
+    }
+    None
+}
+
+/// A corner or a door where to meet, beside the hour: 六点电梯口, 三点后门.
+fn is_corner(name: &str) -> bool {
+    #[rustfmt::skip]
+    const OTHERS: &[&str] = &["胃口", "人口", "借口", "开口", "改口", "随口", "亲口", "出门", "热门", "部门", "专门", "上门", "关门", "开门", "进门", "敲门", "锁门", "接口"];
+    name.ends_with(['口', '门', '站']) && !OTHERS.contains(&name)
+}
+
+/// The name ends as places do.
+fn ends_as_a_place(name: &str) -> bool {
+    // 理科楼C210: a room by its house.
+    let base = name.trim_end_matches(|c: char| c.is_ascii_digit());
+    let numbered = name.len() - base.len();
+    let base = base.trim_end_matches(|c: char| c.is_ascii_uppercase());
+    let room =
+        (2..=4).contains(&numbered) && base.ends_with(['楼', '樓', '馆', '館', '栋', '座', '厅', '室']);
+    // 二楼牡丹厅: a hall by its name.
+    let hall = name.ends_with(['厅', '廳']) && name.chars().nth(2).is_some() && !name.ends_with("客厅");
+    // 信息楼5-12室: a room by its number.
+    let number = name.strip_suffix('室').is_some_and(|lead| lead.ends_with(|c: char| c.is_ascii_digit()));
+    room || number || hall || ENDS.of(name).any(|end| name != end || end.ends_with(['门', '口', '下']))
 }
 
 fn mention(scene: &Scene<'_>, clause: &Clause, span: Span, confidence: f32) -> Mention {
@@ -675,7 +702,7 @@ fn runs(scene: &Scene<'_>, clause: &Clause) -> Vec<Span> {
             (true, None) => start = Some(place),
             (false, Some(from)) => {
                 let span = Span { start: from, end: place };
-                if super::places::chinese(span.of(scene.text)) {
+                if crate::acts::words::chinese(span.of(scene.text)) {
                     runs.push(span);
                 }
                 start = None;

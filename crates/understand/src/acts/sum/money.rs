@@ -10,72 +10,13 @@ const UNNAMED: f32 = 0.6;
 
 /// Sums of a message.
 pub(crate) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
-    let mut found: Vec<Mention> = scene
-        .entities
-        .iter()
-        .filter(|entity| entity.kind == EntityKind::Money && !is_left(scene.text, entity.span))
-        .filter_map(|entity| {
-            let value = entity.value()?;
-            let mut amount = value.part("value").or_else(|| value.part("max"))?.to_owned();
-            // 37块5 is thirty-seven and a half.
-            if entity.span.of(scene.text).ends_with(['块', '塊'])
-                && !amount.contains('.')
-                && let Some(tenths) = scene.text.get(entity.span.end..).and_then(|rest| {
-                    let figures = rest.chars().take_while(char::is_ascii_digit).count();
-                    rest.chars().next().filter(|c| figures == 1 && c.is_ascii_digit())
-                })
-            {
-                amount = format!("{amount}.{tenths}");
-            }
-            Some(Mention {
-                fact: Fact::Amount,
-                said: Said::Money(amount, currency(scene, entity.span.of(scene.text), value)),
-                span: entity.span,
-                confidence: 0.9 + meant(scene.text, entity.span),
-            })
-        })
-        .collect();
-    found.extend(super::sums::lettered(scene).into_iter().map(|mention| {
-        let confidence = mention.confidence + meant(scene.text, mention.span);
-        Mention { confidence, ..mention }
-    }));
-    order::by_key(&mut found, |mention| mention.span);
+    let mut found = named(scene);
     let only_given = !found.is_empty() && found.iter().all(|mention| mention.confidence < 0.85);
-    let spoken_of = || {
-        scene
-            .clauses
-            .iter()
-            .any(|clause| clause.any(&[Cue::Paid]) || touches_money(clause) || lends(scene, clause))
-            || sends_thousands(scene)
-            || verbs_zh::pays(scene)
-    };
-    if (found.is_empty() || only_given) && spoken_of() {
+    if (found.is_empty() || only_given) && is_spoken_of(scene) {
         found.extend(figures(scene));
     }
-    // '£96, three of us so 32 each': the share is what is asked for, in the money of the whole.
-    let share = figures(scene).filter(|mention| {
-        let after = scene.text.get(mention.span.end..).unwrap_or_default().trim_start().to_lowercase();
-        if found.is_empty() && !after.starts_with("each") {
-            return false;
-        }
-        let before = scene.text.get(..mention.span.start).unwrap_or_default().trim_end();
-        let split = scene.norm.text.contains("split ") || scene.norm.text.contains(" ways");
-        let sums = ["thats", "that's", "=", "so", "makes", "makes it", "comes to"];
-        split && sums.iter().any(|sum| before.to_lowercase().ends_with(sum))
-            || ["each", "per head", "per person", "a head", "apiece"]
-                .iter()
-                .any(|share| after.starts_with(share))
-            || ["一人", "每人", "人均"].iter().any(|share| before.ends_with(share))
-    });
-    if let Some(mut share) = share {
-        let currency = found.iter().find_map(|mention| match &mention.said {
-            Said::Money(_, currency) => currency.clone(),
-            _ => None,
-        });
-        if let Said::Money(_, of) = &mut share.said {
-            *of = currency.or(of.take());
-        }
-        found = vec![Mention { confidence: 0.95, ..share }];
+    if let Some(share) = share(scene, &found) {
+        found = vec![share];
     }
     // 你的48, 我帮你买了 320: one's own part is what is asked for.
     if let Some(sum) = super::laid_out::sum(scene) {
@@ -92,32 +33,106 @@ pub(crate) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
             found.extend(spelt(scene, clause));
         }
     }
-    // '27 for you', 那你给100吧: another sum in the place of one that stands.
     if found.is_empty() && !scene.clauses.iter().any(|clause| clause.has(Cue::Propose)) {
-        found.extend(
-            every_figure(scene.text, scene.entities, scene.context)
-                .into_iter()
-                .rev()
-                .find(|mention| {
-                    let after =
-                        scene.text.get(mention.span.end..).unwrap_or_default().trim_start().to_lowercase();
-                    let before = scene.text.get(..mention.span.start).unwrap_or_default().trim_end();
-                    let lower = before.to_lowercase();
-                    let sums = ["so", "total", "total is", "thats", "that's", "makes it", "comes to"];
-                    let end =
-                        after.is_empty() || after.starts_with(['.', '!', ',']) || after.starts_with("each");
-                    end && sums.iter().any(|sum| {
-                        lower.strip_suffix(sum).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
-                    }) || after.starts_with("for you")
-                        || after.starts_with("will do")
-                        || before.ends_with('给')
-                        || before.ends_with('算')
-                        || before.ends_with('是') && (after.starts_with("才对") || after.starts_with("才是"))
-                })
-                .map(|mention| Mention { confidence: 0.65, ..mention }),
-        );
+        let mut figures = every_figure(scene.text, scene.entities, scene.context).into_iter().rev();
+        let other = figures.find(|mention| is_put_instead(scene.text, mention.span));
+        found.extend(other.map(|mention| Mention { confidence: 0.65, ..mention }));
     }
     found
+}
+
+/// The sums that are named with their currency, in order.
+fn named(scene: &Scene<'_>) -> Vec<Mention> {
+    let sums = scene
+        .entities
+        .iter()
+        .filter(|entity| entity.kind == EntityKind::Money && !is_left(scene.text, entity.span));
+    let mut found = Vec::new();
+    for entity in sums {
+        let Some(value) = entity.value() else { continue };
+        let Some(amount) = value.part("value").or_else(|| value.part("max")) else { continue };
+        let amount = with_tenths(scene.text, entity.span, amount);
+        found.push(Mention {
+            fact: Fact::Amount,
+            said: Said::Money(amount, currency(scene, entity.span.of(scene.text), value)),
+            span: entity.span,
+            confidence: 0.9 + meant(scene.text, entity.span),
+        });
+    }
+    found.extend(super::sums::lettered(scene).into_iter().map(|mention| {
+        let confidence = mention.confidence + meant(scene.text, mention.span);
+        Mention { confidence, ..mention }
+    }));
+    order::by_key(&mut found, |mention| mention.span);
+    found
+}
+
+/// 37块5 is thirty-seven and a half.
+fn with_tenths(text: &str, span: Span, amount: &str) -> String {
+    let rest = text.get(span.end..).unwrap_or_default();
+    let figures = rest.chars().take_while(char::is_ascii_digit).count();
+    match rest.chars().next() {
+        Some(tenths) if figures == 1 && span.of(text).ends_with(['块', '塊']) && !amount.contains('.') => {
+            format!("{amount}.{tenths}")
+        }
+        _ => amount.to_owned(),
+    }
+}
+
+/// Money is spoken of, whether or not a sum is named.
+fn is_spoken_of(scene: &Scene<'_>) -> bool {
+    scene
+        .clauses
+        .iter()
+        .any(|clause| clause.any(&[Cue::Paid]) || touches_money(clause) || lends(scene, clause))
+        || sends_thousands(scene)
+        || verbs_zh::pays(scene)
+}
+
+/// '£96, three of us so 32 each': the share is what is asked for, in the money of the whole.
+fn share(scene: &Scene<'_>, found: &[Mention]) -> Option<Mention> {
+    const SUMS: [&str; 7] = ["thats", "that's", "=", "so", "makes", "makes it", "comes to"];
+    const SHARES: [&str; 5] = ["each", "per head", "per person", "a head", "apiece"];
+    let share = figures(scene)?;
+    let after = scene.text.get(share.span.end..).unwrap_or_default().trim_start().to_lowercase();
+    if found.is_empty() && !after.starts_with("each") {
+        return None;
+    }
+    let before = scene.text.get(..share.span.start).unwrap_or_default().trim_end();
+    let split = scene.norm.text.contains("split ") || scene.norm.text.contains(" ways");
+    let told = split && SUMS.iter().any(|sum| before.to_lowercase().ends_with(sum))
+        || SHARES.iter().any(|share| after.starts_with(share))
+        || ["一人", "每人", "人均"].iter().any(|share| before.ends_with(share));
+    if !told {
+        return None;
+    }
+    let whole = found.iter().find_map(|mention| match &mention.said {
+        Said::Money(_, currency) => currency.clone(),
+        _ => None,
+    });
+    let said = match share.said {
+        Said::Money(amount, currency) => Said::Money(amount, whole.or(currency)),
+        said => said,
+    };
+    Some(Mention { said, confidence: 0.95, ..share })
+}
+
+/// '27 for you', 那你给100吧: another sum in the place of one that stands.
+fn is_put_instead(text: &str, span: Span) -> bool {
+    const SUMS: [&str; 7] = ["so", "total", "total is", "thats", "that's", "makes it", "comes to"];
+    let after = text.get(span.end..).unwrap_or_default().trim_start().to_lowercase();
+    let before = text.get(..span.start).unwrap_or_default().trim_end();
+    let lower = before.to_lowercase();
+    let ends = after.is_empty() || after.starts_with(['.', '!', ',']) || after.starts_with("each");
+    let sums = || {
+        SUMS.iter()
+            .any(|sum| lower.strip_suffix(sum).is_some_and(|rest| rest.is_empty() || rest.ends_with(' ')))
+    };
+    ends && sums()
+        || after.starts_with("for you")
+        || after.starts_with("will do")
+        || before.ends_with(['给', '算'])
+        || before.ends_with('是') && (after.starts_with("才对") || after.starts_with("才是"))
 }
 
 /// 'The school wants 180,000, please send': figures in thousands where something is to be sent.
@@ -132,120 +147,118 @@ fn sends_thousands(scene: &Scene<'_>) -> bool {
 
 /// Of several sums one is to be paid: each one's share, the sum after the word for paying, never the reward.
 fn meant(text: &str, span: Span) -> f32 {
-    #[rustfmt::skip]
-    const SHARE_AFTER: &[&str] = &["each", "per person", "per head", "a head", "apiece", "pp", "per pax", "ea ", "一人", "每人", "一个人", "每位"];
-    #[rustfmt::skip]
-    const SHARE_BEFORE: &[&str] = &["each", "per person", "your share", "your half", "your part", "一人", "每人", "人均", "每位", "一个人", "平摊", "你那份", "各"];
-    #[rustfmt::skip]
-    const PAYING: &[&str] = &["pay", "send", "transfer", "owe", "fee", "deposit", "due", "settle", "venmo", "paynow", "wire", "付", "交", "缴", "繳", "转", "轉", "垫", "墊", "还", "還", "补", "補", "欠"];
-    #[rustfmt::skip]
-    const GIVEN: &[&str] = &["reward", "prize", "refund", "bonus", "cashback", "discount", "off", "commission", "compensation", "grant", "佣金", "奖", "獎", "返", "赔", "賠", "红包", "补贴", "優惠", "优惠"];
-    let near = |text: Within<'_>, words: &[&str]| words.iter().any(|word| text.holds(word));
     let before: String = text.get(..span.start).unwrap_or_default().chars().rev().take(20).collect();
     let before = before.chars().rev().collect::<String>().to_lowercase();
     let after: String = text.get(span.end..).unwrap_or_default().chars().take(12).collect();
     let after = after.to_lowercase();
     let tail = Within::of(before.rsplit([',', '，', '。', '.']).next().unwrap_or_default());
     let head = Within::of(after.split([',', '，', '。', '.']).next().unwrap_or_default());
-    // 45 in '一共九十 你转我45': what is to be given, of several sums.
-    let handed = ["借我", "给我", "給我", "转我", "轉我", "还我", "還我", "畀我", "俾我"];
-    if handed.iter().any(|word| before.trim_end().ends_with(word)) {
-        return 0.09;
-    }
-    // 加60 总共180: of several sums that add up the last is what is owed, where no share is told.
-    let whole = ["总共", "總共", "一共", "合计", "合計", "共计", "加起来", "加起來"];
-    if whole.iter().any(|word| before.trim_end().ends_with(word)) {
-        return 0.03;
-    }
-    // 286 in '286 咱俩一人143' is the whole: the share is the figure behind the word.
-    let shared = SHARE_AFTER.iter().any(|word| {
-        head.seek(word).and_then(|at| head.part.get(at + word.len()..)).is_some_and(|rest| {
-            word.is_ascii() || !rest.trim_start().starts_with(|c: char| c.is_ascii_digit())
-        })
-        // '£84 so £28 each': the share is the sum right before the word.
-        && !head.seek(word).and_then(|at| head.part.get(..at)).is_some_and(|gap| {
-            word.is_ascii() && gap.bytes().any(|byte| byte.is_ascii_digit())
-        })
-    });
-    // '$900 covered, leaving a balance of $240': what is left is due.
-    let left = ["balance of", "balance is", "balance:", "remaining", "leaves", "leaving", "outstanding"];
-    if left.iter().any(|word| tail.part.trim_end().ends_with(word)) {
-        return 0.085;
-    }
+    as_is_told(text, &before, tail, head).unwrap_or_else(|| {
+        let paying = if is_paid(tail, head) { 0.04 } else { 0.0 };
+        paying - if is_dreaded(tail, head) || is_given(tail, head) { 0.1 } else { 0.0 }
+    })
+}
+
+/// One of the words stands there.
+fn near(text: Within<'_>, words: &[&str]) -> bool {
+    words.iter().any(|word| text.holds(word))
+}
+
+/// One of the words ends what stands before a sum.
+fn leads(before: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| before.trim_end().ends_with(word))
+}
+
+/// One of the words begins what stands behind a sum.
+fn follows(head: Within<'_>, words: &[&str]) -> bool {
+    words.iter().any(|word| head.part.trim_start().starts_with(word))
+}
+
+/// What the words right beside a sum make of it by themselves: what is handed over, the whole, a share, what is left.
+fn as_is_told(text: &str, before: &str, tail: Within<'_>, head: Within<'_>) -> Option<f32> {
+    #[rustfmt::skip]
+    const SHARE_BEFORE: &[&str] = &["each", "per person", "your share", "your half", "your part", "一人", "每人", "人均", "每位", "一个人", "平摊", "你那份", "各"];
+    #[rustfmt::skip]
+    const LEFT: &[&str] = &["balance of", "balance is", "balance:", "remaining", "leaves", "leaving", "outstanding"];
     // '4 vouchers of $50 each, $200 in all': the price of one, and the whole.
-    let one = head.part.trim_start().starts_with("each")
-        && [" of", " at", " @", " for"].iter().any(|word| tail.part.trim_end().ends_with(word))
-        && tail.part.contains(|c: char| c.is_ascii_digit());
-    if one {
-        return 0.02;
-    }
-    if ["in all", "in total", "altogether", "all in"]
-        .iter()
-        .any(|word| head.part.trim_start().starts_with(word))
-        && scene_each(text)
-    {
-        return 0.09;
-    }
-    if head.part.trim_start().starts_with("each") || shared || near(tail, SHARE_BEFORE) {
-        return 0.09;
-    }
-    // 'Unless £90 sent by bank transfer now': what is to go.
-    if ["sent by", "by transfer", "by bank", "is sent", "is paid", "sent now"]
-        .iter()
-        .any(|word| head.part.trim_start().starts_with(word))
-    {
-        return 0.06;
-    }
-    // 'A late fee of £12 has been added, £96 now due': a part of what is due.
-    let added = [
-        "has been added",
-        "was added",
-        "is added",
-        "added",
-        "has been applied",
-        "applies",
-        "fee applies",
-        "fee added",
-        "fee has been",
-    ]
-    .iter()
-    .any(|word| head.part.trim_start().starts_with(word));
-    let dreaded = added
-        || near(head, &["late fee", "penalty", "fine", "滞纳金", "罚款"])
-        || near(tail, &["avoid", "or face", "避免"]);
-    let paying = if near(tail, PAYING) || near(head, &["fee", "deposit", "手续费", "押金", "运费", "邮费"])
-    {
-        0.04
-    } else {
-        0.0
+    let price = || {
+        follows(head, &["each"])
+            && leads(tail.part, &[" of", " at", " @", " for"])
+            && tail.part.contains(|c: char| c.is_ascii_digit())
     };
-    // 垫付299返399: what is given back stands behind the word for it.
+    // 45 in '一共九十 你转我45': what is to be given, of several sums.
+    if leads(before, &["借我", "给我", "給我", "转我", "轉我", "还我", "還我", "畀我", "俾我"])
+    {
+        Some(0.09)
+    } else if leads(before, &["总共", "總共", "一共", "合计", "合計", "共计", "加起来", "加起來"])
+    {
+        // 加60 总共180: of several sums that add up the last is what is owed, where no share is told.
+        Some(0.03)
+    } else if leads(tail.part, LEFT) {
+        // '$900 covered, leaving a balance of $240': what is left is due.
+        Some(0.085)
+    } else if price() {
+        Some(0.02)
+    } else if follows(head, &["in all", "in total", "altogether", "all in"]) && scene_each(text)
+        || follows(head, &["each"])
+        || is_a_share(head)
+        || near(tail, SHARE_BEFORE)
+    {
+        Some(0.09)
+    } else {
+        // 'Unless £90 sent by bank transfer now': what is to go.
+        follows(head, &["sent by", "by transfer", "by bank", "is sent", "is paid", "sent now"])
+            .then_some(0.06)
+    }
+}
+
+/// 286 in '286 咱俩一人143' is the whole: the share is the figure behind the word. '£84 so £28 each': in English it is the sum
+/// right before it.
+fn is_a_share(head: Within<'_>) -> bool {
+    #[rustfmt::skip]
+    const WORDS: &[&str] = &["each", "per person", "per head", "a head", "apiece", "pp", "per pax", "ea ", "一人", "每人", "一个人", "每位"];
+    WORDS.iter().any(|word| {
+        let Some(at) = head.seek(word) else { return false };
+        let (gap, rest) = (head.part.get(..at), head.part.get(at + word.len()..));
+        if word.is_ascii() {
+            rest.is_some() && !gap.is_some_and(|gap| gap.bytes().any(|byte| byte.is_ascii_digit()))
+        } else {
+            rest.is_some_and(|rest| !rest.trim_start().starts_with(|c: char| c.is_ascii_digit()))
+        }
+    })
+}
+
+/// A word for paying stands beside it.
+fn is_paid(tail: Within<'_>, head: Within<'_>) -> bool {
+    #[rustfmt::skip]
+    const PAYING: &[&str] = &["pay", "send", "transfer", "owe", "fee", "deposit", "due", "settle", "venmo", "paynow", "wire", "付", "交", "缴", "繳", "转", "轉", "垫", "墊", "还", "還", "补", "補", "欠"];
+    near(tail, PAYING) || near(head, &["fee", "deposit", "手续费", "押金", "运费", "邮费"])
+}
+
+/// 'A late fee of £12 has been added, £96 now due': a part of what is due, or what is to be avoided.
+fn is_dreaded(tail: Within<'_>, head: Within<'_>) -> bool {
+    #[rustfmt::skip]
+    const ADDED: &[&str] = &["has been added", "was added", "is added", "added", "has been applied", "applies", "fee applies", "fee added", "fee has been"];
+    follows(head, ADDED)
+        || near(head, &["late fee", "penalty", "fine", "滞纳金", "罚款"])
+        || near(tail, &["avoid", "or face", "避免"])
+}
+
+/// It is a reward, or given back: 垫付299返399.
+fn is_given(tail: Within<'_>, head: Within<'_>) -> bool {
+    #[rustfmt::skip]
+    const GIVEN: &[&str] = &["reward", "prize", "refund", "bonus", "cashback", "discount", "off", "commission", "compensation", "grant", "佣金", "奖", "獎", "返", "赔", "賠", "红包", "补贴", "優惠", "优惠"];
+    #[rustfmt::skip]
+    const BEFORE: &[&str] = &["refund of", "reward of", "prize of", "won ", "grant of", "赔付", "奖金", "补贴", "退款", "返还"];
+    // What is given back stands behind the word for it.
     let behind = |word: &&str| {
         head.seek(word).and_then(|at| head.part.get(at + word.len()..)).is_some_and(|rest| {
             !word.is_ascii() && rest.trim_start().starts_with(|c: char| c.is_ascii_digit())
         })
     };
-    let returned = ["返", "赚", "奖", "赔", "返还", "返现", "返利"]
-        .iter()
-        .any(|word| tail.part.trim_end().ends_with(word));
-    let given = returned
+    leads(tail.part, &["返", "赚", "奖", "赔", "返还", "返现", "返利"])
         || GIVEN.iter().any(|word| head.holds(word) && !behind(word))
-        || near(
-            tail,
-            &[
-                "refund of",
-                "reward of",
-                "prize of",
-                "won ",
-                "grant of",
-                "赔付",
-                "奖金",
-                "补贴",
-                "退款",
-                "返还",
-            ],
-        );
-    paying - if dreaded || given { 0.1 } else { 0.0 }
+        || near(tail, BEFORE)
 }
 
 /// 'Can you send me 20', 'spot us a tenner'.

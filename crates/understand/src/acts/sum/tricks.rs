@@ -1,31 +1,41 @@
 //! English requests for money that no honest message makes, whoever writes it: paid in vouchers, a cheque of which a part goes
 //! on, an account that keeps it safe, less now for more later.
 
+use crate::acts::words::within;
 use crate::dims::scan::find_word;
 use steward_model::sought::Sought;
 
 /// What stands in every one of them, or nothing is looked for.
 #[rustfmt::skip]
 static DOORS: Sought = Sought::new(&["card", "voucher", "check", "cheque", "money order", "safe account", "secure account", "verification", "returns automatically", "holding account", "get ", "receive", "turn ", "becomes", "flip", "refunded automatically", "overpa", "by mistake"]);
+/// Money that is spent by its number.
 #[rustfmt::skip]
 const VOUCHERS: &[&str] = &["gift card", "gift cards", "giftcard", "giftcards", "gift voucher", "gift vouchers", "ebay card", "ebay cards", "steam card", "steam cards", "itunes card", "itunes cards", "play card", "play cards", "apple card", "apple cards", "amazon card", "amazon cards", "amazon voucher", "amazon vouchers", "razer", "vanilla card", "vanilla cards", "prepaid card", "prepaid cards", "prepaid voucher", "prepaid vouchers", "paysafe", "paysafecard", "neosurf", "visa gift", "target card", "target cards", "walmart card", "walmart cards", "steam voucher", "steam vouchers", "google cards", "google card", "roblox cards", "top up voucher", "ukash"];
-/// What is paid so, or asked to be shown.
+/// What is paid so.
 #[rustfmt::skip]
 const PAID_SO: &[&str] = &["payable by", "payable in", "payable with", "pay by", "pay with", "pay in", "paid by", "paid in", "paid with", "deposit by", "deposit in", "deposit via", "deposit with", "fee by", "fee with", "fee via", "fee in", "settle by", "settle with", "deposit", "fine", "tax", "fee", "fees", "bail", "courier", "customs", "penalty", "removal", "warrant"];
+/// What is asked to be shown or said of them, and why nobody else is to be asked.
 #[rustfmt::skip]
 const SHOWN: &[&str] = &["pictures of", "picture of", "photos of", "photo of", "pics of", "pic of", "the back", "back of", "send pictures", "send photos", "send the pictures", "send me the codes", "the codes", "code on", "scratch", "reimburse", "pay you back", "pay u back", "keep it a surprise", "for clients", "for a client", "in a meeting", "cant talk"];
+/// What is cashed before anybody knows that it is false.
 #[rustfmt::skip]
 const CHEQUES: &[&str] = &["check", "cheque", "money order", "cashiers check", "certified check"];
+/// A part of it goes on.
 #[rustfmt::skip]
 const GOES_ON: &[&str] = &["forward", "send the rest", "send back the", "send me back", "zelle me back", "zelle the", "wire the", "wire back", "send the difference", "the difference", "refund the", "the balance to", "the rest to", "the remainder", "send the remaining", "return the extra", "the extra", "pay my mover", "pay the movers", "pay the vendor", "equipment vendor", "the shipper", "the mover", "made it out for"];
+/// An account that is said to keep money safe, or to give it back by itself.
 #[rustfmt::skip]
 const KEPT_SAFE: &[&str] = &["safe account", "secure account", "verification account", "holding account", "escrow account for verification", "protected account", "returns automatically", "returned automatically", "refunded automatically", "be returned automatically", "reversed automatically", "comes back automatically"];
+/// How money gets there.
 #[rustfmt::skip]
 const SENT: &[&str] = &["transfer", "move", "send", "pay", "deposit", "wire", "put"];
+/// What no gain is, beside [`at_once`].
 #[rustfmt::skip]
-const BACK_MORE: &[&str] = &["guaranteed", "no risk", "risk free", "zero risk", "100% safe", "risk-free", "100% sure", "in 2 hours", "in 3 hours", "in 3 hour", "in 24 hours", "within 24 hours", "in 1 hour", "in an hour", "within an hour", "in 30 minutes", "same day", "in 3 days", "in a week", "in minutes"];
+const CERTAIN: &[&str] = &["guaranteed", "no risk", "risk free", "zero risk", "100% safe", "risk-free", "100% sure", "same day", "in 3 days", "in a week", "in minutes"];
+/// What is given.
 #[rustfmt::skip]
 const INVESTED: &[&str] = &["invest", "send", "deposit", "put in", "start with", "pay", "turn", "flip"];
+/// What is to come of it.
 #[rustfmt::skip]
 const GAINED: &[&str] = &["get", "receive", "earn", "return", "into", "becomes", "cash out"];
 
@@ -49,29 +59,30 @@ pub(super) fn stand(text: &str) -> bool {
             && has(GOES_ON)
             && figures() >= 1
             && has(&["deposit", "cash", "mailed", "sent", "bank it", "made it", "overpaid", "made out"])
-        || has(INVESTED) && has(GAINED) && has(BACK_MORE) && figures() >= 2
+        || has(INVESTED) && has(GAINED) && (has(CERTAIN) || at_once(text)) && figures() >= 2
 }
 
-/// Cards given as a present or already paid with are no means of a fraud.
+/// 'In 3 hours', 'within an hour', 'in 30 mins': a length of hours or minutes in which money grows.
+fn at_once(text: &str) -> bool {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let mut last = ("", "");
+    for word in words {
+        let length = last.1.bytes().all(|byte| byte.is_ascii_digit()) || matches!(last.1, "a" | "an" | "one");
+        if matches!(last.0, "in" | "within")
+            && length
+            && within!("hour hours hr hrs minute minutes min mins", word)
+        {
+            return true;
+        }
+        last = (last.1, word);
+    }
+    false
+}
+
+/// Cards given as a present or already paid with, and warnings of frauds, are no means of one.
 fn own(text: &str) -> bool {
-    const OWN: &[&str] = &[
-        "got a gift card",
-        "have a gift card",
-        "my gift card",
-        "use a gift card",
-        "gift card for her",
-        "gift card for his",
-        "gift card for mum",
-        "gift card from",
-        "no gift cards",
-        "never pay",
-        "we will never",
-        "never ask",
-        "scam",
-        "for the teacher",
-        "whip round",
-        "collection for",
-    ];
+    #[rustfmt::skip]
+    const OWN: &[&str] = &["got a gift card", "have a gift card", "my gift card", "use a gift card", "gift card for her", "gift card for him", "gift card for his", "gift card for my", "gift card for mum", "gift card for mom", "gift card for dad", "gift card from", "no gift cards", "never pay", "we will never", "never ask", "scam", "for the teacher", "whip round", "collection for"];
     OWN.iter().any(|word| find_word(text, word).is_some())
 }
 
@@ -89,7 +100,8 @@ mod tests {
             "the cheque was made out for 1700 by mistake, cash it and zelle me back the 1300",
             "to verify ownership transfer 900 to the verification account",
             "send £300 now and get £1500 back guaranteed",
-            "invest 400 get 2,000 in 3 hours, no risk",
+            "invest 400 get 2,000 in 5 hours",
+            "turn 200 into 900 within 2 hours",
         ] {
             assert!(stand(text), "{text}");
         }
@@ -100,6 +112,7 @@ mod tests {
             "i got a gift card for 20, use it for the fee",
             "your bank will never ask you to move money to a safe account",
             "did you get the 20 i sent",
+            "send the 20 and get the 15 back in 5 days",
             "cheque for 50 is in the post",
         ] {
             assert!(!stand(text), "{text}");

@@ -5,8 +5,7 @@ use super::items::item;
 use crate::acts::{
     Reading, Scene,
     doing::{clauses::Clause, cues::Cue},
-    place::places,
-    words::{Word, within},
+    words::{Word, chinese, within},
 };
 use crate::engine::Words;
 use steward_model::sought::Sought;
@@ -33,7 +32,7 @@ const NO_GOODS: &str = "me us him her them it that this up back home here there 
 
 /// Adds such an errand: what is to be got, and that it is asked.
 pub(crate) fn hear(scene: &Scene<'_>, previous: Option<&str>, reading: &mut Reading) {
-    if !scene.text.is_ascii() && places::chinese(scene.text) {
+    if chinese(scene.text) {
         return;
     }
     let found = scene

@@ -1,14 +1,13 @@
 //! Goods: what is to be bought or brought, and lists of it.
 
-use super::items::item;
+use super::{goods_zh, items::item};
 use crate::acts::{
     Scene,
     doing::{clauses::Clause, cues::Cue},
-    wanting::verbs_zh,
-    words::{Word, cjk, within},
+    words::{Word, within},
 };
 use crate::engine::{Seek, Words};
-use steward_model::{CardKind, Fact, Mention, Said, Span};
+use steward_model::{CardKind, Fact, Mention, Span};
 
 /// All goods of a message.
 pub(crate) fn mentions(scene: &Scene<'_>, found: &mut Vec<Mention>) {
@@ -50,8 +49,7 @@ pub(crate) fn mentions(scene: &Scene<'_>, found: &mut Vec<Mention>) {
             matches!(word.lower.as_str(), "grab" | "get" | "buy" | "fetch" | "need" | "bring" | "pick")
         });
         listing = (comma && grew || heading) && (errand(scene) || gets || fetched.is_some());
-        bought_zh(scene, clause, found);
-        enumerated(scene, clause, found);
+        goods_zh::mentions(scene, clause, found);
     }
 }
 
@@ -107,40 +105,10 @@ fn goes_on<'w, 't>(words: &'w [Word<'t>]) -> Option<&'w [Word<'t>]> {
 }
 
 /// Something is to be got.
-fn errand(scene: &Scene<'_>) -> bool {
+pub(super) fn errand(scene: &Scene<'_>) -> bool {
     let buys =
         |clause: &Clause| clause.hits.iter().any(|hit| matches!(hit.cue, Cue::Topic(CardKind::Buy, _)));
     scene.clauses.iter().any(buys)
-}
-
-/// 豆腐、香菜、两斤排骨: a list where something is to be got.
-fn enumerated(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Mention>) {
-    let part = clause.span.of(scene.text);
-    if !part.contains('、') || !errand(scene) {
-        return;
-    }
-    let mut at = clause.span.start;
-    for piece in part.split(['、', '和', '跟']) {
-        let lead = piece
-            .char_indices()
-            .take_while(|(_, c)| {
-                "买買带帶再来來要一二两兩三四五六几幾半点點个個".contains(*c)
-                    || MEASURES.contains(c)
-                    || c.is_ascii_digit()
-                    || *c == ' '
-            })
-            .map(|(at, c)| at + c.len_utf8())
-            .last()
-            .unwrap_or(0);
-        let name = piece.get(lead..).unwrap_or_default().trim_end_matches(|c: char| !c.is_alphanumeric());
-        let known =
-            found.iter().any(|mention| matches!(&mention.said, Said::Words(words) if words.contains(name)));
-        if (1..=6).contains(&name.chars().count()) && !name.contains(['吗', '了', '去', '吧']) && !known {
-            let start = at + lead;
-            found.push(item(Fact::Item, name, Span { start, end: start + name.len() }, 0.65));
-        }
-        at += piece.len() + '、'.len_utf8();
-    }
 }
 
 /// A clause that can be more of a list: a few words, none of them a verb.
@@ -189,20 +157,7 @@ static ENDING: Words = Words::new(&[
 
 /// 'can you grab oat milk and eggs on the way home'.
 fn bought(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Vec<Mention>) {
-    let cued = clause.hits.iter().any(|hit| {
-        matches!(hit.cue, Cue::Topic(CardKind::Buy, _))
-            || matches!(hit.cue, Cue::Request | Cue::Offer | Cue::Wish | Cue::Also)
-    });
-    // 'Grab rice, a lime': said to somebody, with no word for asking.
-    #[rustfmt::skip]
-    static NO_GOODS: Words = Words::new(&["off", "up", "out", "in", "on", "well", "him", "her", "them", "it", "there", "home", "here", "back", "ready", "to", "rid", "over", "down", "a", "some", "going", "lost", "real", "me", "us", "you", "your", "my"]);
-    let orders = matches!(words, [verb, thing, ..]
-        if matches!(verb.lower.as_str(), "grab" | "buy" | "fetch")
-            && !verb.stop
-            && !NO_GOODS.contains(thing.lower.as_str())
-            && !thing.capital());
-    let needs = orders || words.first().is_some_and(|word| word.lower == "need") && errand(scene);
-    if !(cued || needs) {
+    if !asks_for_goods(scene, clause, words) {
         return;
     }
     // 'Need to leave' gets nothing; 'need to buy' does.
@@ -220,49 +175,48 @@ fn bought(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Ve
         }
         return;
     };
-    let mut from = verb + 1;
-    while words.get(from).is_some_and(|word| {
+    let small = |word: &&Word<'_>| {
         within!(
             "up me us some a an the more any of out another couple bit also her him ur your you to",
             &word.lower
         )
-    }) {
-        from += 1;
-    }
-    let mut start = from;
-    let mut push = |start: usize, end: usize| {
-        if let (Some(first), Some(last)) =
-            (words.get(start), end.checked_sub(1).and_then(|end| words.get(end)))
-            && start < end
-            && !within!(
-                "it them something anything stuff one that this back there here together married it? \
-                 lost tix tickets",
-                &first.lower
-            )
-        {
-            let person = first.capital()
-                && first.start > 0
-                && words.get(end).is_some_and(|next| matches!(next.lower.as_str(), "from" | "at"));
-            let span = Span { start: first.start, end: last.end };
-            // 'I need proper suya': the dish goes by its own name.
-            let dish = !errand(scene)
-                && clause.hits.iter().any(|hit| {
-                    let at = scene.norm.back(hit.start, hit.end);
-                    matches!(hit.cue, Cue::Topic(CardKind::Dine, 9..))
-                        && span.start <= at.start
-                        && at.end <= span.end
-                });
-            if !(person || dish) {
-                found.push(item(Fact::Item, span.of(scene.text), span, 0.6));
-            }
-        }
     };
-    let mut index = from;
+    let from = verb + 1;
+    let from = from + words.iter().skip(from).take_while(small).count();
+    let things = runs(scene, words, from).into_iter();
+    found.extend(things.filter_map(|(start, end)| thing(scene, clause, words, start, end)));
+}
+
+/// The clause asks for something to be got.
+fn asks_for_goods(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>]) -> bool {
+    #[rustfmt::skip]
+    static NO_GOODS: Words = Words::new(&["off", "up", "out", "in", "on", "well", "him", "her", "them", "it", "there", "home", "here", "back", "ready", "to", "rid", "over", "down", "a", "some", "going", "lost", "real", "me", "us", "you", "your", "my"]);
+    let cued = clause.hits.iter().any(|hit| {
+        matches!(hit.cue, Cue::Topic(CardKind::Buy, _))
+            || matches!(hit.cue, Cue::Request | Cue::Offer | Cue::Wish | Cue::Also)
+    });
+    // 'Grab rice, a lime': said to somebody, with no word for asking.
+    let orders = || {
+        matches!(words, [verb, thing, ..]
+            if matches!(verb.lower.as_str(), "grab" | "buy" | "fetch")
+                && !verb.stop
+                && !NO_GOODS.contains(thing.lower.as_str())
+                && !thing.capital())
+    };
+    let needs = || words.first().is_some_and(|word| word.lower == "need") && errand(scene);
+    cued || orders() || needs()
+}
+
+/// The things of a list from a word on, each by its first word and the one behind its last.
+fn runs(scene: &Scene<'_>, words: &[Word<'_>], from: usize) -> Vec<(usize, usize)> {
+    const MOST: usize = 14;
+    let mut runs = Vec::new();
+    let (mut start, mut index) = (from, from);
     while let Some(word) = words.get(index) {
         let timed = scene.entities.iter().any(|e| {
             e.kind == steward_model::EntityKind::Time && e.span.start <= word.start && word.start < e.span.end
         });
-        if timed || ENDING.contains(word.lower.as_str()) || index >= from + 14 {
+        if timed || ENDING.contains(word.lower.as_str()) || index >= from + MOST {
             break;
         }
         // 'Bin bags + sponges', 'rolls/bread'.
@@ -271,24 +225,57 @@ fn bought(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Ve
             .and_then(|before| scene.text.get(before.end..word.start))
             .is_some_and(|gap| gap.contains(['+', '/']));
         if joined {
-            push(start, index);
+            runs.push((start, index));
             start = index;
         }
         if matches!(word.lower.as_str(), "and" | "&" | "plus" | "n") {
-            push(start, index);
+            runs.push((start, index));
+            let small =
+                |word: &&Word<'_>| matches!(word.lower.as_str(), "some" | "a" | "an" | "the" | "more");
             start = index + 1;
-            while words
-                .get(start)
-                .is_some_and(|word| matches!(word.lower.as_str(), "some" | "a" | "an" | "the" | "more"))
-            {
-                start += 1;
-            }
+            start += words.iter().skip(start).take_while(small).count();
             index = start;
             continue;
         }
         index += 1;
     }
-    push(start, index);
+    runs.push((start, index));
+    runs
+}
+
+/// These words as a thing to get; nothing where they are none, somebody, or a dish that one is to eat.
+fn thing(
+    scene: &Scene<'_>,
+    clause: &Clause,
+    words: &[Word<'_>],
+    start: usize,
+    end: usize,
+) -> Option<Mention> {
+    let first = words.get(start)?;
+    let last = words.get(end.checked_sub(1)?)?;
+    let none = within!(
+        "it them something anything stuff one that this back there here together married it? \
+         lost tix tickets",
+        &first.lower
+    );
+    if start >= end || none {
+        return None;
+    }
+    let person = first.capital()
+        && first.start > 0
+        && words.get(end).is_some_and(|next| matches!(next.lower.as_str(), "from" | "at"));
+    let span = Span { start: first.start, end: last.end };
+    // 'I need proper suya': the dish goes by its own name.
+    let dish = || {
+        !errand(scene)
+            && clause.hits.iter().any(|hit| {
+                let at = scene.norm.back(hit.start, hit.end);
+                matches!(hit.cue, Cue::Topic(CardKind::Dine, 9..))
+                    && span.start <= at.start
+                    && at.end <= span.end
+            })
+    };
+    (!person && !dish()).then(|| item(Fact::Item, span.of(scene.text), span, 0.6))
 }
 
 /// 'Nearly out of biscuits', 'we've no bread left': what has run out.
@@ -320,232 +307,6 @@ fn run_out(words: &[Word<'_>]) -> Option<Span> {
         }
     }
     Some(Span { start: rest.get(lead)?.start, end: last?.end })
-}
-
-#[rustfmt::skip]
-const MEASURES: &[char] = &['本', '台', '件', '副', '盆', '筐', '册', '盘', '碗', '锅', '节', '贴', '道', '只', '隻', '颗', '根', '块', '捆', '瓶', '个', '個', '点', '點', '袋', '包', '盒', '箱', '份', '些', '斤', '桶', '罐', '条', '支', '卷', '打', '把', '提', '束', '杯', '樽', '串', '板', '双', '雙', '旧', '扎', '枝', '块', '片', '听'];
-
-/// The things of a list, each with the bytes of what joins it to the next: 排骨还有一把香菜, 魚蛋同埋豆卜.
-fn pieces(list: &str) -> Vec<(&str, usize)> {
-    const JOINS: &[&str] = &["还有", "還有", "同埋", "以及", "外加", "和", "跟", "与", "加"];
-    let (mut all, mut rest) = (Vec::new(), list);
-    // 肥牛同一包鱼蛋: 同 joins where a count follows.
-    let counted = |rest: &str| {
-        rest.match_indices('同').find_map(|(at, join)| {
-            let next = rest.get(at + join.len()..)?.chars().next()?;
-            (at > 0 && COUNTED.contains(next)).then_some((at, join.len()))
-        })
-    };
-    while let Some((at, join)) = JOINS
-        .iter()
-        .filter_map(|join| rest.find(join).filter(|&at| at > 0).map(|at| (at, join.len())))
-        .chain(counted(rest))
-        .min_by_key(|&(at, length)| (at, std::cmp::Reverse(length)))
-    {
-        all.push((rest.get(..at).unwrap_or_default(), join));
-        rest = rest.get(at + join..).unwrap_or_default();
-    }
-    all.push((rest, 0));
-    all
-}
-
-/// Bytes of how many at the head of a thing: the 一把 of 一把香菜.
-fn count_before(thing: &str) -> usize {
-    let rest = thing.trim_start_matches(|c| COUNTED.contains(c));
-    let after = rest.trim_start_matches(MEASURES);
-    let counted = rest.len() < thing.len() && after.len() < rest.len() && !after.is_empty();
-    if counted { thing.len() - after.len() } else { 0 }
-}
-
-/// How many of a thing.
-const COUNTED: &str = "一二两兩三四五六七八九十几幾半0123456789";
-/// No thing to get is named with these.
-const NO_THING_ZH: &str = "人事天时分钟我你他她谁什啥没不了吗吧呢去来到说想是在会能要票位个号点年月日";
-
-/// 带瓶酱油, 买两斤苹果.
-fn bought_zh(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Mention>) {
-    let part = clause.span.of(scene.text);
-    if part.is_ascii() && scene.norm.text.get(clause.start..clause.end).is_some_and(str::is_ascii) {
-        return;
-    }
-    // 家里没盐了: what has run out is what to bring.
-    let out = part.find('没').and_then(|at| {
-        let start = at + '没'.len_utf8();
-        let end = part.get(start..)?.find('了')? + start;
-        Some(Span { start: clause.span.start + start, end: clause.span.start + end })
-    });
-    if let Some(span) = out {
-        let name = span.of(scene.text);
-        let thing = (1..=4).contains(&name.chars().count())
-            && !name.contains([
-                '空', '时', '票', '位', '事', '法', '系', '题', '思', '人', '电', '睡', '吃', '去', '来',
-                '到', '看', '见', '想', '有', '了',
-            ]);
-        let errand =
-            |clause: &Clause| clause.hits.iter().any(|hit| matches!(hit.cue, Cue::Topic(CardKind::Buy, _)));
-        if thing && scene.clauses.iter().any(errand) {
-            found.push(item(Fact::Item, name, span, 0.65));
-        }
-    }
-    // 还有嫩豆腐, 再加葱: one thing more for a list that stands.
-    let called = part.trim_start_matches(['啊', '哦', '噢', '喔', '诶', '欸', '哎', '，', ' ']);
-    let more =
-        ["还有", "還有", "仲有", "再加", "再来", "外加"].iter().find_map(|lead| called.strip_prefix(lead));
-    // 两根油条 三杯豆浆: a count and its measure go on with what was named right before.
-    let counted = part.trim_start_matches(|c| COUNTED.contains(c));
-    let measured = counted.trim_start_matches(|c| MEASURES.contains(&c));
-    let timed = scene.entities.iter().any(|e| {
-        e.kind == steward_model::EntityKind::Time
-            && e.span.start <= clause.span.start
-            && clause.span.start < e.span.end
-    });
-    let goes_on = clause.start > 0
-        && !timed
-        && counted.len() < part.len()
-        && measured.len() < counted.len()
-        && found.last().is_some_and(|last| {
-            last.fact == Fact::Item && last.confidence >= 0.6 && last.span.end + 2 >= clause.span.start
-        });
-    let more = more.or(goes_on.then_some(measured));
-    if let Some(rest) = more.filter(|_| clause.start == 0 || errand(scene)) {
-        let lead =
-            rest.len() - rest.trim_start_matches(|c| COUNTED.contains(c) || MEASURES.contains(&c)).len();
-        let name = rest.get(lead..).unwrap_or_default().trim_end_matches(|c: char| !c.is_alphanumeric());
-        let thing = (1..=5).contains(&name.chars().count())
-            && name.chars().all(cjk)
-            && !name.contains(|c| NO_THING_ZH.contains(c));
-        if thing {
-            let start = clause.span.start + part.len() - rest.len() + lead;
-            found.push(item(Fact::Item, name, Span { start, end: start + name.len() }, 0.65));
-            return;
-        }
-    }
-    if let Some(span) = verbs_zh::fronted(scene, clause).or_else(|| verbs_zh::presented(scene, clause)) {
-        found.push(item(Fact::Item, span.of(scene.text), span, 0.65));
-        return;
-    }
-    // 棉签也来一包: one more, before its verb.
-    let one_more = ["也来", "也带", "也买", "也拿"].iter().find_map(|verb| {
-        let at = part.seek(verb)?;
-        let (thing, rest) = (part.get(..at)?.trim_start(), part.get(at + verb.len()..)?);
-        let counts = rest.starts_with(|c| COUNTED.contains(c) || MEASURES.contains(&c));
-        let named = (1..=5).contains(&thing.chars().count()) && thing.chars().all(cjk);
-        (counts && named && !thing.contains(|c| NO_THING_ZH.contains(c)))
-            .then(|| part.len() - part.trim_start().len()..part.len() - part.trim_start().len() + thing.len())
-    });
-    if let Some(thing) = one_more {
-        let span = Span { start: clause.span.start + thing.start, end: clause.span.start + thing.end };
-        found.push(item(Fact::Item, span.of(scene.text), span, 0.65));
-        return;
-    }
-    let chars: Vec<(usize, char)> = part.char_indices().collect();
-    for (index, &(_, c)) in chars.iter().enumerate() {
-        // 来, 加 and 还有 get something only by its measure: 来点藕, 加一包盐, 还有四个馒头, not 来我家.
-        let measured = matches!(c, '来' | '加' | '有' | '要');
-        // The 拿 of 拿铁 takes nothing.
-        if c == '拿' && chars.get(index + 1).is_some_and(|&(_, c)| matches!(c, '铁' | '鐵')) {
-            continue;
-        }
-        // 有点烧: a little so.
-        if c == '有' && chars.get(index + 1).is_some_and(|&(_, c)| c == '点') {
-            continue;
-        }
-        let timed = |at: usize| {
-            let byte = chars.get(at).map_or(0, |&(byte, _)| clause.span.start + byte);
-            scene.entities.iter().any(|e| {
-                e.kind == steward_model::EntityKind::Time && e.span.start <= byte && byte < e.span.end
-            })
-        };
-        // 25号拿26号还: when, not what.
-        if timed(index + 1) {
-            continue;
-        }
-        if !measured && !matches!(c, '带' | '帶' | '买' | '買' | '捎' | '称' | '拿') {
-            continue;
-        }
-        let mut at = index + 1;
-        let get = |at: usize| chars.get(at).map_or(' ', |&(_, c)| c);
-        let counted =
-            (at..at + 3).map(get).take_while(|c| !cjk(*c) || "一两二三四五六几半".contains(*c)).count();
-        if measured && !(MEASURES.contains(&get(at + counted)) && (clause.has(Cue::Also) || errand(scene))) {
-            continue;
-        }
-        while matches!(
-            get(at),
-            '一' | '两' | '兩' | '二' | '三' | '四' | '五' | '六' | '几' | '幾' | '半' | '上' | '0'..='9'
-        ) {
-            at += 1;
-        }
-        if MEASURES.contains(&get(at)) {
-            at += 1;
-        }
-        let from = at;
-        while cjk(get(at))
-            && !matches!(
-                get(at),
-                '回' | '上'
-                    | '返'
-                    | '嚟'
-                    | '吧'
-                    | '就'
-                    | '呗'
-                    | '啊'
-                    | '哈'
-                    | '给'
-                    | '了'
-                    | '来'
-                    | '去'
-                    | '过'
-                    | '的'
-                    | '吗'
-                    | '不'
-                    | '没'
-                    | '到'
-                    | '好'
-                    | '行'
-                    | '谢'
-                    | '呢'
-                    | '嘛'
-                    | '我'
-                    | '你'
-                    | '张'
-                    | '也'
-                    | '啥'
-                    | '什'
-                    | '得'
-                    | '唔'
-            )
-            && at < from + 20
-        {
-            at += 1;
-        }
-        let (Some(&(start, _)), end) = (chars.get(from), chars.get(at).map_or(part.len(), |&(at, _)| at))
-        else {
-            continue;
-        };
-        if at > from {
-            // Two things joined by 和 are two things.
-            let mut offset = clause.span.start + start;
-            for (piece, gap) in pieces(part.get(start..end).unwrap_or_default()) {
-                let lead = count_before(piece);
-                let thing = piece.get(lead..).unwrap_or_default();
-                let thing =
-                    thing.char_indices().nth(8).map_or(thing, |(end, _)| thing.get(..end).unwrap_or(thing));
-                let somebody =
-                    ["娃", "孩子", "爸", "妈", "爷", "奶奶", "女儿", "儿子", "媳妇", "老婆", "老公"]
-                        .iter()
-                        .any(|kin| thing.starts_with(kin));
-                if !thing.is_empty()
-                    && !somebody
-                    && !matches!(thing, "东西" | "東西" | "菜" | "票" | "单" | "半")
-                {
-                    let span = Span { start: offset + lead, end: offset + lead + thing.len() };
-                    found.push(item(Fact::Item, thing, span, 0.65));
-                }
-                offset += piece.len() + gap;
-            }
-        }
-    }
 }
 
 #[cfg(test)]

@@ -71,107 +71,26 @@ fn vehicles(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Mention>) {
 
 /// What follows 'remind me to' or 提醒我, without the time in it.
 fn reminders(scene: &Scene<'_>, found: &mut Vec<Mention>) {
-    #[rustfmt::skip]
-    const TRIGGERS: &[&str] = &[
-        "remind me to", "remind me about", "remind me", "dont forget to", "dont forget", "remember to", "note to self", "mustnt forget to", "must remember to", "记一下", "记住", "备忘：", "待办：", "提醒我", "提醒一下", "别忘了", "别忘", "记得", "不要忘", "备忘",
-    ];
     if let Some(span) = super::reminders::told_before(scene) {
         found.push(item(Fact::Item, span.of(scene.text), span, 0.75));
         return;
     }
-    static ANY: Sought = Sought::new(TRIGGERS);
-    if !ANY.may_stand(&scene.norm.text) {
-        return;
-    }
-    let norm = scene.rewritten(&scene.norm.text);
-    // The 'remind me to' of 'remind me tomorrow' is none.
-    let whole = |end: usize| {
-        let edge = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
-        !(edge(scene.norm.text.get(..end).and_then(|lead| lead.chars().next_back()))
-            && edge(scene.norm.text.get(end..).and_then(|rest| rest.chars().next())))
-    };
-    let Some(end) = TRIGGERS
-        .iter()
-        .filter_map(|trigger| norm.seek(trigger).map(|at| (at, at + trigger.len())))
-        .filter(|&(_, end)| whole(end))
-        .min_by_key(|&(at, end)| (at, std::cmp::Reverse(end)))
-        .map(|(_, end)| end)
-    else {
-        return;
-    };
-    // 记得提醒我交表: what follows the last of them.
-    let next = |end: usize| {
-        let rest = scene.norm.text.get(end..)?;
-        let next = TRIGGERS.iter().find(|trigger| rest.starts_with(**trigger))?;
-        Some(end + next.len()).filter(|&end| whole(end))
-    };
-    let end = next(end).unwrap_or(end);
+    let Some(end) = trigger_end(scene) else { return };
     let start = scene.norm.back(end, end).start;
     let stop = scene
         .clauses
         .iter()
         .find(|clause| clause.span.end > start && clause.span.end - start > 3)
         .map_or(scene.text.len(), |clause| clause.span.end);
-    let mut parts = Vec::new();
-    let mut from = start;
-    for entity in scene
-        .entities
-        .iter()
-        .filter(|e| e.kind == EntityKind::Time && e.span.start >= start && e.span.end <= stop)
-    {
-        parts.push((from, entity.span.start));
-        from = entity.span.end;
-    }
-    parts.push((from, stop));
-    let trimmed = |&(start, end): &(usize, usize)| {
-        let mut words = scene
-            .text
-            .get(start..end)
-            .unwrap_or_default()
-            .trim_matches(|c: char| !(c.is_alphanumeric() || c == '《' || c == '》'));
-        loop {
-            let lower = words.to_lowercase();
-            let lead = [
-                "to ",
-                "about ",
-                "that ",
-                "we ",
-                "i need to ",
-                "it's ",
-                "it’s ",
-                "its ",
-                "要",
-                "去",
-                "一下",
-                "我",
-                "是",
-            ]
-            .iter()
-            .find(|lead| lower.starts_with(**lead));
-            let tail = [
-                " before", " by", " at", " on", " in", " around", " for", " is", " are", " the", "吧", "哈",
-                "啊", "哦",
-            ]
-            .iter()
-            .find(|tail| lower.ends_with(**tail));
-            words = match (lead, tail) {
-                // 'Remind me at 8 to …': the word before the hour says nothing by itself.
-                _ if ["at", "by", "on", "in", "before", "around", "for", "to"].contains(&lower.as_str()) => {
-                    ""
-                }
-                (Some(lead), _) => words.get(lead.len()..).unwrap_or_default().trim(),
-                (None, Some(tail)) => words.get(..words.len() - tail.len()).unwrap_or_default().trim(),
-                (None, None) => break,
-            };
-        }
-        words.to_owned()
-    };
+    let parts = without_times(scene, start, stop);
+    let trimmed =
+        |&(start, end): &(usize, usize)| bare_errand(scene.text.get(start..end).unwrap_or_default());
     // The first stretch that says something: what follows the hour is most often the reason.
     if let Some((part, words)) =
         parts.iter().map(|part| (part, trimmed(part))).find(|(_, words)| words.chars().count() >= 2)
-        && !matches!(words.as_str(), "给我" | "还我" | "转我" | "发我" | "给他" | "给她")
+        && !matches!(words, "给我" | "还我" | "转我" | "发我" | "给他" | "给她")
     {
-        found.push(item(Fact::Item, &words, Span { start: part.0, end: part.1 }, 0.75));
+        found.push(item(Fact::Item, words, Span { start: part.0, end: part.1 }, 0.75));
     } else if let Some(clause) = scene
         .clauses
         .iter()
@@ -184,7 +103,75 @@ fn reminders(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         let from = scene.entities.iter().filter(timed).map(|e| e.span.end).max().unwrap_or(clause.span.start);
         let words = trimmed(&(from, clause.span.end));
         if words.chars().count() >= 2 {
-            found.push(item(Fact::Item, &words, clause.span, 0.6));
+            found.push(item(Fact::Item, words, clause.span, 0.6));
         }
+    }
+}
+
+/// Where the words that ask for a reminder end in the rewritten text.
+fn trigger_end(scene: &Scene<'_>) -> Option<usize> {
+    #[rustfmt::skip]
+    const TRIGGERS: &[&str] = &[
+        "remind me to", "remind me about", "remind me", "dont forget to", "dont forget", "remember to", "note to self", "mustnt forget to", "must remember to", "记一下", "记住", "备忘：", "待办：", "提醒我", "提醒一下", "别忘了", "别忘", "记得", "不要忘", "备忘",
+    ];
+    static ANY: Sought = Sought::new(TRIGGERS);
+    if !ANY.may_stand(&scene.norm.text) {
+        return None;
+    }
+    let norm = scene.rewritten(&scene.norm.text);
+    // The 'remind me to' of 'remind me tomorrow' is none.
+    let whole = |end: usize| {
+        let edge = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+        !(edge(scene.norm.text.get(..end).and_then(|lead| lead.chars().next_back()))
+            && edge(scene.norm.text.get(end..).and_then(|rest| rest.chars().next())))
+    };
+    let (_, end) = TRIGGERS
+        .iter()
+        .filter_map(|trigger| norm.seek(trigger).map(|at| (at, at + trigger.len())))
+        .filter(|&(_, end)| whole(end))
+        .min_by_key(|&(at, end)| (at, std::cmp::Reverse(end)))?;
+    // 记得提醒我交表: what follows the last of them.
+    let next = |end: usize| {
+        let rest = scene.norm.text.get(end..)?;
+        let next = TRIGGERS.iter().find(|trigger| rest.starts_with(**trigger))?;
+        Some(end + next.len()).filter(|&end| whole(end))
+    };
+    Some(next(end).unwrap_or(end))
+}
+
+/// The stretches between two bytes of the text in which no time is named.
+fn without_times(scene: &Scene<'_>, start: usize, stop: usize) -> Vec<(usize, usize)> {
+    let times = scene.entities.iter().filter(|entity| entity.kind == EntityKind::Time).map(|one| one.span);
+    let mut parts = Vec::new();
+    let mut from = start;
+    for time in times.filter(|time| time.start >= start && time.end <= stop) {
+        parts.push((from, time.start));
+        from = time.end;
+    }
+    parts.push((from, stop));
+    parts
+}
+
+/// What is to be done, without the small words and marks about it.
+fn bare_errand(words: &str) -> &str {
+    #[rustfmt::skip]
+    const LEADS: &[&str] = &["to ", "about ", "that ", "we ", "i need to ", "it's ", "it’s ", "its ", "要", "去", "一下", "我", "是"];
+    #[rustfmt::skip]
+    const TAILS: &[&str] = &[" before", " by", " at", " on", " in", " around", " for", " is", " are", " the", "吧", "哈", "啊", "哦"];
+    // 'Remind me at 8 to …': the word before the hour says nothing by itself.
+    const NOTHING: [&str; 8] = ["at", "by", "on", "in", "before", "around", "for", "to"];
+    let mut words = words.trim_matches(|c: char| !(c.is_alphanumeric() || c == '《' || c == '》'));
+    loop {
+        let lower = words.to_lowercase();
+        if NOTHING.contains(&lower.as_str()) {
+            return "";
+        }
+        let lead = LEADS.iter().find(|lead| lower.starts_with(**lead));
+        let tail = TAILS.iter().find(|tail| lower.ends_with(**tail));
+        words = match (lead, tail) {
+            (Some(lead), _) => words.get(lead.len()..).unwrap_or_default().trim(),
+            (None, Some(tail)) => words.get(..words.len() - tail.len()).unwrap_or_default().trim(),
+            (None, None) => return words,
+        };
     }
 }

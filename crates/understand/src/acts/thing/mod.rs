@@ -7,6 +7,7 @@ pub(super) mod errands;
 pub(super) mod fixtures;
 pub(super) mod gifts;
 pub(super) mod goods;
+mod goods_zh;
 pub(super) mod items;
 pub(super) mod occasions;
 pub(super) mod orders;

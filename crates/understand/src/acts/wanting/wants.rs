@@ -33,7 +33,8 @@ pub(crate) fn topics(scene: &Scene<'_>) -> Vec<Topic> {
             Cue::Topic(CardKind::Attend, _) if occasions::called_after(scene, hit.end) => None,
             // AA shares a bill in Chinese; elsewhere it is a size of battery.
             Cue::Topic(CardKind::Pay, _)
-                if scene.norm.text.get(hit.start..hit.end) == Some("aa") && !places::chinese(scene.text) =>
+                if scene.norm.text.get(hit.start..hit.end) == Some("aa")
+                    && !crate::acts::words::chinese(scene.text) =>
             {
                 None
             }
@@ -205,107 +206,125 @@ fn occasion(scene: &Scene<'_>, at: usize) -> bool {
     LEADS.iter().any(|lead| before.ends_with(lead)) || reasons::talked_of(before)
 }
 
-/// A title in 《》 is a film to who sees it and a song to who hears it; 看…展 is a show in a museum.
+/// What whole clauses touch that no single word does.
 fn titled(scene: &Scene<'_>, topics: &mut Vec<Topic>) {
     for clause in scene.clauses {
-        let words = scene.words(clause.span);
-        let seen = words.windows(2).any(|pair| {
-            matches!(pair, [verb, title] if matches!(verb.lower.as_str(), "see" | "watch" | "catch" | "seeing" | "watching" | "watched")
-                && title.capital() && title.lower != "i" && !title.lower.starts_with("i'"))
+        by_words(scene, clause, topics);
+        by_title(scene, clause, topics);
+    }
+}
+
+/// What the words of a clause do together: a ring is given, money lent, a share asked for, somebody fetched.
+fn by_words(scene: &Scene<'_>, clause: &Clause, topics: &mut Vec<Topic>) {
+    let words = scene.words(clause.span);
+    if rings(&words) {
+        topics.push(Topic { kind: CardKind::Call, span: clause.span, confidence: 0.9 });
+    }
+    let lends = money::lends(scene, clause);
+    let sum = scene.entities.iter().any(|e| matches!(e.kind, EntityKind::Money | EntityKind::Number))
+        || words.iter().any(Word::digits);
+    if lends && sum {
+        topics.push(Topic { kind: CardKind::Pay, span: clause.span, confidence: 0.9 });
+    }
+    if shares(scene, clause, &words) {
+        topics.push(Topic { kind: CardKind::Pay, span: clause.span, confidence: 0.95 });
+    }
+    if clause.has(Cue::Request) && gifts::ordered(&words) {
+        topics.push(Topic { kind: CardKind::Buy, span: clause.span, confidence: 0.85 });
+    }
+    if let Some(span) = gifts::gives(&words).filter(|_| !clause.has(Cue::Past)) {
+        topics.push(Topic { kind: CardKind::Buy, span, confidence: 0.9 });
+    }
+    if let Some((kind, _)) = billing::billed(scene, clause, &words) {
+        topics.push(Topic { kind, span: clause.span, confidence: 0.9 });
+    }
+    if hears(&words) {
+        topics.push(Topic { kind: CardKind::Listen, span: clause.span, confidence: 0.9 });
+    }
+    if doors(&words) || plays(&words) {
+        topics.push(Topic { kind: CardKind::Attend, span: clause.span, confidence: 0.9 });
+    }
+    let treat = clause.hits.iter().any(|hit| {
+        matches!(
+            hit.cue,
+            Cue::Topic(CardKind::Dine | CardKind::Watch | CardKind::Attend | CardKind::Visit, _)
+        )
+    });
+    if drives(&words) && !treat {
+        topics.push(Topic { kind: CardKind::Go, span: clause.span, confidence: 0.9 });
+    }
+    if fetches(&words) {
+        topics.retain(|topic| {
+            topic.kind != CardKind::Buy
+                || scene.clause_at(topic.span.start).map(|c| c.start) != Some(clause.start)
         });
-        // 'Give your gran a ring'.
-        let give = words.iter().position(|word| word.lower == "give");
-        let rings = give.is_some_and(|at| {
-            words
-                .iter()
-                .skip(at)
-                .take(6)
-                .any(|word| matches!(word.lower.as_str(), "ring" | "call" | "bell" | "buzz"))
-        });
-        if rings {
-            topics.push(Topic { kind: CardKind::Call, span: clause.span, confidence: 0.9 });
-        }
-        let lends = money::lends(scene, clause);
-        let sum = scene.entities.iter().any(|e| matches!(e.kind, EntityKind::Money | EntityKind::Number))
-            || words.iter().any(Word::digits);
-        if lends && sum {
-            topics.push(Topic { kind: CardKind::Pay, span: clause.span, confidence: 0.9 });
-        }
-        // '32 each', '一人143': a share is asked for.
-        let shared = words.windows(2).any(|pair| matches!(pair, [sum, each] if each.lower == "each" && sum.lower.bytes().any(|b| b.is_ascii_digit())))
-            || ["一人", "每人", "人均"].iter().any(|lead| {
-                let part = clause.span.of(scene.text);
-                let rest = scene.written(part).seek(lead).and_then(|at| part.get(at + lead.len()..));
-                rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
-            });
-        if shared {
-            topics.push(Topic { kind: CardKind::Pay, span: clause.span, confidence: 0.95 });
-        }
-        if clause.has(Cue::Request) && gifts::ordered(&words) {
-            topics.push(Topic { kind: CardKind::Buy, span: clause.span, confidence: 0.85 });
-        }
-        if let Some(span) = gifts::gives(&words).filter(|_| !clause.has(Cue::Past)) {
-            topics.push(Topic { kind: CardKind::Buy, span, confidence: 0.9 });
-        }
-        if let Some((kind, _)) = billing::billed(scene, clause, &words) {
-            topics.push(Topic { kind, span: clause.span, confidence: 0.9 });
-        }
-        if hears(&words) {
-            topics.push(Topic { kind: CardKind::Listen, span: clause.span, confidence: 0.9 });
-        }
-        if doors(&words) || plays(&words) {
-            topics.push(Topic { kind: CardKind::Attend, span: clause.span, confidence: 0.9 });
-        }
-        let treat = clause.hits.iter().any(|hit| {
-            matches!(
-                hit.cue,
-                Cue::Topic(CardKind::Dine | CardKind::Watch | CardKind::Attend | CardKind::Visit, _)
-            )
-        });
-        if drives(&words) && !treat {
-            topics.push(Topic { kind: CardKind::Go, span: clause.span, confidence: 0.9 });
-        }
-        if fetches(&words) {
-            topics.retain(|topic| {
-                topic.kind != CardKind::Buy
-                    || scene.clause_at(topic.span.start).map(|c| c.start) != Some(clause.start)
-            });
-            topics.push(Topic { kind: CardKind::Go, span: clause.span, confidence: 0.9 });
-        }
-        if climbs(clause.span.of(scene.text)) {
-            topics.push(Topic { kind: CardKind::Visit, span: clause.span, confidence: 0.9 });
-        }
-        if sees_place(&words) {
-            topics.push(Topic { kind: CardKind::Visit, span: clause.span, confidence: 0.9 });
-        }
-        if seen {
-            topics.push(Topic { kind: CardKind::Watch, span: clause.span, confidence: 0.8 });
-        }
+        topics.push(Topic { kind: CardKind::Go, span: clause.span, confidence: 0.9 });
+    }
+    if climbs(clause.span.of(scene.text)) {
+        topics.push(Topic { kind: CardKind::Visit, span: clause.span, confidence: 0.9 });
+    }
+    if sees_place(&words) {
+        topics.push(Topic { kind: CardKind::Visit, span: clause.span, confidence: 0.9 });
+    }
+    if sees(&words) {
+        topics.push(Topic { kind: CardKind::Watch, span: clause.span, confidence: 0.8 });
+    }
+}
+
+/// 'See Orphans', 'watched the Finals': a title in capitals is seen.
+fn sees(words: &[Word<'_>]) -> bool {
+    words.windows(2).any(|pair| {
+        matches!(pair, [verb, title] if matches!(verb.lower.as_str(), "see" | "watch" | "catch" | "seeing" | "watching" | "watched")
+            && title.capital() && title.lower != "i" && !title.lower.starts_with("i'"))
+    })
+}
+
+/// 'Give your gran a ring'.
+fn rings(words: &[Word<'_>]) -> bool {
+    const NEAR: usize = 6;
+    let give = words.iter().position(|word| word.lower == "give");
+    let call = |word: &Word<'_>| matches!(word.lower.as_str(), "ring" | "call" | "bell" | "buzz");
+    give.is_some_and(|at| words.iter().skip(at).take(NEAR).any(call))
+}
+
+/// '32 each', '一人143': a share is asked for.
+fn shares(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>]) -> bool {
+    let each = words.windows(2).any(|pair| {
+        matches!(pair, [sum, each] if each.lower == "each" && sum.lower.bytes().any(|b| b.is_ascii_digit()))
+    });
+    each || ["一人", "每人", "人均"].iter().any(|lead| {
         let part = clause.span.of(scene.text);
-        let mut touch = |kind, confidence| topics.push(Topic { kind, span: clause.span, confidence });
-        if part.contains(['《', '〈']) {
-            if part.contains(['看', '睇']) && !part.contains('书') {
-                // Asked with its title, it is put forward.
-                touch(CardKind::Watch, if clause.question { 1.2 } else { 0.8 });
-            } else if ticketed(scene) {
-                touch(CardKind::Watch, 1.5);
-            } else if scene.text.contains(['听', '聽']) {
-                touch(CardKind::Listen, 0.9);
-            } else if part.contains('场') || part.contains('場') || part.contains('映') || dated(scene) {
-                touch(CardKind::Watch, 0.8);
-            }
+        let rest = scene.written(part).seek(lead).and_then(|at| part.get(at + lead.len()..));
+        rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+    })
+}
+
+/// A title in 《》 is a film to who sees it and a song to who hears it; 看…展 is a show in a museum.
+fn by_title(scene: &Scene<'_>, clause: &Clause, topics: &mut Vec<Topic>) {
+    let part = clause.span.of(scene.text);
+    let mut touch = |kind, confidence| topics.push(Topic { kind, span: clause.span, confidence });
+    if part.contains(['《', '〈']) {
+        if part.contains(['看', '睇']) && !part.contains('书') {
+            // Asked with its title, it is put forward.
+            touch(CardKind::Watch, if clause.question { 1.2 } else { 0.8 });
+        } else if ticketed(scene) {
+            touch(CardKind::Watch, 1.5);
+        } else if scene.text.contains(['听', '聽']) {
+            touch(CardKind::Listen, 0.9);
+        } else if part.contains('场') || part.contains('場') || part.contains('映') || dated(scene) {
+            touch(CardKind::Watch, 0.8);
         }
-        let show = part.find(['看', '睇']).and_then(|at| part.get(at..)).and_then(|rest| {
-            let at = rest.find('展')?;
-            let after = rest.get(at + '展'.len_utf8()..)?.chars().next();
-            Some(
-                rest.get(..at)?.chars().count() <= 7
-                    && !matches!(after, Some('示' | '开' | '開' | '现' | '現' | '望' | '台')),
-            )
-        });
-        if show == Some(true) {
-            touch(CardKind::Visit, 0.9);
-        }
+    }
+    let show = part.find(['看', '睇']).and_then(|at| part.get(at..)).and_then(|rest| {
+        let at = rest.find('展')?;
+        let after = rest.get(at + '展'.len_utf8()..)?.chars().next();
+        Some(
+            rest.get(..at)?.chars().count() <= 7
+                && !matches!(after, Some('示' | '开' | '開' | '现' | '現' | '望' | '台')),
+        )
+    });
+    if show == Some(true) {
+        touch(CardKind::Visit, 0.9);
     }
 }
 

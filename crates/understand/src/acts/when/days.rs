@@ -3,8 +3,7 @@
 use crate::acts::{
     Scene,
     doing::{clauses, cues},
-    place::places,
-    words::{Word, within},
+    words::{Word, chinese, within},
 };
 use crate::engine::{Seek, Words};
 use jiff::ToSpan;
@@ -18,7 +17,7 @@ pub(crate) fn stroke(scene: &Scene<'_>, word: &Word<'_>, after: Option<&Word<'_>
         .entities
         .iter()
         .any(|e| e.kind == EntityKind::Time && e.span.start <= word.start && word.start < e.span.end);
-    if read || scene.text.get(word.end..day.start)? != "/" || !places::chinese(scene.text) {
+    if read || scene.text.get(word.end..day.start)? != "/" || !chinese(scene.text) {
         return None;
     }
     let today = scene.context.now.date();
@@ -55,7 +54,6 @@ pub(crate) fn weekday(
         "wed" | "weds" => Weekday::Wednesday,
         _ => return None,
     };
-    let asked = || scene.clause_at(word.start).is_some_and(|clause| clause.question);
     let sitter = before
         .is_some_and(|word| within!("i he she we they just the who and cat dog you about", &word.lower));
     let follows = word.stop
@@ -70,32 +68,35 @@ pub(crate) fn weekday(
                     &next.lower
                 )
         });
-    // 'Zoo sat with the kids?', 'sat zoo?': somebody asks, and nobody is named who sat.
-    let put = || {
-        word.lower == "sat"
-            && asked()
-            && after.is_some_and(|next| {
-                next.text.len() < 12
-                    && (before.is_none()
-                        && !within!("in on down up next by here there back nav tv", &next.lower)
-                        || within!("with w from for around about to after before", &next.lower))
-            })
-            && !before.is_some_and(|word| {
-                word.capital()
-                    && !scene
-                        .entities
-                        .iter()
-                        .any(|one| one.kind == EntityKind::Venue && one.span.end == word.end)
-                    || within!(
-                        "dad mum mom nan kids dog cats people that it everyone has have had",
-                        &word.lower
-                    )
-            })
-    };
-    if sitter || !(follows || put()) {
+    if sitter || !(follows || word.lower == "sat" && saturday_is_asked(scene, word, before, after)) {
         return None;
     }
     Some(coming(scene, day))
+}
+
+/// 'Zoo sat with the kids?', 'sat zoo?': somebody asks, and nobody is named who sat.
+fn saturday_is_asked(
+    scene: &Scene<'_>,
+    word: &Word<'_>,
+    before: Option<&Word<'_>>,
+    after: Option<&Word<'_>>,
+) -> bool {
+    const LONGEST: usize = 11;
+    let put = |next: &Word<'_>| {
+        next.text.len() <= LONGEST
+            && (before.is_none() && !within!("in on down up next by here there back nav tv", &next.lower)
+                || within!("with w from for around about to after before", &next.lower))
+    };
+    let is_a_venue = |word: &Word<'_>| {
+        scene.entities.iter().any(|one| one.kind == EntityKind::Venue && one.span.end == word.end)
+    };
+    let sat = |word: &Word<'_>| {
+        word.capital() && !is_a_venue(word)
+            || within!("dad mum mom nan kids dog cats people that it everyone has have had", &word.lower)
+    };
+    scene.clause_at(word.start).is_some_and(|clause| clause.question)
+        && after.is_some_and(put)
+        && !before.is_some_and(sat)
 }
 
 /// The roast of a Sunday that is put, not one that is loved or told of; no other day is named.

@@ -12,15 +12,8 @@ use crate::engine::Words;
 use jiff::civil::Time;
 use steward_model::{EntityKind, Fact, Mention, Said, Span};
 
-/// Figures that may be an hour where one is looked for: '8', '730', 'half 7', '8ish'.
+/// Figures that may be an hour where one is looked for: '8', '730', 'half 7', '8ish'; and days in figures.
 pub(crate) fn bare(scene: &Scene<'_>) -> Vec<Mention> {
-    let taken = |at: usize| {
-        scene.entities.iter().any(|e| {
-            e.span.start <= at
-                && at < e.span.end
-                && !matches!(e.kind, EntityKind::Number | EntityKind::Quantity | EntityKind::Ordinal)
-        })
-    };
     let mut found = Vec::new();
     for clause in scene.clauses {
         if clause.any(&[Cue::Busy, Cue::Elsewhere, Cue::Late]) && !clause.question {
@@ -28,106 +21,109 @@ pub(crate) fn bare(scene: &Scene<'_>) -> Vec<Mention> {
         }
         let words = scene.words(clause.span);
         for (index, word) in words.iter().enumerate() {
-            let before = index.checked_sub(1).and_then(|index| words.get(index));
-            let after = words.get(index + 1);
             // Months and days with a stroke, as they are written beside Chinese.
-            if let Some((day, end)) = stroke(scene, word, after) {
+            if let Some((day, end)) = stroke(scene, word, words.get(index + 1)) {
                 let span = Span { start: word.start, end };
                 found.push(Mention { fact: Fact::Date, said: Said::Day(day), span, confidence: 0.7 });
-                continue;
+            } else if !is_taken(scene, word) && !counts(scene, word) {
+                let one = day(scene, &words, index, &found).or_else(|| hour(scene, clause, &words, index));
+                found.extend(one);
             }
-            // The 2 of '2.收到' counts the answers.
-            let behind = scene.text.get(word.end..).unwrap_or_default();
-            if word.digits()
-                && word.start == 0
-                && behind.starts_with(['.', '、', ')'])
-                && !(matches!(word.text, "10" | "11" | "12") && scene.text.is_ascii())
-                && !behind.get(1..).unwrap_or_default().starts_with(|c: char| c.is_ascii_digit())
-            {
-                continue;
-            }
-            // 1 alone counts who comes along.
-            if scene.text.trim() == word.text && word.text == "1" {
-                continue;
-            }
-            // The 9 of 10/9 is a day, the 1 of +1 one more.
-            if scene.text.get(..word.start).is_some_and(|before| before.ends_with(['+', '/'])) {
-                continue;
-            }
-            let possessive = word.lower.ends_with("'s");
-            // A dish's name takes the day within it.
-            let within_dish = word.lower == "sunday";
-            if taken(word.start) && !possessive && !within_dish {
-                continue;
-            }
-            if let Some(day) = weekday(scene, word, before, after) {
-                let span = Span { start: word.start, end: word.end };
-                let back = before.is_some_and(|lead| matches!(lead.lower.as_str(), "back" | "returning"));
-                let dated = found.iter().any(|one| matches!(one.said, Said::Day(_)))
-                    || scene
-                        .entities
-                        .iter()
-                        .any(|one| one.kind == EntityKind::Time && one.span.end <= word.start);
-                let fact = if back && dated { Fact::Until } else { Fact::Date };
-                found.push(Mention { fact, said: Said::Day(day), span, confidence: 0.7 });
-                continue;
-            }
-            if let Some(day) = day_figure(scene, word, before, after) {
-                let back =
-                    words.iter().take(index).rev().take(3).any(|w| {
-                        within!("back return returning until till til off due by dropping", &w.lower)
-                    });
-                let span = Span { start: word.start, end: word.end };
-                let fact = if back { Fact::Until } else { Fact::Date };
-                found.push(Mention { fact, said: Said::Day(day), span, confidence: 0.6 });
-                continue;
-            }
-            // 'We start at 5.15pm, not 6'.
-            if before.is_some_and(|lead| lead.lower == "not")
-                && scene.entities.iter().any(|entity| entity.kind == EntityKind::Time)
-            {
-                continue;
-            }
-            // 'The 405' is a road, a bus, a room.
-            if word.text.len() == 3 && before.is_some_and(|lead| lead.lower == "the") {
-                continue;
-            }
-            let span = Span { start: word.start, end: word.end };
-            if let Some(at) = whole_clock(word, before, after).filter(|_| !of_money(clause)) {
-                let said = Said::Hour { at, loose: false };
-                found.push(Mention { fact: Fact::Time, said, span, confidence: 0.6 });
-                continue;
-            }
-            let Some(at) = parted(scene.text, word, after).or_else(|| figure(word, before)) else { continue };
-            if heads::count(&words, index).is_some() && heads::told(scene) {
-                continue;
-            }
-            let whole = parted(scene.text, word, after).is_some();
-            let stop = whole && scene.text.get(word.end..).is_some_and(|rest| rest.starts_with(['.', ':']));
-            // The minutes of an hour are no hour of their own.
-            let minutes = before.is_some_and(|hour| parted(scene.text, hour, Some(word)).is_some());
-            if minutes
-                || bounded(scene, clause, word)
-                || !(whole || meant(word, before, after, &words, clause))
-            {
-                continue;
-            }
-            if super::counted::is_of_things(scene.text, span) || handed_over(&words, index) {
-                continue;
-            }
-            let house = behind_a_house(before, after, &words);
-            let end = if stop { after.map_or(word.end, |minutes| minutes.end) } else { word.end };
-            found.push(Mention {
-                fact: Fact::Time,
-                said: told_half(scene.text, end, Said::Hour { at, loose: true }),
-                span,
-                // '6.40' leaves less doubt than '6', as does '6 it is'.
-                confidence: if stop || house || settled(after, words.get(index + 2)) { 0.55 } else { 0.5 },
-            });
         }
         found.extend(bare_zh(scene, clause));
     }
     found
+}
+
+/// Something else is found where the word begins.
+fn is_taken(scene: &Scene<'_>, word: &Word<'_>) -> bool {
+    // A dish's name takes the day within it.
+    let may_lie_within = word.lower.ends_with("'s") || word.lower == "sunday";
+    !may_lie_within
+        && scene.entities.iter().any(|e| {
+            e.span.start <= word.start
+                && word.start < e.span.end
+                && !matches!(e.kind, EntityKind::Number | EntityKind::Quantity | EntityKind::Ordinal)
+        })
+}
+
+/// A figure that counts: the 2 of '2.收到' the answers, 1 alone and the 1 of +1 who comes along; the 9 of 10/9 is a day.
+fn counts(scene: &Scene<'_>, word: &Word<'_>) -> bool {
+    let behind = scene.text.get(word.end..).unwrap_or_default();
+    let answers = word.digits()
+        && word.start == 0
+        && behind.starts_with(['.', '、', ')'])
+        && !(matches!(word.text, "10" | "11" | "12") && scene.text.is_ascii())
+        && !behind.get(1..).unwrap_or_default().starts_with(|c: char| c.is_ascii_digit());
+    answers
+        || word.text == "1" && scene.text.trim() == word.text
+        || scene.text.get(..word.start).is_some_and(|before| before.ends_with(['+', '/']))
+}
+
+/// The day that a word names by itself.
+fn day(scene: &Scene<'_>, words: &[Word<'_>], index: usize, found: &[Mention]) -> Option<Mention> {
+    let word = words.get(index)?;
+    let before = index.checked_sub(1).and_then(|index| words.get(index));
+    let after = words.get(index + 1);
+    let span = Span { start: word.start, end: word.end };
+    if let Some(day) = weekday(scene, word, before, after) {
+        let back = before.is_some_and(|lead| matches!(lead.lower.as_str(), "back" | "returning"));
+        let dated = found.iter().any(|one| matches!(one.said, Said::Day(_)))
+            || scene.entities.iter().any(|one| one.kind == EntityKind::Time && one.span.end <= word.start);
+        let fact = if back && dated { Fact::Until } else { Fact::Date };
+        return Some(Mention { fact, said: Said::Day(day), span, confidence: 0.7 });
+    }
+    let day = day_figure(scene, word, before, after)?;
+    let back = words
+        .iter()
+        .take(index)
+        .rev()
+        .take(3)
+        .any(|word| within!("back return returning until till til off due by dropping", &word.lower));
+    let fact = if back { Fact::Until } else { Fact::Date };
+    Some(Mention { fact, said: Said::Day(day), span, confidence: 0.6 })
+}
+
+/// The hour that a figure may be.
+fn hour(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], index: usize) -> Option<Mention> {
+    let word = words.get(index)?;
+    let before = index.checked_sub(1).and_then(|index| words.get(index));
+    let after = words.get(index + 1);
+    // 'We start at 5.15pm, not 6'.
+    let denied = before.is_some_and(|lead| lead.lower == "not")
+        && scene.entities.iter().any(|entity| entity.kind == EntityKind::Time);
+    // 'The 405' is a road, a bus, a room.
+    let road = word.text.len() == 3 && before.is_some_and(|lead| lead.lower == "the");
+    if denied || road {
+        return None;
+    }
+    let span = Span { start: word.start, end: word.end };
+    if let Some(at) = whole_clock(word, before, after).filter(|_| !of_money(clause)) {
+        let said = Said::Hour { at, loose: false };
+        return Some(Mention { fact: Fact::Time, said, span, confidence: 0.6 });
+    }
+    let with_minutes = parted(scene.text, word, after);
+    let at = with_minutes.or_else(|| figure(word, before))?;
+    if heads::count(words, index).is_some() && heads::told(scene) {
+        return None;
+    }
+    let whole = with_minutes.is_some();
+    // The minutes of an hour are no hour of their own.
+    let minutes = before.is_some_and(|hour| parted(scene.text, hour, Some(word)).is_some());
+    if minutes
+        || bounded(scene, clause, word)
+        || !(whole || meant(word, before, after, words, clause))
+        || super::counted::is_of_things(scene.text, span)
+        || handed_over(words, index)
+    {
+        return None;
+    }
+    let stop = whole && scene.text.get(word.end..).is_some_and(|rest| rest.starts_with(['.', ':']));
+    let end = if stop { after.map_or(word.end, |minutes| minutes.end) } else { word.end };
+    // '6.40' leaves less doubt than '6', as does '6 it is'.
+    let sure = stop || behind_a_house(before, after, words) || settled(after, words.get(index + 2));
+    let said = told_half(scene.text, end, Said::Hour { at, loose: true });
+    Some(Mention { fact: Fact::Time, said, span, confidence: if sure { 0.55 } else { 0.5 } })
 }
 
 /// Days by their names, and the words for those that are near.
@@ -264,6 +260,25 @@ pub(crate) fn figure(word: &Word<'_>, before: Option<&Word<'_>>) -> Option<Time>
     (1..=12).contains(&value).then(|| Time::new(value, if half { 30 } else { 0 }, 0, 0).ok()).flatten()
 }
 
+/// Words that lead to an hour.
+#[rustfmt::skip]
+static LEADS: Words = Words::new(&["at", "it", "be", "say", "thinking", "reckon", "call", "around", "about", "then", "ok", "okay", "k", "kk", "fine", "half", "by", "do", "for", "to", "np", "so", "yes", "maybe", "like", "from", "yeah", "past", "starts", "start", "doors", "kickoff", "now", "leave", "leaving", "meet", "arrive", "reach", "open", "opens"]);
+/// Words that follow one.
+#[rustfmt::skip]
+static FOLLOWS: Words = Words::new(&["it", "is", "works", "good", "ok", "okay", "fine", "then", "instead", "can", "perfect", "please", "suits", "tho", "sounds", "at", "sharp", "ish", "pls", "also"]);
+/// What 1230 may be for.
+#[rustfmt::skip]
+static MEALS: Words = Words::new(&["breakfast", "brunch", "lunch", "dinner", "supper", "tea", "drinks", "table", "booking", "show", "film", "movie", "class", "appointment"]);
+/// What a figure counts.
+#[rustfmt::skip]
+static UNITS: Words = Words::new(&["of", "people", "pax", "ppl", "nights", "days", "stops", "tix", "tickets", "km", "weeks", "kids", "dozen", "tayo", "pcs", "packs", "bags", "bottles", "for", "more", "min", "mins", "hours", "x", "each", "bucks", "quid", "percent", "letters"]);
+/// What a figure numbers.
+#[rustfmt::skip]
+static THINGS: Words = Words::new(&["for", "table", "level", "floor", "room", "gate", "platform", "page", "bus", "no", "number", "court", "of"]);
+/// Words with an s at their end that are not many of a thing.
+#[rustfmt::skip]
+static CALLED: Words = Words::new(&["thanks", "lads", "guys", "folks", "boys", "girls", "ladies", "peeps", "yes", "yess", "yesss", "xs", "was", "has", "tues", "weds", "thurs", "lets", "always", "its", "as", "this", "us", "plus", "unless", "cheers", "peeps", "mates", "pls", "besties", "suits", "starts", "mins"]);
+
 /// The words around the figure leave it an hour.
 fn meant(
     word: &Word<'_>,
@@ -272,37 +287,57 @@ fn meant(
     words: &[Word<'_>],
     clause: &Clause,
 ) -> bool {
-    #[rustfmt::skip]
-    static LEADS: Words = Words::new(&[
-        "at", "it", "be", "say", "thinking", "reckon", "call", "around", "about", "then", "ok", "okay", "k", "kk", "fine", "half", "by", "do", "for", "to", "np", "so", "yes", "maybe", "like", "from", "yeah", "past", "starts", "start", "doors", "kickoff", "now", "leave", "leaving", "meet", "arrive", "reach", "open", "opens",
-    ]);
-    #[rustfmt::skip]
-    static FOLLOWS: Words = Words::new(&[
-        "it", "is", "works", "good", "ok", "okay", "fine", "then", "instead", "can", "perfect", "please", "suits", "tho", "sounds", "at", "sharp", "ish", "pls", "also",
-    ]);
-    // 'Sunday 10 suits her': right behind its day.
     // '630', '1115': with minutes, and so seldom a number of anything.
     let whole = word.digits() && word.lower.len() >= 3;
+    // 'Sunday 10 suits her': right behind its day.
     let led = before.is_some_and(|word| {
         LEADS.contains(word.lower.as_str())
             || (whole || !word.stop) && NEAR.contains(word.lower.as_str())
             || whole && MEALS.contains(word.lower.as_str())
     });
-    #[rustfmt::skip]
-    static MEALS: Words = Words::new(&["breakfast", "brunch", "lunch", "dinner", "supper", "tea", "drinks", "table", "booking", "show", "film", "movie", "class", "appointment"]);
-    let first = words.first().is_some_and(|first| first.start == word.start);
-    let on_its_own = whole
-        && first
+    // '1230 for lunch?'
+    let meal = whole
+        && after.is_some_and(|next| next.lower == "for")
+        && words.iter().any(|word| MEALS.contains(word.lower.as_str()));
+    let followed = meal
+        || after.is_some_and(|word| FOLLOWS.contains(word.lower.as_str()))
+        || whole && on_its_own(word, after, words)
+        || is_put(word, before, after, words, clause);
+    let seats = |word: &Word<'_>| matches!(word.lower.as_str(), "table" | "booked" | "booking" | "seats");
+    let table = || before.is_some_and(|word| word.lower == "for") && words.iter().any(seats);
+    let numbers_a_thing = before.is_some_and(|lead| {
+        THINGS.contains(lead.lower.as_str()) && !(whole && lead.lower == "table" && words.len() > 2)
+    }) && (!followed || table());
+    let alone = words.len() <= 2 && clause.rest <= 8;
+    let change = clause.has(Cue::Change) || (clause.question && words.len() <= 6 && word.lower.len() >= 3);
+    // '120 if we go friday': what it costs.
+    let fare = whole && after.is_some_and(|word| word.lower == "if") && before.is_none();
+    !numbers_a_thing
+        && !fare
+        && (meal || !counts_things(word, after, words))
+        && (led || followed || alone || change || word.lower.ends_with("ish"))
+}
+
+/// '1030 we leave', '1115 in the hall': minutes at the head of a clause, and who or where behind them.
+fn on_its_own(word: &Word<'_>, after: Option<&Word<'_>>, words: &[Word<'_>]) -> bool {
+    words.first().is_some_and(|first| first.start == word.start)
         && after.is_none_or(|next| {
             matches!(
                 next.lower.as_str(),
                 "i" | "we" | "he" | "she" | "they" | "i'll" | "ill" | "we'll" | "outside"
             ) || next.lower == "in" && words.get(2).is_some_and(|third| third.lower == "the")
-        });
-    // '1230 for lunch?'
-    let meal = whole
-        && after.is_some_and(|next| next.lower == "for")
-        && words.iter().any(|word| MEALS.contains(word.lower.as_str()));
+        })
+}
+
+/// An hour is bargained over, named beside its day or house, taken up, or one at which something opens.
+fn is_put(
+    word: &Word<'_>,
+    before: Option<&Word<'_>>,
+    after: Option<&Word<'_>>,
+    words: &[Word<'_>],
+    clause: &Clause,
+) -> bool {
+    let whole = word.digits() && word.lower.len() >= 3;
     let bargained =
         bargains::hour(words).and_then(|at| words.get(at)).is_some_and(|hour| hour.start == word.start);
     // '1030 tomorrow instead?', 'of course, 1030'.
@@ -313,47 +348,26 @@ fn meant(
         && clause.any(&[Cue::Yes, Cue::Short]);
     let beside = (dated || taken || behind_a_house(before, after, words)) && !of_money(clause);
     // '10 when it opens?'
-    let opens = first
+    let opens = words.first().is_some_and(|first| first.start == word.start)
         && clause.question
         && after.is_some_and(|next| next.lower == "when")
         && words.iter().any(|word| matches!(word.lower.as_str(), "opens" | "open" | "starts" | "closes"));
-    let followed = bargained
-        || opens
-        || beside
-        || on_its_own
-        || meal
-        || after.is_some_and(|word| FOLLOWS.contains(word.lower.as_str()));
-    #[rustfmt::skip]
-    static UNITS: Words = Words::new(&[
-        "of", "people", "pax", "ppl", "nights", "days", "stops", "tix", "tickets", "km", "weeks", "kids", "dozen", "tayo", "pcs", "packs", "bags", "bottles", "for", "more", "min", "mins", "hours", "x", "each", "bucks", "quid", "percent", "letters",
-    ]);
-    #[rustfmt::skip]
-    static THINGS: Words = Words::new(&["for", "table", "level", "floor", "room", "gate", "platform", "page", "bus", "no", "number", "court", "of"]);
-    let suits = after.is_some_and(|word| word.lower == "for")
+    bargained || opens || beside
+}
+
+/// '4 chairs', '3 of them': many of something, and nobody who is spoken to. '8 for me' is an hour.
+fn counts_things(word: &Word<'_>, after: Option<&Word<'_>>, words: &[Word<'_>]) -> bool {
+    let Some(next) = after else { return false };
+    let suits = next.lower == "for"
         && words.iter().any(|word| matches!(word.lower.as_str(), "me" | "us" | "everyone"));
-    // '4 chairs', '3 beds': many of something, and nobody who is spoken to.
-    #[rustfmt::skip]
-    static CALLED: Words = Words::new(&["thanks", "lads", "guys", "folks", "boys", "girls", "ladies", "peeps", "yes", "yess", "yesss", "xs", "was", "has", "tues", "weds", "thurs", "lets", "always", "its", "as", "this", "us", "plus", "unless", "cheers", "peeps", "mates", "pls", "besties", "suits", "starts", "mins"]);
     let many = !word.stop
-        && after.is_some_and(|next| {
-            next.lower.len() > 3
-                && next.lower.ends_with('s')
-                && !next.lower.contains('\'')
-                && !next.capital()
-                && !CALLED.contains(next.lower.as_str())
-                && !FOLLOWS.contains(next.lower.as_str())
-        });
-    let counted = !suits && !meal && (many || after.is_some_and(|word| UNITS.contains(word.lower.as_str())));
-    let seats = |word: &Word<'_>| matches!(word.lower.as_str(), "table" | "booked" | "booking" | "seats");
-    let table = before.is_some_and(|word| word.lower == "for") && words.iter().any(seats);
-    let people = before.is_some_and(|lead| {
-        THINGS.contains(lead.lower.as_str()) && !(whole && lead.lower == "table" && words.len() > 2)
-    }) && (!followed || table);
-    let alone = words.len() <= 2 && clause.rest <= 8;
-    let change = clause.has(Cue::Change) || (clause.question && words.len() <= 6 && word.lower.len() >= 3);
-    // '120 if we go friday': what it costs.
-    let fare = whole && after.is_some_and(|word| word.lower == "if") && before.is_none();
-    !counted && !people && !fare && (led || followed || alone || change || word.lower.ends_with("ish"))
+        && next.lower.len() > 3
+        && next.lower.ends_with('s')
+        && !next.lower.contains('\'')
+        && !next.capital()
+        && !CALLED.contains(next.lower.as_str())
+        && !FOLLOWS.contains(next.lower.as_str());
+    !suits && (many || UNITS.contains(next.lower.as_str()))
 }
 
 /// 'Jade House 1130', 'my place 630': with minutes, and the last word behind what is a house by its name or its noun.
@@ -377,131 +391,64 @@ fn behind_a_house(before: Option<&Word<'_>>, after: Option<&Word<'_>>, words: &[
 /// word.
 fn bare_zh(scene: &Scene<'_>, clause: &Clause) -> Option<Mention> {
     let part = clause.span.of(scene.text);
-    let (at, _) = part.char_indices().find(|(_, c)| matches!(c, '点' | '點'))?;
-    let digits: String = part
-        .get(..at)?
-        .chars()
-        .rev()
-        .take_while(|c| c.is_ascii_digit() || "一二两三四五六七八九十".contains(*c))
-        .collect();
-    let digits: String = digits.chars().rev().collect();
-    let start = clause.span.start + at - digits.len();
-    let timed = scene
-        .entities
-        .iter()
-        .any(|e| e.kind == EntityKind::Time && e.span.start <= start && start < e.span.end);
-    let after = part.get(at + '点'.len_utf8()..).unwrap_or_default();
-    let minutes: String = after.chars().take_while(char::is_ascii_digit).collect();
-    // 15点2号厅, 七点20人: what stands behind the hour counts something else.
-    let unit = after.get(minutes.len()..).unwrap_or_default();
-    let counts = minutes.len() == 1 && !unit.starts_with('分')
-        || unit.starts_with(['号', '人', '位', '个', '桌', '座', '张', '楼', '栋', '块', '元']);
-    let minutes = if counts { String::new() } else { minutes };
-    let hour: i8 = match digits.as_str() {
-        "一" => 1,
-        "两" | "二" => 2,
-        "三" => 3,
-        "四" => 4,
-        "五" => 5,
-        "六" => 6,
-        "七" => 7,
-        "八" => 8,
-        "九" => 9,
-        "十" => 10,
-        "十一" => 11,
-        "十二" => 12,
-        figures => figures.parse().ok().filter(|hour| (0..=24).contains(hour))?,
+    let (at, point) = part.char_indices().find(|(_, c)| matches!(c, '点' | '點'))?;
+    let lead = part.get(..at)?;
+    let before = lead.trim_end_matches(|c: char| c.is_ascii_digit() || "一二两三四五六七八九十".contains(c));
+    let digits = lead.get(before.len()..)?;
+    let start = clause.span.start + before.len();
+    let after = part.get(at + point.len_utf8()..)?;
+    let hour = hour_zh(digits)?;
+    let minutes = minutes_behind(after);
+    let minute: i8 = match minutes {
+        _ if after.starts_with('半') => 30,
+        "" => 0,
+        figures => figures.parse().ok()?,
     };
-    let minute: i8 = if after.starts_with('半') {
-        30
-    } else if minutes.is_empty() {
-        0
-    } else {
-        minutes.parse().ok()?
-    };
-    let next = after.trim_start_matches(|c: char| c == '半' || c.is_ascii_digit()).chars().next();
-    let before = part.get(..at - digits.len()).and_then(|before| before.chars().next_back());
-    // 早一点, 快一点 and 一点 alone are a little of something.
-    let fits = next.is_none_or(|c| {
-        matches!(
-            c,
-            '来' | '來'
-                | '去'
-                | '到'
-                | '见'
-                | '見'
-                | '接'
-                | '可'
-                | '行'
-                | '吧'
-                | '开'
-                | '開'
-                | '钟'
-                | '鐘'
-                | '左'
-                | '走'
-                | '出'
-                | '集'
-                | '就'
-                | '整'
-                | ' '
-                | ','
-                | '，'
-                | '。'
-                | '?'
-                | '？'
-                | '!'
-                | '！'
-                | '~'
-                | '～'
-        )
-    });
-    let free = before.is_none_or(|c| {
-        !matches!(
-            c,
-            '早' | '晚'
-                | '快'
-                | '慢'
-                | '多'
-                | '少'
-                | '好'
-                | '有'
-                | '差'
-                | '贵'
-                | '远'
-                | '近'
-                | '大'
-                | '小'
-                | '短'
-                | '长'
-                | '高'
-                | '低'
-                | '轻'
-                | '重'
-                | '厚'
-                | '薄'
-                | '便'
-                | '宜'
-                | '淡'
-                | '浓'
-                | '深'
-                | '浅'
-        )
-    });
+    let times = || scene.entities.iter().filter(|entity| entity.kind == EntityKind::Time).map(|one| one.span);
+    let timed = times().any(|time| time.start <= start && start < time.end);
     // Alone it is an hour only beside a day or a part of one: 明天午饭？一点.
-    let dated = scene.entities.iter().any(|e| e.kind == EntityKind::Time && e.span.end <= start);
-    let alone = before.is_none() && next.is_none() && minute == 0;
-    let little = digits == "一" && (!fits || !free || (alone && !dated));
+    let dated = || times().any(|time| time.end <= start);
+    let alone = || minute == 0 && before.is_empty() && behind_the_hour(after).is_empty();
+    let little = digits == "一" && (is_a_little(before, after) || alone() && !dated());
     if timed || little || clause.has(Cue::Bound) {
         return None;
     }
-    let span = Span {
-        start,
-        end: start + digits.len() + '点'.len_utf8() + if minutes.is_empty() { 0 } else { minutes.len() },
-    };
+    let span = Span { start, end: start + digits.len() + point.len_utf8() + minutes.len() };
     let loose = (1..=12).contains(&hour);
     let at = Time::new(hour % 24, minute, 0, 0).ok()?;
     Some(Mention { fact: Fact::Time, said: Said::Hour { at, loose }, span, confidence: 0.6 })
+}
+
+/// The hour of these characters or figures.
+fn hour_zh(words: &str) -> Option<i8> {
+    const HOURS: [&str; 12] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
+    if words == "两" {
+        return Some(2);
+    }
+    let named = HOURS.iter().position(|hour| *hour == words).and_then(|at| i8::try_from(at + 1).ok());
+    named.or_else(|| words.parse().ok().filter(|hour| (0..=24).contains(hour)))
+}
+
+/// The minutes behind an hour; none where they count something else: 15点2号厅, 七点20人.
+fn minutes_behind(after: &str) -> &str {
+    let unit = after.trim_start_matches(|c: char| c.is_ascii_digit());
+    let minutes = after.get(..after.len() - unit.len()).unwrap_or_default();
+    let counts = minutes.len() == 1 && !unit.starts_with('分')
+        || unit.starts_with(['号', '人', '位', '个', '桌', '座', '张', '楼', '栋', '块', '元']);
+    if counts { "" } else { minutes }
+}
+
+/// What stands behind an hour and its minutes.
+fn behind_the_hour(after: &str) -> &str {
+    after.trim_start_matches(|c: char| c == '半' || c.is_ascii_digit())
+}
+
+/// 早一点, 快一点 and 一点酱: a little of something, and no hour.
+fn is_a_little(before: &str, after: &str) -> bool {
+    const MORE: &str = "早晚快慢多少好有差贵远近大小短长高低轻重厚薄便宜淡浓深浅";
+    const THEN: &str = "来來去到见見接可行吧开開钟鐘左走出集就整 ,，。?？!！~～";
+    before.ends_with(|c| MORE.contains(c))
+        || behind_the_hour(after).chars().next().is_some_and(|c| !THEN.contains(c))
 }
 
 #[cfg(test)]

@@ -66,7 +66,7 @@ impl Told<'_, '_> {
     fn otherwise_than_it_reads(&self, shares: &Shares) -> Option<Vec<Mention>> {
         let Told { scene, clause, entity, value, words } = self;
         let span = entity.span;
-        if super::hours_zh::names_no_time(scene, clause, span) {
+        if super::hours_zh::is_its_end(scene, clause, span) {
             return Some(Vec::new());
         }
         // 'Stay till 16': of a day, not of an hour.
@@ -489,112 +489,87 @@ fn ends_it(scene: &Scene<'_>, clause: &Clause, span: Span, before: Option<Span>)
     let lead = scene.text.get(clause.span.start..span.start).unwrap_or_default().to_lowercase();
     let last = lead.trim_end();
     let after = scene.text.get(span.end..).unwrap_or_default().trim_start();
-    // The end of 'derby' is no 'by'.
-    let word = |ends: &[&str]| {
-        ends.iter().any(|end| {
-            last.strip_suffix(end)
-                .is_some_and(|lead| !end.is_ascii() || !lead.ends_with(|c: char| c.is_ascii_alphanumeric()))
-        })
+    let latin: Vec<&str> =
+        lead.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty()).collect();
+    // 最晚5号: the times take 晚 for the evening.
+    let latest = || last.ends_with('最') && span.of(scene.text).starts_with(['晚', '迟']);
+    // 'Flying on the 12th, home on the 16th'; 2号住3号走: out again.
+    let second = || {
+        last_words(&latin).any(|word| word == "home")
+            || gives_back(after)
+            || scene.text.contains(['住', '入']) && after.starts_with(['走', '退', '撤'])
     };
-    let latin =
-        lead.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty()).collect::<Vec<_>>();
+    leaves_on(scene, clause, &latin, before)
+        || before
+            .is_some_and(|before| joins(scene.text.get(before.end..span.start).unwrap_or_default().trim()))
+        || kept::till(scene, clause, span)
+        || latest()
+        || leads_to_an_end(last)
+        || follows_an_end(after)
+        || before.is_some() && second()
+        || kept::homeward(&latin)
+}
+
+/// The words right before a day.
+fn last_words<'w>(latin: &'w [&'w str]) -> impl Iterator<Item = &'w str> {
+    latin.iter().rev().take(3).copied()
+}
+
+/// 'Back on', 'leaving on': who goes then, or what is due, and no party for somebody who leaves.
+fn leaves_on(scene: &Scene<'_>, clause: &Clause, latin: &[&str], before: Option<Span>) -> bool {
     // 'Ffion's leaving do is friday': nothing is left then.
     #[rustfmt::skip]
     const PARTIES: &[&str] = &["do", "drinks", "party", "lunch", "dinner", "bash", "meal", "present", "pressie", "gift", "card", "cake", "thing", "collection", "ceremony"];
-    let party = latin.windows(2).any(|pair| {
-        matches!(pair, ["leaving", what] if PARTIES.contains(what))
-            || matches!(pair, ["day" | "days" | "im" | "m", "off"])
-    }) || latin.windows(3).any(|run| {
-        // 'Trains are off tomorrow', 'kids are off monday': nobody leaves then.
-        matches!(
-            run,
-            [
-                "trains"
-                    | "trams"
-                    | "buses"
-                    | "ferries"
-                    | "lessons"
-                    | "classes"
-                    | "kids"
-                    | "girls"
-                    | "boys"
-                    | "children"
-                    | "schools",
-                "are",
-                "off"
-            ] | ["school", "is" | "s", "off"]
-        )
-    });
-    let near = !kept::goes_again(scene, clause, &latin, before)
-        && latin.iter().rev().take(3).any(|word| {
-            matches!(*word, "leaving" | "off") && !party
-                || matches!(
-                    *word,
-                    "back" | "return" | "returning" | "checkout" | "due" | "dropping" | "before"
-                )
-        });
-    let joined = before.is_some_and(|before| {
-        let between = scene.text.get(before.end..span.start).unwrap_or_default().trim();
-        matches!(
-            between,
-            "to" | "to the"
-                | "-"
-                | "–"
-                | "—"
-                | "到"
-                | "至"
-                | "till"
-                | "til"
-                | "until"
-                | "through"
-                | "~"
-                | "～"
-        )
-    });
-    // 最晚5号: the times take 晚 for the evening.
-    let latest = last.ends_with('最') && span.of(scene.text).starts_with(['晚', '迟']);
-    near || joined
-        || kept::till(scene, clause, span)
-        || latest
-        || word(&[
-            "住到",
-            "待到",
-            "呆到",
-            "玩到",
-            "租到",
-            "回",
-            "返",
-            "离店",
-            "退房",
-            "due",
-            "by",
-            "截止",
-            "还款日",
-            "最晚",
-            "最迟",
-            "截至",
-            "拖到",
-            "缓到",
-            "宽限到",
-        ])
-        || ["之前", "以前", "前", "到期", "截止", "还车", "还，", "回，", "回？", "回?", "回吧", "回来", "截止"]
-            .iter()
-            .any(|end| after.starts_with(end))
+    // 'Trains are off tomorrow', 'kids are off monday': nobody leaves then.
+    #[rustfmt::skip]
+    const SHUT: &[&str] = &["trains", "trams", "buses", "ferries", "lessons", "classes", "kids", "girls", "boys", "children", "schools"];
+    let stays = || {
+        latin.windows(2).any(|pair| {
+            matches!(pair, ["leaving", what] if PARTIES.contains(what))
+                || matches!(pair, ["day" | "days" | "im" | "m", "off"])
+        }) || latin.windows(3).any(|run| {
+            matches!(run, [who, "are", "off"] if SHUT.contains(who))
+                || matches!(run, ["school", "is" | "s", "off"])
+        })
+    };
+    let goes = |word: &str| matches!(word, "leaving" | "off") && !stays();
+    let ends = |word: &str| {
+        matches!(word, "back" | "return" | "returning" | "checkout" | "due" | "dropping" | "before")
+    };
+    last_words(latin).any(|word| ends(word) || goes(word)) && !kept::goes_again(scene, clause, latin, before)
+}
+
+/// What stands between two days makes the second the end.
+fn joins(between: &str) -> bool {
+    #[rustfmt::skip]
+    const JOINS: &[&str] = &["to", "to the", "-", "–", "—", "到", "至", "till", "til", "until", "through", "~", "～"];
+    JOINS.contains(&between)
+}
+
+/// 'Due', 'by', 截止: right before the day on which something ends.
+fn leads_to_an_end(last: &str) -> bool {
+    #[rustfmt::skip]
+    const ENDS: &[&str] = &["住到", "待到", "呆到", "玩到", "租到", "回", "返", "离店", "退房", "due", "by", "截止", "还款日", "最晚", "最迟", "截至", "拖到", "缓到", "宽限到"];
+    // The end of 'derby' is no 'by'.
+    ENDS.iter().any(|end| {
+        last.strip_suffix(end)
+            .is_some_and(|lead| !end.is_ascii() || !lead.ends_with(|c: char| c.is_ascii_alphanumeric()))
+    })
+}
+
+/// 之前, 退房: right behind the day on which something ends.
+fn follows_an_end(after: &str) -> bool {
+    #[rustfmt::skip]
+    const ENDS: &[&str] = &["之前", "以前", "前", "到期", "截止", "还车", "还，", "回，", "回？", "回?", "回吧", "回来", "离店", "返程"];
+    ENDS.iter().any(|end| after.starts_with(end))
         || matches!(after, "还" | "回")
-        // 周五取 周日晚上还, 周五去 周日回广州: the second day ends it.
-        || before.is_some()
-            && ["还", "還", "回"].iter().any(|verb| {
-                after.strip_prefix(verb).is_some_and(|rest| !rest.starts_with(['是', '有', '没', '要', '能', '不', '在', '复', '头', '去', '得']))
-            })
-        // 'Flying on the 12th, home on the 16th'.
-        || before.is_some() && latin.iter().rev().take(3).any(|word| *word == "home")
-        || kept::homeward(&latin)
-        // 2号住3号走: out again.
-        || before.is_some()
-            && (scene.text.contains('住') || scene.text.contains('入'))
-            && ["走", "退", "撤"].iter().any(|verb| after.starts_with(verb))
         || after.trim_start_matches(['早', '上', '中', '午', '下', '晚', '前', '就']).starts_with("退房")
-        || after.starts_with("离店")
-        || after.starts_with("回来")
-        || after.starts_with("返程")
+}
+
+/// 周五取 周日晚上还, 周五去 周日回广州: the second day ends it.
+fn gives_back(after: &str) -> bool {
+    const OTHERWISE: [char; 11] = ['是', '有', '没', '要', '能', '不', '在', '复', '头', '去', '得'];
+    ["还", "還", "回"]
+        .iter()
+        .any(|verb| after.strip_prefix(verb).is_some_and(|rest| !rest.starts_with(OTHERWISE)))
 }

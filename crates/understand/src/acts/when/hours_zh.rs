@@ -9,11 +9,6 @@ use crate::acts::{
 use jiff::civil::Time;
 use steward_model::{CardKind, Entity, EntityKind, Fact, Mention, Said, Span};
 
-/// It is no time of a plan: it is when what is put is over.
-pub(crate) fn names_no_time(scene: &Scene<'_>, clause: &Clause, span: Span) -> bool {
-    !scene.text.is_ascii() && ends(scene, clause, span)
-}
-
 /// 周六春季招聘会, 秋季运动会: which fair it is, not when. Where the words of a time end that are its own, if it has such a
 /// season behind them.
 pub(crate) fn before_season(text: &str, entity: &Entity) -> Option<usize> {
@@ -27,8 +22,8 @@ pub(crate) fn before_season(text: &str, entity: &Entity) -> Option<usize> {
         .then_some(entity.span.start + own.len())
 }
 
-/// 看完估计十点了, 十点多结束: when it is over, said beside when it begins.
-fn ends(scene: &Scene<'_>, clause: &Clause, span: Span) -> bool {
+/// 看完估计十点了, 十点多结束: when it is over, said beside when it begins, is no time of the plan.
+pub(crate) fn is_its_end(scene: &Scene<'_>, clause: &Clause, span: Span) -> bool {
     #[rustfmt::skip]
     const OVER: &[&str] = &["看完", "吃完", "喝完", "唱完", "打完", "玩完", "逛完", "聊完", "散场", "散場", "结束", "結束", "散会", "散會", "收工", "完事", "演完"];
     const ABOUT: &[&str] = &[
@@ -50,7 +45,7 @@ fn ends(scene: &Scene<'_>, clause: &Clause, span: Span) -> bool {
         "快",
     ];
     let text = scene.text;
-    if !text.contains(['完', '散', '结', '結', '收']) {
+    if text.is_ascii() || !text.contains(['完', '散', '结', '結', '收']) {
         return false;
     }
     let other = scene.entities.iter().any(|one| {
@@ -110,7 +105,7 @@ pub(crate) fn fives(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     }
 }
 
-/// The same, wherever the message was written.
+/// The same, wherever the message is written.
 fn by_fives(text: &str, found: &mut Vec<Mention>) {
     for (at, point) in text.match_indices(['点', '點']) {
         let lead = text.get(..at).unwrap_or_default();
@@ -147,7 +142,7 @@ fn figure(c: char) -> Option<i8> {
     c.to_digit(10).filter(|&digit| digit > 0).and_then(|digit| i8::try_from(digit).ok()).or_else(han)
 }
 
-/// The hour at the end of these words, and where it begins: 十一, 九, 10.
+/// The hour at the end of these words, and where it begins: 十一, 九, 10, 二十.
 fn hour_before(lead: &str) -> Option<(usize, i8)> {
     let start = lead
         .char_indices()
@@ -156,13 +151,22 @@ fn hour_before(lead: &str) -> Option<(usize, i8)> {
         .last()?
         .0;
     let words = lead.get(start..)?;
-    let hour = match words.strip_prefix('十') {
-        Some("") => 10,
-        Some(ones) => 10 + ones.chars().next().and_then(figure)?,
-        None if words == "两" || words == "兩" => 2,
-        None => words.parse().ok().or_else(|| words.chars().next().and_then(figure))?,
+    let hour = match words.split_once('十') {
+        Some((tens, ones)) => alone(tens, 1)? * 10 + alone(ones, 0)?,
+        None if matches!(words, "两" | "兩") => 2,
+        None => words.parse().ok().filter(|_| words.len() <= 2).or_else(|| alone(words, 0))?,
     };
-    ((1..=23).contains(&hour) && words.chars().count() <= 2).then_some((start, hour))
+    (1..=23).contains(&hour).then_some((start, hour))
+}
+
+/// The value of words of one figure, or of none.
+fn alone(words: &str, none: i8) -> Option<i8> {
+    let mut figures = words.chars();
+    match (figures.next(), figures.next()) {
+        (None, _) => Some(none),
+        (Some(one), None) => figure(one),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -213,7 +217,9 @@ mod tests {
         assert_eq!(hours("今晚七點九食飯"), ["07:45"]);
         assert_eq!(hours("聽日三點三喺太古等"), ["03:15"]);
         assert_eq!(hours("十一點1出發"), ["11:05"]);
-        for text in ["六點九個人食飯", "六點半食飯", "九點十分", "三點二十"] {
+        assert_eq!(hours("二十點三開場"), ["20:15"]);
+        for text in ["九十點三", "六點九個人食飯", "六點半食飯", "九點十分", "三點二十"]
+        {
             assert!(hours(text).is_empty(), "{text}");
         }
     }

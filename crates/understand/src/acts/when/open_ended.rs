@@ -1,6 +1,10 @@
 //! Hours with an open end, and hours that are denied: 'after 9', '9 onwards', '7, not 7:30'.
 
-use crate::acts::{Scene, doing::cues::Cue, words::within};
+use crate::acts::{
+    Scene,
+    doing::cues::Cue,
+    words::{Word, within},
+};
 use jiff::ToSpan;
 use jiff::civil::Time;
 use steward_model::{Fact, Mention, Said, Span, TimeValue};
@@ -9,45 +13,49 @@ use steward_model::{Fact, Mention, Said, Span, TimeValue};
 pub(crate) fn mentions(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     denied(scene, found);
     moved_for(scene, found);
+    let text = scene.norm.text.as_str();
+    if !["after", "onward", "upward"].iter().any(|word| text.contains(word)) {
+        return;
+    }
     for clause in scene.clauses {
-        if clause.any(&[
-            Cue::Bound,
-            Cue::No,
-            Cue::ShortNo,
-            Cue::Busy,
-            Cue::Past,
-            Cue::Late,
-            Cue::Cancel,
-            Cue::Elsewhere,
-        ]) {
+        const OTHERWISE: [Cue; 8] =
+            [Cue::Bound, Cue::No, Cue::ShortNo, Cue::Busy, Cue::Past, Cue::Late, Cue::Cancel, Cue::Elsewhere];
+        if clause.any(&OTHERWISE) {
             continue;
         }
         let words = scene.words(clause.span);
         for at in 0..words.len() {
-            let Some(open) = open(scene, &words, at) else { continue };
-            let hour = |one: &Mention| matches!(one.said, Said::Hour { .. } | Said::Part(..));
-            found.retain(|one| !hour(one));
-            let day = scene.entities.iter().find_map(|entity| match entity.time() {
-                Some(TimeValue::Interval { from: Some(from), .. })
-                    if entity.span.start < open.span.start && open.span.start < entity.span.end =>
-                {
-                    Some((entity.span, from.date()))
-                }
-                _ => None,
-            });
-            if let Some((span, day)) = day
-                && day != scene.context.now.date()
-                && !found.iter().any(|one| matches!(one.said, Said::Day(_)))
-            {
-                found.push(Mention { fact: Fact::Date, said: Said::Day(day), span, confidence: 0.7 });
+            if let Some(open) = open(scene, &words, at) {
+                put(scene, open, found);
             }
-            found.push(open);
         }
     }
 }
 
+/// Puts an hour with an open end in place of every other, with the day of the longer time that it is cut out of.
+fn put(scene: &Scene<'_>, open: Mention, found: &mut Vec<Mention>) {
+    found.retain(|one| !matches!(one.said, Said::Hour { .. } | Said::Part(..)));
+    let day = scene.entities.iter().find_map(|entity| match entity.time() {
+        Some(TimeValue::Interval { from: Some(from), .. })
+            if entity.span.start < open.span.start && open.span.start < entity.span.end =>
+        {
+            Some((entity.span, from.date()))
+        }
+        _ => None,
+    });
+    if let Some((span, day)) = day
+        && day != scene.context.now.date()
+        && !found.iter().any(|one| matches!(one.said, Said::Day(_)))
+    {
+        found.push(Mention { fact: Fact::Date, said: Said::Day(day), span, confidence: 0.7 });
+    }
+    found.push(open);
+}
+
 /// 'After 9', 'from 9 onwards', '9 onwards': the figure and the words about it. 'After 9 days', 'from 9 to 5' are none.
-fn open(scene: &Scene<'_>, words: &[crate::acts::words::Word<'_>], at: usize) -> Option<Mention> {
+fn open(scene: &Scene<'_>, words: &[Word<'_>], at: usize) -> Option<Mention> {
+    const GOES_ON: &str = "am pm ok okay works is good fine tonight tomorrow today if please pls then on lol x or and ill i we and my at onwards in would the suits best tmrw";
+    const HALVES: [&str; 2] = ["pm", "am"];
     let word = words.get(at)?;
     let (lead, next) = (at.checked_sub(1).and_then(|at| words.get(at)), words.get(at + 1));
     let after = lead.is_some_and(|lead| lead.lower == "after");
@@ -56,32 +64,14 @@ fn open(scene: &Scene<'_>, words: &[crate::acts::words::Word<'_>], at: usize) ->
         return None;
     }
     let text = word.lower.as_str();
-    let half = ["pm", "am"].into_iter().find(|half| text.ends_with(half));
-    let figures = half.and_then(|half| text.strip_suffix(half)).unwrap_or(text);
+    let written = HALVES.into_iter().find(|half| text.ends_with(half));
+    let figures = written.and_then(|half| text.strip_suffix(half)).unwrap_or(text);
     let digits = figures.bytes().all(|byte| byte.is_ascii_digit());
     let hour: i8 = figures.parse().ok().filter(|hour| digits && (1..=12).contains(hour))?;
-    const GOES_ON: &str = "ok okay works is good fine tonight tomorrow today if please pls then on lol x or and ill i we and my at onwards in would the suits best tmrw";
-    let half = half.or_else(|| {
-        next.filter(|_| !onwards).map(|next| next.lower.as_str()).and_then(|next| match next {
-            "pm" => Some("pm"),
-            "am" => Some("am"),
-            _ => None,
-        })
-    });
-    let ends = onwards
-        || word.stop
-        || next.is_none_or(|next| within!("am pm", &next.lower) || within!(GOES_ON, &next.lower));
-    let by_day = half == Some("am") || scene.norm.text.contains("morning");
-    // 'Tomorrow after 9' leaves its half of the day open.
-    let dark =
-        ["tonight", "tn", "evening", "night", "party"].iter().any(|word| scene.norm.text.contains(word));
-    let late = half == Some("pm") || !by_day && (hour < 8 || hour == 12 || dark);
-    // By noon 'after 9' is after nine at night.
-    let gone = !by_day
-        && half.is_none()
-        && scene.context.now.hour() >= hour
-        && !scene.norm.text.contains("tomorrow");
-    let late = late || gone;
+    let apart = || HALVES.into_iter().find(|half| next.is_some_and(|next| next.lower == *half));
+    let half = written.or_else(apart);
+    let ends = onwards || word.stop || next.is_none_or(|next| within!(GOES_ON, &next.lower));
+    let late = is_late(scene, hour, half);
     if !ends || !late && half.is_none() {
         return None;
     }
@@ -92,7 +82,20 @@ fn open(scene: &Scene<'_>, words: &[crate::acts::words::Word<'_>], at: usize) ->
     Some(Mention { fact: Fact::Time, said, span, confidence: 0.7 })
 }
 
-/// 'Flight got moved to sat so could it be fri night instead': the day of what was in the way is not the one that is put.
+/// The hour is of the second half of the day: said so, or early, or of an evening, or gone by for today.
+fn is_late(scene: &Scene<'_>, hour: i8, half: Option<&str>) -> bool {
+    let text = scene.norm.text.as_str();
+    if half == Some("am") || text.contains("morning") {
+        return half == Some("pm");
+    }
+    // 'Tomorrow after 9' leaves its half of the day open.
+    let dark = || ["tonight", "tn", "evening", "night", "party"].iter().any(|word| text.contains(word));
+    // By noon 'after 9' is after nine at night.
+    let gone = || half.is_none() && scene.context.now.hour() >= hour && !text.contains("tomorrow");
+    half == Some("pm") || hour < 8 || hour == 12 || dark() || gone()
+}
+
+/// 'My exam moved to saturday, friday instead?': the day of what was in the way is not the one that is put.
 fn moved_for(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     const THINGS: &str = "flight flights train exam exams shift shifts class meeting appointment appt work interview delivery viewing surgery lesson practice rehearsal deadline";
     let text = scene.norm.text.as_str();
@@ -114,7 +117,7 @@ fn moved_for(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     }
 }
 
-/// '11 on the dot, not 11:20', 'not 7:30!': an hour behind a bare 'not' is put by nobody. 'Why not 7:30', 'not before 8' are.
+/// '7, not 7:30': an hour right behind 'not' is put by nobody. 'Why not 7:30' puts it, and 'not before 8' is another thing.
 fn denied(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     if !scene.norm.text.contains("not ") {
         return;
@@ -125,8 +128,8 @@ fn denied(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         let lead = lead.strip_suffix(" at").unwrap_or(lead);
         let not = lead.strip_suffix("not").filter(|lead| !lead.ends_with(|c: char| c.is_alphanumeric()));
         let asked = not.is_some_and(|lead| {
-            let before = lead.trim_end();
-            ["why", "if", "or", "whether", "y"].iter().any(|word| before.ends_with(word))
+            let before = lead.rsplit(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty());
+            before.is_some_and(|word| within!("why if or whether y", word))
         });
         let words = one.span.of(scene.text);
         let plain = words.starts_with(|c: char| c.is_ascii_digit());
@@ -157,7 +160,7 @@ mod tests {
         assert_eq!(said("party tmrw 9 onwards my flat"), ["21:00"]);
         assert_eq!(said("call you after 9"), ["21:00-23:59"]);
         assert!(said("call you tomorrow after 9").is_empty());
-        assert_eq!(said("we met again after 9 years").len(), 0);
+        assert!(said("we met again after 9 years").is_empty());
     }
 
     #[test]
@@ -173,7 +176,8 @@ mod tests {
 
     #[test]
     fn an_hour_that_is_denied_is_none() {
-        assert!(!said("11 on the dot, not 11:20").contains(&"11:20".to_owned()));
+        assert!(!said("11 for lunch, not 11:20").contains(&"11:20".to_owned()));
         assert_eq!(said("why not 7:30?"), ["07:30"]);
+        assert!(said("definitely not 7:30").is_empty());
     }
 }

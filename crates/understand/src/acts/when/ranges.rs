@@ -1,6 +1,6 @@
 //! Days in a row that no rule for times reads whole: 8/14住到8/17, 18进20出.
 
-use crate::acts::{Scene, place::places};
+use crate::acts::{Scene, words::chinese};
 use jiff::ToSpan;
 use jiff::civil::{Date, Time};
 use steward_model::{EntityKind, Fact, Mention, Said, Span, order};
@@ -17,7 +17,7 @@ const HOUSES: [char; 10] = ['楼', '樓', '院', '门', '門', '厅', '桌', '�
 
 /// Adds the days of such rows.
 pub(crate) fn mentions(scene: &Scene<'_>, found: &mut Vec<Mention>) {
-    if places::chinese(scene.text) {
+    if chinese(scene.text) {
         let strokes = strokes(scene);
         found.retain(|known| {
             !strokes.iter().any(|new| known.span.start < new.span.end && new.span.start < known.span.end)

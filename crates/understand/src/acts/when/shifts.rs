@@ -69,7 +69,7 @@ fn shift(scene: &Scene<'_>, clause: &Clause) -> Option<Mention> {
 /// 'The tenant asks if we can come half an hour earlier', 'any chance of an hour later?': how far, and at once whither.
 fn put(clause: &Clause, part: &str) -> bool {
     #[rustfmt::skip]
-const TOLD: &[&str] = &[" than ", " got ", " came ", " woke ", " arrived ", " left ", " finished ", " ended ", " was ", " were ", " he ", " she ", " they ", " turned ", " can i ", " ill ", " im "];
+    const TOLD: &[&str] = &[" than ", " got ", " came ", " woke ", " arrived ", " left ", " finished ", " ended ", " was ", " were ", " he ", " she ", " they ", " turned ", " can i ", " ill ", " im "];
     #[rustfmt::skip]
     const ASKS: &[&str] = &["any chance", "asks", "asked", "wants", "can only", "could only", "if possible", "would be better", "would suit", "suits better", "suits me better", "works better", "better for me", "be easier", "is easier", "would be good", "would be great", "would need", "need to", "have to", "can you", "can we", "could we", "could you", "do "];
     let ways = [" earlier", " sooner", " later"];

@@ -511,132 +511,82 @@ fn trade(who: &str) -> usize {
     lead.char_indices().next_back().map_or(0, |(at, _)| at)
 }
 
-/// 给X打电话, 打电话给X, 打给X.
+/// 给X打电话, 跟X视频, 打电话给X, 打给X.
 fn chinese(scene: &Scene<'_>, span: Span) -> Option<Called> {
-    const OTHERS: &[&str] =
-        &["我", "你", "他", "她", "您", "咱", "俺", "大家", "谁", "誰", "人", "它", "们", "們"];
     let part = span.of(scene.text);
     if part.is_ascii() {
         return None;
     }
-    let name = |text: &str| {
-        let length = text.chars().count();
-        (1..=4).contains(&length)
-            && text.chars().all(cjk)
-            && !OTHERS.iter().any(|word| text.holds(word))
-            // 给家里打: whoever is there.
-            && !matches!(text, "家" | "家里" | "家裡" | "屋企" | "老家")
-    };
-    if let Some(at) = part.find('给').or_else(|| part.find('給')) {
-        let start = at + '给'.len_utf8();
-        let rest = part.get(start..).unwrap_or_default();
-        for verb in [
-            "打个电话",
-            "打個電話",
-            "打一个电话",
-            "打电话",
-            "打電話",
-            "回个电话",
-            "回电话",
-            "回個電話",
-            "去个电话",
-            "拨个电话",
-            "拨电话",
-            "撥個電話",
-            "挂个电话",
-            "打一个",
-            "回一个",
-            "打个视频",
-            "打视频",
-            "打个语音",
-            "打语音",
-            "开个视频",
-        ] {
-            let Some(length) = scene.written(rest).seek(verb) else { continue };
-            let who = rest.get(..length).unwrap_or_default();
-            // 做纸箱的老金, 我妈
-            let own = own_kin(who).max(who.rfind('的').map_or(0, |at| at + '的'.len_utf8())).max(trade(who));
-            if name(who.get(own..).unwrap_or_default()) {
-                return Some(Called {
-                    whole: Span { start: span.start + at, end: span.start + start + length + verb.len() },
-                    name: Span { start: span.start + start + own, end: span.start + start + length },
-                });
-            }
-        }
-    }
-    // 跟王哥通个气, 和外婆视频: with whom one is to talk.
-    for (at, lead) in part.match_indices(['跟', '和', '同']) {
-        const TALKS: &[&str] = &[
-            "通个气",
-            "通個氣",
-            "通个电话",
-            "通電話",
-            "通电话",
-            "通个话",
-            "打个电话",
-            "打电话",
-            "打個電話",
-            "视频",
-            "視訊",
-            "语音",
-            "語音",
-            "连麦",
-        ];
+    to_somebody(scene, span).or_else(|| with_somebody(scene, span)).or_else(|| behind_the_verb(scene, span))
+}
+
+/// These characters name somebody to call.
+fn is_name_zh(text: &str) -> bool {
+    const OTHERS: &[&str] =
+        &["我", "你", "他", "她", "您", "咱", "俺", "大家", "谁", "誰", "人", "它", "们", "們"];
+    (1..=4).contains(&text.chars().count())
+        && text.chars().all(cjk)
+        && !OTHERS.iter().any(|word| text.holds(word))
+        // 给家里打: whoever is there.
+        && !matches!(text, "家" | "家里" | "家裡" | "屋企" | "老家")
+}
+
+/// 给王哥打电话.
+fn to_somebody(scene: &Scene<'_>, span: Span) -> Option<Called> {
+    #[rustfmt::skip]
+    const CALLS: &[&str] = &["打个电话", "打個電話", "打一个电话", "打电话", "打電話", "回个电话", "回电话", "回個電話", "去个电话", "拨个电话", "拨电话", "撥個電話", "挂个电话", "打一个", "回一个", "打个视频", "打视频", "打个语音", "打语音", "开个视频"];
+    let part = span.of(scene.text);
+    let at = part.find('给').or_else(|| part.find('給'))?;
+    let start = at + '给'.len_utf8();
+    let rest = part.get(start..)?;
+    CALLS.iter().find_map(|verb| {
+        let length = scene.written(rest).seek(verb)?;
+        let who = rest.get(..length)?;
+        // 做纸箱的老金, 我妈
+        let own = own_kin(who).max(who.rfind('的').map_or(0, |at| at + '的'.len_utf8())).max(trade(who));
+        is_name_zh(who.get(own..).unwrap_or_default()).then_some(Called {
+            whole: Span { start: span.start + at, end: span.start + start + length + verb.len() },
+            name: Span { start: span.start + start + own, end: span.start + start + length },
+        })
+    })
+}
+
+/// 跟王哥通个气, 和外婆视频: with whom one is to talk.
+fn with_somebody(scene: &Scene<'_>, span: Span) -> Option<Called> {
+    #[rustfmt::skip]
+    const TALKS: &[&str] = &["通个气", "通個氣", "通个电话", "通電話", "通电话", "通个话", "打个电话", "打电话", "打個電話", "视频", "視訊", "语音", "語音", "连麦"];
+    let part = span.of(scene.text);
+    part.match_indices(['跟', '和', '同']).find_map(|(at, lead)| {
         let start = at + lead.len();
-        let rest = part.get(start..).unwrap_or_default();
-        let found = TALKS.iter().find_map(|verb| rest.find(verb).map(|length| (length, verb.len())));
-        let Some((length, verb)) = found else { continue };
-        let who = rest.get(..length).unwrap_or_default();
+        let rest = part.get(start..)?;
+        let (length, verb) =
+            TALKS.iter().find_map(|verb| rest.find(verb).map(|length| (length, verb.len())))?;
+        let who = rest.get(..length)?;
         let own = own_kin(who);
-        if name(who.get(own..).unwrap_or_default()) && who.chars().count() >= 2 {
-            return Some(Called {
-                whole: Span { start: span.start + at, end: span.start + start + length + verb },
-                name: Span { start: span.start + start + own, end: span.start + start + length },
-            });
-        }
-    }
-    for verb in ["打电话给", "打電話給", "打个电话给", "打個電話給", "打给", "打給"] {
-        let Some(at) = scene.written(part).seek(verb) else { continue };
+        let named = is_name_zh(who.get(own..).unwrap_or_default()) && who.chars().count() >= 2;
+        named.then_some(Called {
+            whole: Span { start: span.start + at, end: span.start + start + length + verb },
+            name: Span { start: span.start + start + own, end: span.start + start + length },
+        })
+    })
+}
+
+/// 打电话给王哥问一下.
+fn behind_the_verb(scene: &Scene<'_>, span: Span) -> Option<Called> {
+    const CALLS: [&str; 6] = ["打电话给", "打電話給", "打个电话给", "打個電話給", "打给", "打給"];
+    const ENDS: &str = "吧吗嗎说說问問商聊谈談讲講催约約确確让讓，";
+    let part = span.of(scene.text);
+    CALLS.iter().find_map(|verb| {
+        let at = scene.written(part).seek(verb)?;
         let start = at + verb.len();
-        let rest = part.get(start..).unwrap_or_default();
-        let end = rest
-            .char_indices()
-            .find(|&(_, c)| {
-                !cjk(c)
-                    || matches!(
-                        c,
-                        '吧' | '吗'
-                            | '嗎'
-                            | '说'
-                            | '說'
-                            | '问'
-                            | '問'
-                            | '商'
-                            | '聊'
-                            | '谈'
-                            | '談'
-                            | '讲'
-                            | '講'
-                            | '催'
-                            | '约'
-                            | '約'
-                            | '确'
-                            | '確'
-                            | '让'
-                            | '讓'
-                            | '，'
-                    )
-            })
-            .map_or(rest.len(), |(at, _)| at);
-        let own = own_kin(rest.get(..end).unwrap_or_default());
-        if name(rest.get(own..end).unwrap_or_default()) {
-            return Some(Called {
-                whole: Span { start: span.start + at, end: span.start + start + end },
-                name: Span { start: span.start + start + own, end: span.start + start + end },
-            });
-        }
-    }
-    None
+        let rest = part.get(start..)?;
+        let end = rest.find(|c: char| !cjk(c) || ENDS.contains(c)).unwrap_or(rest.len());
+        let own = own_kin(rest.get(..end)?);
+        is_name_zh(rest.get(own..end).unwrap_or_default()).then_some(Called {
+            whole: Span { start: span.start + at, end: span.start + start + end },
+            name: Span { start: span.start + start + own, end: span.start + start + end },
+        })
+    })
 }
 
 #[cfg(test)]

@@ -236,97 +236,134 @@ fn says_so(chars: &[(usize, char)]) -> Option<(usize, usize)> {
     start.filter(|_| also && comes).map(|start| (start, says))
 }
 
+/// Who is taken along or comes too, in Chinese.
 fn chinese(scene: &Scene<'_>, span: Span, names: &mut Vec<Span>) {
-    const TAKING: &[&str] = &[
-        "叫上", "陪", "喊上", "带上", "加上", "算上", "约上", "拉上", "捎上", "叫", "喊", "约", "带", "請",
-        "请",
-    ];
-    const BESIDE: &[&str] = &["跟", "和", "同", "与"];
     let part = span.of(scene.text);
     let chars: Vec<(usize, char)> = part.char_indices().collect();
-    let get = |at: usize| chars.get(at).map_or(' ', |&(_, c)| c);
-    let spells = |at: usize, word: &str| word.chars().enumerate().all(|(ahead, c)| get(at + ahead) == c);
-    let place = |at: usize| chars.get(at).map_or(part.len(), |&(at, _)| at);
+    let place = |at: usize| span.start + chars.get(at).map_or(part.len(), |&(at, _)| at);
     if let Some((start, end)) = says_so(&chars) {
-        names.push(Span { start: span.start + place(start), end: span.start + place(end) });
+        names.push(Span { start: place(start), end: place(end) });
     }
     let mut at = 0;
     while at < chars.len() {
-        let lead = TAKING.iter().find(|lead| spells(at, lead));
-        // 我得陪爸妈: what keeps somebody.
-        let kept = at
-            .checked_sub(1)
-            .is_some_and(|before| matches!(get(before), '要' | '得' | '在' | '还' | '失' | '奉'));
-        let lead = lead.filter(|lead| **lead != "陪" || !kept);
-        let beside = BESIDE.iter().find(|lead| spells(at, lead));
-        let from = at + lead.or(beside).map_or(0, |lead| lead.chars().count());
-        let (mut end, mut found) = (from, Vec::new());
-        while let Some((taken, start)) = person_zh(&chars, end) {
-            found.push((end + start, end + taken));
-            end += taken;
-            let gap = usize::from(matches!(get(end), '和' | '跟' | '、' | '同' | '与'));
-            if gap == 0 || person_zh(&chars, end + gap).is_none() || found.len() >= 6 {
-                break;
-            }
-            end += gap;
-        }
-        // 陪外婆饮茶: kin by their bare word.
-        if let (true, Some(&"陪")) = (found.is_empty(), lead)
-            && let Some(kin) = KIN_ZH.iter().find(|kin| kin.chars().nth(1).is_some() && spells(from, kin))
-        {
-            end = from + kin.chars().count();
-            found.push((from, end));
-        }
-        if found.is_empty() {
+        let company = Company::at(&chars, at);
+        if company.people.is_empty() {
             at += 1;
             continue;
         }
-        let together = spells(end, "一起") || spells(end, "一块") || spells(end, "一塊");
-        let goes =
-            |at: usize| matches!(get(at), '去' | '来' | '來' | '嚟') && !matches!(get(at + 1), '不' | '没');
-        let taken = lead.is_some_and(|lead| lead.chars().count() == 2)
-            || lead.is_some()
-                && (together
-                    || goes(end)
-                    || get(end) == '也'
-                    || !cjk(get(end))
-                    || lead.is_some_and(|lead| *lead == "陪")
-                        && matches!(get(end), '饮' | '飲' | '看' | '过' | '散')
-                    || matches!(
-                        get(end),
-                        '打' | '吃' | '喝' | '玩' | '聚' | '跑' | '爬' | '逛' | '钓' | '搓'
-                    ));
-        let meets = [
-            "见一面",
-            "见个面",
-            "见见",
-            "见面",
-            "碰个面",
-            "碰面",
-            "碰个头",
-            "聊聊",
-            "谈谈",
-            "相个亲",
-            "相亲",
-        ]
-        .iter()
-        .any(|verb| spells(end, verb));
-        let along = beside.is_some()
-            && (together || goes(end) || meets || matches!(get(end), '吃' | '看' | '逛' | '约'));
-        // X也来, X也想一起去, X都嚟.
-        let mut after = end;
-        while matches!(get(after), '也' | '都' | '要' | '想' | '能' | '会' | '會') {
+        if company.comes() {
+            let people = company.people.iter();
+            names.extend(people.map(|&(start, end)| Span { start: place(start), end: place(end) }));
+        }
+        at = company.end.max(at + 1);
+    }
+}
+
+/// People named in a row, with the word before them.
+struct Company<'c> {
+    chars: &'c [(usize, char)],
+    /// What takes them along: 叫上, 陪.
+    taking: Option<&'static str>,
+    /// Who speaks is beside them: 跟, 和.
+    beside: bool,
+    people: Vec<(usize, usize)>,
+    /// The character behind the last of them.
+    end: usize,
+}
+
+impl<'c> Company<'c> {
+    /// The people who are named from this character on.
+    fn at(chars: &'c [(usize, char)], at: usize) -> Company<'c> {
+        const TAKING: &[&str] = &[
+            "叫上", "陪", "喊上", "带上", "加上", "算上", "约上", "拉上", "捎上", "叫", "喊", "约", "带",
+            "請", "请",
+        ];
+        const BESIDE: &[&str] = &["跟", "和", "同", "与"];
+        const MOST: usize = 6;
+        let mut company = Company { chars, taking: None, beside: false, people: Vec::new(), end: at };
+        // 我得陪爸妈: what keeps somebody.
+        let kept = at
+            .checked_sub(1)
+            .is_some_and(|before| matches!(company.get(before), '要' | '得' | '在' | '还' | '失' | '奉'));
+        let taking = TAKING.iter().find(|lead| company.spells(at, lead)).copied();
+        company.taking = taking.filter(|lead| *lead != "陪" || !kept);
+        let beside = BESIDE.iter().find(|lead| company.spells(at, lead)).copied();
+        company.beside = beside.is_some();
+        let from = at + company.taking.or(beside).map_or(0, |lead| lead.chars().count());
+        company.end = from;
+        while let Some((taken, start)) = person_zh(chars, company.end) {
+            company.people.push((company.end + start, company.end + taken));
+            company.end += taken;
+            let gap = usize::from(matches!(company.get(company.end), '和' | '跟' | '、' | '同' | '与'));
+            if gap == 0 || person_zh(chars, company.end + gap).is_none() || company.people.len() >= MOST {
+                break;
+            }
+            company.end += gap;
+        }
+        // 陪外婆饮茶: kin by their bare word.
+        let kin = |kin: &&&str| kin.chars().nth(1).is_some() && company.spells(from, kin);
+        if company.people.is_empty()
+            && company.taking == Some("陪")
+            && let Some(kin) = KIN_ZH.iter().find(kin)
+        {
+            company.end = from + kin.chars().count();
+            company.people.push((from, company.end));
+        }
+        company
+    }
+
+    fn get(&self, at: usize) -> char {
+        self.chars.get(at).map_or(' ', |&(_, c)| c)
+    }
+
+    fn spells(&self, at: usize, word: &str) -> bool {
+        word.chars().enumerate().all(|(ahead, c)| self.get(at + ahead) == c)
+    }
+
+    fn goes(&self, at: usize) -> bool {
+        matches!(self.get(at), '去' | '来' | '來' | '嚟') && !matches!(self.get(at + 1), '不' | '没')
+    }
+
+    /// They come along.
+    fn comes(&self) -> bool {
+        let together = ["一起", "一块", "一塊"].iter().any(|word| self.spells(self.end, word));
+        self.are_taken(together)
+            || self.beside && self.does_with(together)
+            || self.come_too()
+            || together && self.taking.is_none()
+    }
+
+    /// Somebody takes them.
+    fn are_taken(&self, together: bool) -> bool {
+        let Some(lead) = self.taking else { return false };
+        let next = self.get(self.end);
+        lead.chars().count() == 2
+            || together
+            || self.goes(self.end)
+            || next == '也'
+            || !cjk(next)
+            || lead == "陪" && matches!(next, '饮' | '飲' | '看' | '过' | '散')
+            || matches!(next, '打' | '吃' | '喝' | '玩' | '聚' | '跑' | '爬' | '逛' | '钓' | '搓')
+    }
+
+    /// Something is done with them.
+    fn does_with(&self, together: bool) -> bool {
+        #[rustfmt::skip]
+        const MEETS: &[&str] = &["见一面", "见个面", "见见", "见面", "碰个面", "碰面", "碰个头", "聊聊", "谈谈", "相个亲", "相亲"];
+        together
+            || self.goes(self.end)
+            || MEETS.iter().any(|verb| self.spells(self.end, verb))
+            || matches!(self.get(self.end), '吃' | '看' | '逛' | '约')
+    }
+
+    /// X也来, X也想一起去, X都嚟.
+    fn come_too(&self) -> bool {
+        let mut after = self.end;
+        while matches!(self.get(after), '也' | '都' | '要' | '想' | '能' | '会' | '會') {
             after += 1;
         }
-        let comes = after > end
-            && (goes(after) || spells(after, "一起") || spells(after, "参加") || spells(after, "拉来"));
-        if taken || along || comes || together && lead.is_none() {
-            names.extend(found.iter().map(|&(start, end)| Span {
-                start: span.start + place(start),
-                end: span.start + place(end),
-            }));
-        }
-        at = end.max(at + 1);
+        after > self.end
+            && (self.goes(after) || ["一起", "参加", "拉来"].iter().any(|word| self.spells(after, word)))
     }
 }
 

@@ -4,4 +4,5 @@ pub(super) mod calls;
 pub(super) mod companions;
 pub(super) mod heads;
 pub(super) mod people;
+mod people_zh;
 pub(super) mod rolls;

@@ -24,7 +24,7 @@ use super::scan::{after, before, slice, valued};
 use about::About;
 use candidate::Candidate;
 pub(super) use signs::NAMES;
-use steward_model::{Context, Entity, EntityKind, Value};
+use steward_model::{Context, Entity, EntityKind, Value, order};
 pub(super) use weigh::ROWS;
 
 /// What the weights are learnt with: the candidates of a text that nothing explains.
@@ -161,22 +161,10 @@ fn references(text: &str, candidates: &[Candidate], sure: &mut [Option<f32>]) {
     }
 }
 
-/// Rooms and flats are called by no more signs than these.
-const SHORT: usize = 4;
-
 /// What a bank calls a sum, and a model in another's place.
 fn others(about: &About<'_>, candidates: &[Candidate], sure: &mut [Option<f32>]) {
     let text = about.text;
-    // 'from flat 12B … the key is with 12A': as one is called, so is its neighbour.
-    let beside = |this: &Candidate| {
-        let same = |one: &Candidate| {
-            let (one, two) = (slice(text, one.start, one.end), slice(text, this.start, this.end));
-            one.len() == two.len()
-                && one.len() <= SHORT
-                && one.get(..one.len() - 1) == two.get(..two.len() - 1)
-        };
-        candidates.iter().any(|one| one.owned && one.letters > 0 && one.letters == this.letters && same(one))
-    };
+    let rooms = if sure.iter().any(Option::is_some) { rooms(text, candidates) } else { Vec::new() };
     // What stands beside a code is no other model of it, but another code.
     let mut last: Option<(&Candidate, bool)> = None;
     for (candidate, sure) in candidates.iter().zip(sure.iter_mut()) {
@@ -189,11 +177,31 @@ fn others(about: &About<'_>, candidates: &[Candidate], sure: &mut [Option<f32>])
                 (about.heard.lead(candidate.start), slice(text, candidate.start, candidate.end));
             hangs::is_of_a_sum(about.head(), lead, words)
         };
-        if sure.is_some() && (of_a_sum() || another() || beside(candidate)) {
+        if sure.is_some()
+            && (of_a_sum()
+                || another()
+                || called(text, candidate).is_some_and(|called| rooms.binary_search(&called).is_ok()))
+        {
             *sure = None;
         }
         last = Some((candidate, sure.is_some()));
     }
+}
+
+/// What rooms and flats are called, all but the last sign, in order: 'from flat 12B … the key is with 12A' names two of them.
+fn rooms<'t>(text: &'t str, candidates: &[Candidate]) -> Vec<(&'t str, usize)> {
+    let owned = candidates.iter().filter(|candidate| candidate.owned && candidate.letters > 0);
+    let mut rooms: Vec<_> = owned.filter_map(|candidate| called(text, candidate)).collect();
+    order::sorted(&mut rooms);
+    rooms
+}
+
+/// The signs but the last of one short enough to call a room, and how many letters it has.
+fn called<'t>(text: &'t str, candidate: &Candidate) -> Option<(&'t str, usize)> {
+    const SHORT: usize = 4;
+    let words = slice(text, candidate.start, candidate.end);
+    let last = words.len().checked_sub(1).filter(|&last| last < SHORT)?;
+    Some((words.get(..last)?, candidate.letters))
 }
 
 /// Others of the same shape in a row with a found one: all parcels of a message.

@@ -185,6 +185,10 @@ fn quoted(text: &str, at: usize) -> Option<(usize, usize)> {
     fits.then_some((start, start + close))
 }
 
+/// What is counted or numbered, and no word that one has to say.
+#[rustfmt::skip]
+const COUNTED: &[&str] = &["page", "chapter", "room", "bus", "platform", "level", "step", "line", "over", "under", "around", "like", "roughly", "unit", "force", "order", "day", "week", "flat", "table", "bay", "lane", "seat", "floor", "apt", "apartment", "err", "error", "card", "account", "season", "episode"];
+
 /// What is said behind an act that ends at an offset: words in quotation marks, a word and its number, or a word that is said
 /// at a place or to somebody.
 fn said(text: &str, end: usize) -> Option<((usize, usize), Told)> {
@@ -219,43 +223,9 @@ fn said(text: &str, end: usize) -> Option<((usize, usize), Told)> {
     }
     if byte(text, last) == b' ' {
         let figures = run(text, last + 1, |b| b.is_ascii_digit());
-        let counted = [
-            "page",
-            "chapter",
-            "room",
-            "bus",
-            "platform",
-            "level",
-            "step",
-            "line",
-            "over",
-            "under",
-            "around",
-            "like",
-            "roughly",
-            "unit",
-            "force",
-            "order",
-            "day",
-            "week",
-            "flat",
-            "table",
-            "bay",
-            "lane",
-            "seat",
-            "floor",
-            "apt",
-            "apartment",
-            "err",
-            "error",
-            "card",
-            "account",
-            "season",
-            "episode",
-        ];
         if (1..=4).contains(&(figures - last - 1))
             && stops(after(text, figures, 8))
-            && !counted.iter().any(|noun| noun.eq_ignore_ascii_case(word))
+            && !COUNTED.iter().any(|noun| noun.eq_ignore_ascii_case(word))
         {
             return Some(((start, figures), Told::Named));
         }

@@ -1,6 +1,7 @@
 //! What an English message asks for in so many words, whatever the whole of it sounds like: a table a kind of plan, each line
 //! a run of words.
 
+mod classes;
 mod runs;
 mod tables;
 mod told;
@@ -11,6 +12,7 @@ use super::want::Want;
 use crate::plans::kept::kindred::social;
 use crate::plans::message::text::has_han;
 use crate::plans::message::turn::Turn;
+use runs::{Clause, Run, Signs, signs_of};
 use steward_model::seek::{Seek, Within};
 use steward_model::{CardKind, Said};
 use tables::{Asked, Line};
@@ -18,46 +20,71 @@ use tables::{Asked, Line};
 /// So sure is what words ask for.
 const SURE: f32 = 0.96;
 
-/// The clauses of a message in small letters without apostrophes.
+/// The words of a message, clause by clause.
 struct Clauses<'t> {
-    clauses: Vec<Vec<&'t str>>,
+    words: Vec<&'t str>,
+    /// Where each clause ends among the words, and the bits that its words have.
+    ends: Vec<(usize, Signs)>,
+    /// The bits of all.
+    signs: Signs,
 }
 
-/// Letters without apostrophes, and signs that end no clause as blanks.
+/// Letters without apostrophes.
 fn plain(lower: &str) -> String {
     lower.chars().filter(|c| !matches!(c, '\'' | '’')).collect()
 }
 
 impl<'t> Clauses<'t> {
+    /// Those of a text in small letters without apostrophes.
     fn of(plain: &'t str) -> Clauses<'t> {
-        let mut clauses = Vec::new();
-        let ends = |c: char| matches!(c, '!' | '?' | ',' | ';' | '\n' | '–' | '(' | ')');
-        for part in plain.split(ends) {
-            for part in part.split(". ") {
-                let words: Vec<&str> = part
-                    .split(|c: char| !(c.is_alphanumeric() || c == '&'))
-                    .filter(|word| !word.is_empty())
-                    .collect();
-                if !words.is_empty() {
-                    clauses.push(words);
-                }
+        let mut clauses = Clauses { words: Vec::with_capacity(plain.len() / 4), ends: Vec::new(), signs: 0 };
+        let (mut word, mut clause) = (0, 0);
+        for (at, c) in plain.char_indices().chain([(plain.len(), '\n')]) {
+            if c.is_alphanumeric() || c == '&' {
+                continue;
+            }
+            clauses.words.extend(plain.get(word..at).filter(|word| !word.is_empty()));
+            word = at + c.len_utf8();
+            let stops = || c == '.' && plain.as_bytes().get(word) == Some(&b' ');
+            if matches!(c, '!' | '?' | ',' | ';' | '\n' | '–' | '(' | ')') || stops() {
+                clauses.end(&mut clause);
             }
         }
-        Clauses { clauses }
+        clauses
     }
 
-    /// In some clause the pattern stands, and nothing before it there tells of others or of what has been.
-    #[inline(never)]
-    fn put(&self, pattern: &str) -> bool {
-        self.clauses.iter().any(|words| {
-            runs::find(words, pattern)
-                .is_some_and(|(from, to)| !told::of_others(words.get(..from).unwrap_or_default(), words, to))
+    /// The clause that began here among the words ends, where it has any.
+    fn end(&mut self, from: &mut usize) {
+        if let Some(words @ [_, ..]) = self.words.get(*from..) {
+            let signs = signs_of(words);
+            *from = self.words.len();
+            self.ends.push((*from, signs));
+            self.signs |= signs;
+        }
+    }
+
+    fn each(&self) -> impl Iterator<Item = Clause<'_, 't>> {
+        let mut from = 0;
+        self.ends.iter().map(move |&(end, signs)| {
+            let words = self.words.get(from..end).unwrap_or_default();
+            from = end;
+            Clause { words, signs }
         })
     }
 
-    #[inline(never)]
-    fn stands(&self, pattern: &str) -> bool {
-        self.clauses.iter().any(|words| runs::stands(words, pattern))
+    /// In some clause the run stands, and nothing before it there tells of others or of what has been.
+    fn put(&self, run: &Run) -> bool {
+        run.may_stand(self.signs)
+            && self.each().any(|clause| {
+                run.find(&clause).is_some_and(|(from, to)| {
+                    let part = |range| clause.words.get(range).unwrap_or_default();
+                    !told::of_others(part(0..from), part(to..clause.words.len()))
+                })
+            })
+    }
+
+    fn stands(&self, run: &Run) -> bool {
+        run.may_stand(self.signs) && self.each().any(|clause| run.stands(&clause))
     }
 }
 
@@ -67,10 +94,14 @@ pub(super) fn put(turn: &Turn<'_>, busy: bool, wants: &mut Vec<Want>) {
     if has_han(text) || !text.is_char_boundary(text.len().min(300)) || text.len() > 300 {
         return;
     }
+    let open = !(busy || turn.moves.ends() || turn.moves.hedge && !turn.moves.ask);
+    if !open && wants.is_empty() {
+        return;
+    }
     let plain = plain(turn.lower());
     let clauses = Clauses::of(&plain);
     told::silence(turn, &clauses, wants);
-    if busy || turn.moves.ends() || turn.moves.hedge && !turn.moves.ask {
+    if !open {
         return;
     }
     if let Some(kind) = asked(turn, &plain, &clauses, wants) {
@@ -96,13 +127,18 @@ pub(super) fn put(turn: &Turn<'_>, busy: bool, wants: &mut Vec<Want>) {
 fn asked(turn: &Turn<'_>, plain: &str, clauses: &Clauses<'_>, wants: &[Want]) -> Option<CardKind> {
     let within = Within::of(plain);
     let line = |line: &&Line| {
-        line.anchors.iter().any(|anchor| within.holds(anchor))
+        line.runs.iter().any(|run| run.may_stand(clauses.signs))
+            && line.anchors.split('|').any(|anchor| within.holds(anchor))
             && holds(turn, clauses, line)
             && line.runs.iter().any(|run| clauses.put(run))
     };
     let found = tables::LINES.iter().find(line).map(|line| line.kind);
     found.or_else(|| trips::asked(turn, clauses, wants))
 }
+
+const ERRAND: Run = Run::new("and|to|n ?just pick|grab|get|buy|collect *");
+const SOME_DAY: Run = Run::new("later|anytime|whenever|@day");
+const ANY_TIME: Run = Run::new("any time");
 
 /// What a line asks for besides its words.
 fn holds(turn: &Turn<'_>, clauses: &Clauses<'_>, line: &Line) -> bool {
@@ -116,7 +152,7 @@ fn holds(turn: &Turn<'_>, clauses: &Clauses<'_>, line: &Line) -> bool {
     // Whoever comes by may come for something: 'swing by the shop for bread'.
     let errand = line.kind == CardKind::Meet
         && (turn.touches(CardKind::Buy, 0.75)
-            || turn.moves.request && clauses.stands("and|to|n ?just pick|grab|get|buy|collect *")
+            || turn.moves.request && clauses.stands(&ERRAND)
             || turn.touches(CardKind::Pay, 0.85)
             || turn.touches(CardKind::Go, 0.85));
     if errand {
@@ -149,6 +185,5 @@ fn timed(turn: &Turn<'_>, clauses: &Clauses<'_>) -> bool {
         Said::Days(_, last) => last >= today,
         Said::Hour { .. } | Said::Part(..) => true,
         _ => false,
-    }) || clauses.stands("later|anytime|whenever|@day")
-        || clauses.stands("any time")
+    }) || [SOME_DAY, ANY_TIME].iter().any(|run| clauses.stands(run))
 }

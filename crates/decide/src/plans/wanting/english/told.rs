@@ -1,20 +1,20 @@
 //! What English words only tell or ask after: no plan, whatever the whole sounds like.
 
+use super::runs::Run;
 use super::{Clauses, Want};
 use crate::plans::kept::kindred::social;
+use crate::plans::message::text::among;
 use crate::plans::message::turn::Turn;
 use steward_model::{CardKind, Fact};
 
-/// Somebody else does it, or it has been, or is not so: before the words that would ask for it.
-#[rustfmt::skip]
-const BEFORE: &[&str] = &["he", "she", "they", "hes", "shes", "theyre", "was", "did", "didnt", "had", "used", "wish", "imagine", "when", "whenever", "never", "dont", "not", "cant", "couldnt", "wont", "wouldnt", "doesnt", "if", "his", "hers", "their", "hed", "shed", "theyd", "hell", "shell", "theyll", "who", "always", "keeps", "ago", "yesterday", "once", "shouldve", "wouldve", "couldve", "without", "stopped", "hate", "hates", "why"];
-
 /// These words before what would ask, in its clause, tell of others or of what is not so; so do some behind it.
-pub(super) fn of_others(lead: &[&str], words: &[&str], to: usize) -> bool {
-    let behind = words.get(to..).unwrap_or_default();
+#[inline(never)]
+pub(super) fn of_others(lead: &[&str], behind: &[&str]) -> bool {
+    /// Somebody else does it, or it has been, or is not so.
+    const BEFORE: &str = "he she they hes shes theyre was did didnt had used wish imagine when whenever never dont not cant couldnt wont wouldnt doesnt if his hers their hed shed theyd hell shell theyll who always keeps ago yesterday once shouldve wouldve couldve without stopped hate hates why";
     let ask = matches!(lead, ["why", "dont", ..]);
     let who = |word: &&str| {
-        BEFORE.contains(word)
+        among(BEFORE, word)
             // 'Ok if I pop over', 'asks if Jo can sleep over', 'who can collect'.
             && !(*word == "if" && lead.first().is_some_and(|first| *first != "if"))
             && !(*word == "who" && lead.len() == 1)
@@ -22,122 +22,161 @@ pub(super) fn of_others(lead: &[&str], words: &[&str], to: usize) -> bool {
     !ask && lead.iter().any(who) || behind.iter().any(|word| matches!(*word, "yesterday" | "ago" | "last"))
 }
 
+/// Wants that fall.
+#[derive(Clone, Copy)]
+enum Of {
+    Kind(CardKind),
+    /// What people come together for.
+    Company,
+    /// That and ways there, with their weather.
+    Outing,
+}
+
+impl Of {
+    fn takes(self, kind: CardKind) -> bool {
+        match self {
+            Of::Kind(one) => kind == one,
+            Of::Company => social(kind),
+            Of::Outing => social(kind) || matches!(kind, CardKind::Travel | CardKind::Go | CardKind::Weather),
+        }
+    }
+}
+
+/// What tells, and what falls by it.
+struct Tells {
+    of: Of,
+    /// One of these stands in the message, where there are any.
+    runs: &'static [Run],
+    /// This besides.
+    beside: Option<Run>,
+    /// None of these.
+    unless: &'static [Run],
+    /// What else holds.
+    when: fn(&Turn<'_>) -> bool,
+}
+
+impl Tells {
+    /// Runs that tell by themselves.
+    const fn of(of: Of, runs: &'static [Run]) -> Tells {
+        Tells { of, runs, beside: None, unless: &[], when: |_| true }
+    }
+
+    fn holds(&self, turn: &Turn<'_>, clauses: &Clauses<'_>) -> bool {
+        let stands = |run: &Run| clauses.stands(run);
+        (self.runs.is_empty() || self.runs.iter().any(stands))
+            && (self.when)(turn)
+            && self.beside.iter().all(stands)
+            && !self.unless.iter().any(stands)
+    }
+}
+
+#[rustfmt::skip]
+const OF_WEATHER: &[Run] = &[
+    Run::new("weather|forecast|rain|raining|rainy|snow|snowing|snowy|sun|sunny|sunshine|wind|windy|hot|cold|warm|cool|temp|temps|temperature|degrees|umbrella|brolly|coat|jacket|storm|storms|stormy|dry|wet|humid|chilly|freezing|frost|icy|ice|fog|foggy|cloudy|clouds|sky|skies|wear|pack|packing|raincoat|wellies|boots|sunscreen|typhoon|hurricane|monsoon|heatwave|muggy|pour|pouring|drizzle|thunder|uv|pollen|humidity|layers|mild|nice|roasting|baking|scorching|bucketing|pissing|lashing|tide|waves|surf|swell|conditions"),
+    Run::new("doing|do|like|meant|supposed|gonna out|in|there|to|be"),
+    Run::new("whats|how|hows|what .. it|there|like"),
+];
+
+#[rustfmt::skip]
+static TELLS: &[Tells] = &[
+    // 'Are we going?' asks for no weather where none is spoken of.
+    Tells {
+        unless: OF_WEATHER,
+        when: |turn| !turn.touches(CardKind::Weather, 0.85),
+        ..Tells::of(Of::Kind(CardKind::Weather), &[Run::new("are|will|shall|were|lets|should|still|did|do we")])
+    },
+    Tells {
+        unless: OF_WEATHER,
+        when: |turn| turn.moves.propose && !turn.touches(CardKind::Weather, 0.85),
+        ..Tells::of(Of::Kind(CardKind::Weather), &[])
+    },
+    // 'Did you ring the vet?', 'missed call from you': what has been asks nothing.
+    Tells {
+        unless: &[Run::new("yet $")],
+        ..Tells::of(Of::Kind(CardKind::Call), &[Run::new("^ ?so|hey|and|oh did|have @you|he|she|they ?ever|already|even call|ring|phone|called|rung|phoned|facetime|speak|reach")])
+    },
+    Tells::of(Of::Kind(CardKind::Call), &[Run::new("missed ?a|your|ur|my call|calls")]),
+    // A habit: 'keeps cutting out when I ring the bank'.
+    Tells {
+        unless: &[Run::new("remind|tell|text|let")],
+        when: |turn| !turn.moves.request,
+        ..Tells::of(Of::Kind(CardKind::Call), &[Run::new("when|whenever|everytime|time i|we|you ring|call|phone")])
+    },
+    // 'Not invited', 'should have gone', 'sometime'.
+    Tells {
+        when: neither_asks_nor_proposes,
+        ..Tells::of(Of::Company, &[Run::new("not|wasnt|werent|never|isnt|arent invited|going|allowed")])
+    },
+    Tells::of(Of::Company, &[Run::new("not|wasnt|werent|never invited")]),
+    Tells {
+        when: |turn| !turn.moves.request,
+        ..Tells::of(Of::Company, &[
+            Run::new("should|could|would have|of|ve ?also ?just gone|been|went|come|seen"),
+            Run::new("shouldve|couldve|wouldve|shoulda|coulda ?just gone|been|went|come|seen"),
+            Run::new("wish id|i|we|wed ?had ?have|of gone|been|went|come|seen"),
+        ])
+    },
+    Tells {
+        when: |turn| turn.days_ahead().next().is_none(),
+        ..Tells::of(Of::Company, &[Run::new("sometime|someday|soon|eventually"), Run::new("some|one time|day $")])
+    },
+    Tells::of(Of::Kind(CardKind::Go), &[Run::new("^ ?ah|oh|yay|yes way to go")]),
+    // Hours of a house.
+    Tells {
+        when: neither_asks_nor_proposes,
+        ..Tells::of(Of::Company, &[Run::new("^ ?the|that|its * ?* opens|closes|shuts|reopens ?at ?on ?#")])
+    },
+    Tells::of(Of::Kind(CardKind::Locate), &[
+        Run::new("where are|r|were @you ?originally ?all|guys from|going|off"),
+        Run::new("where @you from|going"),
+    ]),
+    // 'Fly to Rome from £29', 'who won the match'.
+    Tells {
+        when: |turn| turn.heard.understood.mentions.iter().any(|one| one.fact == Fact::Amount),
+        ..Tells::of(Of::Kind(CardKind::Travel), &[Run::new("deal|deals|sale|fares|offer")])
+    },
+    Tells {
+        when: |turn| !turn.moves.ask,
+        ..Tells::of(Of::Kind(CardKind::Travel), &[Run::new("fly|flights|trains|coaches ?to ?* from #")])
+    },
+    Tells {
+        when: |turn| turn.moves.ask && !turn.moves.propose,
+        ..Tells::of(Of::Company, &[Run::new("* won|beat|lost|scored")])
+    },
+    // What the other has booked for themselves.
+    Tells {
+        when: |turn| !turn.moves.ask && turn.who.is_some(),
+        ..Tells::of(Of::Kind(CardKind::Travel), &[Run::new("^ ?just|finally|ive|i booked|got|bought my train|flight|flights|ticket|tickets|coach|bus ?ticket|tickets")])
+    },
+    // A sum worked out at school.
+    Tells {
+        beside: Some(Run::new("when|how|which|what .. arrive|arrives|get|meet|far|long|first")),
+        ..Tells::of(Of::Outing, &[Run::new("km|mph|kph|kmh|miles")])
+    },
+    Tells::of(Of::Outing, &[Run::new("^ a|two|one train|trains|car|cars|bus|buses leave|leaves|departs|sets")]),
+    // A bill of the speaker's own.
+    Tells {
+        when: |turn| turn.who.is_some(),
+        ..Tells::of(Of::Kind(CardKind::Pay), &[Run::new("my ?new|phone|gas|electric|water|heating|internet|council|credit|energy|power ?card|tax bill|bills ?just|has|have ?just came|was|is|were|arrived|went|jumped|doubled")])
+    },
+];
+
+fn neither_asks_nor_proposes(turn: &Turn<'_>) -> bool {
+    !turn.moves.ask && !turn.moves.propose
+}
+
 /// Takes away what is only told.
 pub(super) fn silence(turn: &Turn<'_>, clauses: &Clauses<'_>, wants: &mut Vec<Want>) {
-    if wants.is_empty() {
-        return;
+    for tells in TELLS {
+        // What no want stands for need not be looked for.
+        if wants.iter().any(|want| tells.of.takes(want.kind)) && tells.holds(turn, clauses) {
+            wants.retain(|want| !tells.of.takes(want.kind));
+        }
     }
-    let stands = |run: &str| clauses.stands(run);
-    // What no want stands for need not be looked for.
-    let wanted = |kind: CardKind| wants.iter().any(|want| want.kind == kind);
-    let [weather_wanted, call, go, locate, travel, pay] =
-        [CardKind::Weather, CardKind::Call, CardKind::Go, CardKind::Locate, CardKind::Travel, CardKind::Pay]
-            .map(wanted);
-    let comes = wants.iter().any(|want| social(want.kind));
-    let mut drop = |kinds: &dyn Fn(CardKind) -> bool| wants.retain(|want| !kinds(want.kind));
-    let weather = || {
-        stands(
-            "weather|forecast|rain|raining|rainy|snow|snowing|snowy|sun|sunny|sunshine|wind|windy|hot|cold|warm|cool|temp|temps|temperature|degrees|umbrella|brolly|coat|jacket|storm|storms|stormy|dry|wet|humid|chilly|freezing|frost|icy|ice|fog|foggy|cloudy|clouds|sky|skies|wear|pack|packing|raincoat|wellies|boots|sunscreen|typhoon|hurricane|monsoon|heatwave|muggy|pour|pouring|drizzle|thunder|uv|pollen|humidity|layers|mild|nice|roasting|baking|scorching|bucketing|pissing|lashing|tide|waves|surf|swell|conditions",
-        ) || stands("doing|do|like|meant|supposed|gonna out|in|there|to|be")
-            || stands("whats|how|hows|what .. it|there|like")
-    };
-    let going = || stands("are|will|shall|were|lets|should|still|did|do we") || turn.moves.propose;
-    if weather_wanted && going() && !turn.touches(CardKind::Weather, 0.85) && !weather() {
-        drop(&|kind| kind == CardKind::Weather);
-    }
-    // 'Did you ring the vet?', 'missed call from you': what has been asks nothing.
-    let asked_after = || {
-        stands(
-            "^ ?so|hey|and|oh did|have @you|he|she|they ?ever|already|even call|ring|phone|called|rung|phoned|facetime|speak|reach",
-        ) && !stands("yet $")
-    };
-    if call && (asked_after() || stands("missed ?a|your|ur|my call|calls")) {
-        drop(&|kind| kind == CardKind::Call);
-    }
-    // A habit: 'keeps cutting out when I ring the bank'.
-    if call
-        && stands("when|whenever|everytime|time i|we|you ring|call|phone")
-        && !turn.moves.request
-        && !stands("remind|tell|text|let")
-    {
-        drop(&|kind| kind == CardKind::Call);
-    }
-    // 'Not invited', 'should have gone', 'sometime'.
-    let not_asked = || {
-        stands("not|wasnt|werent|never|isnt|arent invited|going|allowed")
-            && !turn.moves.ask
-            && !turn.moves.propose
-            || stands("not|wasnt|werent|never invited")
-    };
-    let missed = || {
-        stands("should|could|would have|of|ve ?also ?just gone|been|went|come|seen")
-            || stands("shouldve|couldve|wouldve|shoulda|coulda ?just gone|been|went|come|seen")
-            || stands("wish id|i|we|wed ?had ?have|of gone|been|went|come|seen")
-    };
-    if comes && (not_asked() || missed() && !turn.moves.request) {
-        drop(&social);
-    }
-    let dated = turn.days_ahead().next().is_some();
-    if comes && !dated && stands("sometime|someday|soon|eventually") | stands("some|one time|day $") {
-        drop(&social);
-    }
-    if go && stands("^ ?ah|oh|yay|yes way to go") {
-        drop(&|kind| kind == CardKind::Go);
-    }
-    // Hours of a house.
-    if comes
-        && !turn.moves.ask
-        && !turn.moves.propose
-        && stands("^ ?the|that|its * ?* opens|closes|shuts|reopens ?at ?on ?#")
-    {
-        drop(&|kind| social(kind));
-    }
-    if locate
-        && (stands("where are|r|were @you ?originally ?all|guys from|going|off")
-            || stands("where @you from|going"))
-    {
-        drop(&|kind| kind == CardKind::Locate);
-    }
-    // 'Fly to Rome from £29', 'who won the match'.
-    let sum = turn.heard.understood.mentions.iter().any(|one| one.fact == Fact::Amount);
-    if travel
-        && (sum && stands("deal|deals|sale|fares|offer")
-            || stands("fly|flights|trains|coaches ?to ?* from #") && !turn.moves.ask)
-    {
-        drop(&|kind| kind == CardKind::Travel);
-    }
-    if comes
-        && stands("who|* won|beat|lost|scored ..")
-        && turn.moves.ask
-        && !turn.moves.propose
-        && stands("won|beat|lost|scored")
-    {
-        drop(&social);
-    }
-    // What the other has booked for themselves.
-    if travel
-        && stands(
-            "^ ?just|finally|ive|i booked|got|bought my train|flight|flights|ticket|tickets|coach|bus ?ticket|tickets",
-        )
-        && !turn.moves.ask
-        && turn.who.is_some()
-    {
-        drop(&|kind| kind == CardKind::Travel);
-    }
-    // A sum worked out at school.
-    if stands("km|mph|kph|kmh|miles")
-        && stands("when|how|which|what .. arrive|arrives|get|meet|far|long|first")
-        || stands("^ a|two|one train|trains|car|cars|bus|buses leave|leaves|departs|sets")
-    {
-        drop(&|kind| social(kind) || matches!(kind, CardKind::Travel | CardKind::Go | CardKind::Weather));
-    }
-    // A bill of the speaker's own.
-    if pay
-        && stands(
-            "my ?new|phone|gas|electric|water|heating|internet|council|credit|energy|power ?card|tax bill|bills ?just|has|have ?just came|was|is|were|arrived|went|jumped|doubled",
-        )
-        && turn.who.is_some()
-    {
-        drop(&|kind| kind == CardKind::Pay);
-    }
+}
+
+/// All runs.
+#[cfg(test)]
+pub(super) fn runs() -> impl Iterator<Item = &'static Run> {
+    TELLS.iter().flat_map(|tells| tells.runs.iter().chain(&tells.beside).chain(tells.unless))
 }

@@ -1,18 +1,31 @@
 //! A journey put by its town and its day, without any word of what one travels by: 'are we going to Leeds on Friday?',
 //! 'Lisbon in July?'.
 
+use super::classes::class;
+use super::runs::{Clause, Run};
 use super::{Clauses, Want};
 use crate::plans::message::text::speaks;
 use crate::plans::message::turn::Turn;
 use crate::towns;
+use steward_model::sought::{Known, listed};
 use steward_model::{CardKind, Fact, Said};
 
 /// Countries and parts of them that people go to.
 #[rustfmt::skip]
-const LANDS: &[&str] = &["spain", "france", "italy", "greece", "portugal", "croatia", "turkey", "wales", "scotland", "ireland", "cornwall", "devon", "germany", "austria", "switzerland", "norway", "sweden", "denmark", "finland", "iceland", "poland", "japan", "korea", "thailand", "vietnam", "bali", "indonesia", "malaysia", "india", "goa", "kerala", "nepal", "morocco", "egypt", "kenya", "ghana", "nigeria", "jamaica", "barbados", "mexico", "canada", "australia", "ibiza", "mallorca", "majorca", "tenerife", "malta", "cyprus", "crete", "corfu", "sicily", "sardinia", "tuscany", "provence", "brittany", "normandy", "bavaria", "florida", "california", "texas", "hawaii", "tahoe", "yosemite", "cancun", "vegas", "nyc", "jb", "kl", "bkk", "hk", "zanzibar", "mauritius", "maldives", "phuket", "krabi", "langkawi", "penang", "batam", "bintan", "taupo", "queenstown", "byron", "tassie", "tasmania", "amsterdam", "benidorm", "magaluf", "holland", "belgium", "skye", "anglesey", "dublin", "galway", "cork"];
+static LANDS: Known = Known::new(&["spain", "france", "italy", "greece", "portugal", "croatia", "turkey", "wales", "scotland", "ireland", "cornwall", "devon", "germany", "austria", "switzerland", "norway", "sweden", "denmark", "finland", "iceland", "poland", "japan", "korea", "thailand", "vietnam", "bali", "indonesia", "malaysia", "india", "goa", "kerala", "nepal", "morocco", "egypt", "kenya", "ghana", "nigeria", "jamaica", "barbados", "mexico", "canada", "australia", "ibiza", "mallorca", "majorca", "tenerife", "malta", "cyprus", "crete", "corfu", "sicily", "sardinia", "tuscany", "provence", "brittany", "normandy", "bavaria", "florida", "california", "texas", "hawaii", "tahoe", "yosemite", "cancun", "vegas", "nyc", "jb", "kl", "bkk", "hk", "zanzibar", "mauritius", "maldives", "phuket", "krabi", "langkawi", "penang", "batam", "bintan", "taupo", "queenstown", "byron", "tassie", "tasmania", "amsterdam", "benidorm", "magaluf", "holland", "belgium", "skye", "anglesey", "dublin", "galway", "cork"]);
 
 #[rustfmt::skip]
-const MONTHS: &[&str] = &["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "summer", "winter", "spring", "autumn", "easter", "christmas", "xmas", "jan", "feb", "aug", "sept", "oct", "nov", "dec", "thanksgiving"];
+static MONTHS: Known = Known::new(&["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "summer", "winter", "spring", "autumn", "easter", "christmas", "xmas", "jan", "feb", "aug", "sept", "oct", "nov", "dec", "thanksgiving"]);
+
+/// What stands before a town to which people go.
+#[rustfmt::skip]
+static GOING: Run = Run::new("are|will|shall|should|can|could|do we ?still|all|both|just ?gonna ?going|go|head|heading|off|travelling|traveling|fly|pop|nip|drive|get ?up|down|over|across|off|back ?to $");
+#[rustfmt::skip]
+static CALLED: Run = Run::new("lets|fancy|wanna|want|come|coming|join|up|down|how|what|thinking|keen ?you ?to ?going|go|do|hit|come|about|head|coming|for|of|with ?us|a ?trip|for|to|a|going ?weekend|few|long|couple ?of ?days|weekend ?away ?to|in|up|over $");
+static GO_TO: Run = Run::new("go|come|going|coming|weekend ?to|in $");
+static OFF: Run =
+    Run::new("were|we|im|are ?are ?heading|going|all ?off|away|driving|heading|going ?up|down ?to $");
+static AWAY_IN: Run = Run::new("weekend|days|week|night|nights ?away ?in $");
 
 /// A journey is asked for.
 pub(super) fn asked(turn: &Turn<'_>, clauses: &Clauses<'_>, wants: &[Want]) -> Option<CardKind> {
@@ -47,6 +60,9 @@ pub(super) fn asked(turn: &Turn<'_>, clauses: &Clauses<'_>, wants: &[Want]) -> O
         _ => false,
     });
     let dated = dated || month(clauses);
+    if !(puts || dated || speaks!(lower, &["go", "come", "coming", "weekend"])) {
+        return None;
+    }
     let (first, last) = town(turn)?;
     let text = turn.text();
     let lead = text.get(..first)?.to_lowercase();
@@ -55,17 +71,14 @@ pub(super) fn asked(turn: &Turn<'_>, clauses: &Clauses<'_>, wants: &[Want]) -> O
     let words: Vec<&str> =
         clause.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let behind = text.get(last..)?.trim_start().to_lowercase();
-    let leads = |run: &str| super::runs::stands(&words, run);
-    if super::told::of_others(&words, &words, words.len()) || street(&behind) {
+    let words = Clause::of(&words);
+    let leads = |run: &Run| run.stands(&words);
+    if super::told::of_others(words.words, &[]) || street(&behind) {
         return None;
     }
-    let going = leads(
-        "are|will|shall|should|can|could|do we ?still|all|both|just ?gonna ?going|go|head|heading|off|travelling|traveling|fly|pop|nip|drive|get ?up|down|over|across|off|back ?to $",
-    ) && puts;
-    let called = leads(
-        "lets|fancy|wanna|want|come|coming|join|up|down|how|what|thinking|keen ?you ?to ?going|go|do|hit|come|about|head|coming|for|of|with ?us|a ?trip|for|to|a|going ?weekend|few|long|couple ?of ?days|weekend ?away ?to|in|up|over $",
-    ) && (dated || leads("go|come|going|coming|weekend ?to|in $"));
-    let off = leads("were|we|im|are ?are ?heading|going|all ?off|away|driving|heading|going ?up|down ?to $")
+    let going = leads(&GOING) && puts;
+    let called = leads(&CALLED) && (dated || leads(&GO_TO));
+    let off = leads(&OFF)
         && dated
         && puts
         && speaks!(
@@ -86,17 +99,17 @@ pub(super) fn asked(turn: &Turn<'_>, clauses: &Clauses<'_>, wants: &[Want]) -> O
                 "?"
             ]
         );
-    let weekend = leads("weekend|days|week|night|nights ?away ?in $") && puts;
+    let weekend = leads(&AWAY_IN) && puts;
     let tail = || {
         let first =
             behind.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty()).unwrap_or_default();
         matches!(
             first,
             "in" | "for" | "on" | "the" | "this" | "next" | "at" | "over" | "from" | "with" | "again"
-        ) || MONTHS.contains(&first)
-            || super::runs::stands(&[first], "@day")
+        ) || MONTHS.contains(first)
+            || listed(class(b"day"), first)
     };
-    let bare = words.iter().all(|word| {
+    let bare = words.words.iter().all(|word| {
         matches!(*word, "so" | "hey" | "yo" | "guys" | "right" | "ok" | "and" | "still" | "a" | "ooh")
     }) && dated
         && tail()
@@ -146,7 +159,12 @@ fn street(behind: &str) -> bool {
 }
 
 fn month(clauses: &Clauses<'_>) -> bool {
-    clauses.clauses.iter().flatten().any(|word| MONTHS.contains(word))
+    clauses.words.iter().any(|word| MONTHS.contains(word))
+}
+
+fn is_land(words: &str) -> bool {
+    let small = |words: &str| words.bytes().all(|byte| byte.is_ascii_lowercase());
+    if small(words) { LANDS.contains(words) } else { LANDS.contains(&words.to_lowercase()) }
 }
 
 /// Where the first name of a large town or of a land stands.
@@ -154,8 +172,7 @@ fn town(turn: &Turn<'_>) -> Option<(usize, usize)> {
     let text = turn.text();
     let places =
         turn.heard.understood.mentions.iter().filter(|one| matches!(one.fact, Fact::Place | Fact::To));
-    let known =
-        |words: &str| LANDS.contains(&words.to_lowercase().as_str()) || towns::position(words).is_some();
+    let known = |words: &str| is_land(words) || towns::position(words).is_some();
     for one in places {
         if known(one.span.of(text)) {
             return Some((one.span.start, one.span.end));
@@ -165,7 +182,7 @@ fn town(turn: &Turn<'_>) -> Option<(usize, usize)> {
     for word in text.split_inclusive(|c: char| !c.is_alphanumeric()) {
         let bare = word.trim_end_matches(|c: char| !c.is_alphanumeric());
         let capital = bare.starts_with(char::is_uppercase) && bare.len() > 3;
-        let land = bare.len() > 1 && LANDS.contains(&bare.to_lowercase().as_str());
+        let land = bare.len() > 1 && is_land(bare);
         let first = at == 0;
         let verb = first
             && matches!(
