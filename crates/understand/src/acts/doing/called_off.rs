@@ -1,6 +1,8 @@
 //! An end in other words: 'let's scrap friday', 'forget saturday', 'can we leave it for now', 'change of plan, I'm in bed with flu'.
 
 use crate::acts::words::within;
+use steward_model::seek::Seek;
+use steward_model::sought::Sought;
 
 /// What may be called off: days, meals, and words for the plan.
 const PLANS: &str = "it that this things thing plan plans mon tue tues wed weds thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday tonight tonite today tomorrow tmrw tmr weekend evening morning afternoon night dinner lunch brunch breakfast tea coffee drinks drink pub pint pints gig film movie cinema call trip date meal party bbq picnic meetup catchup picnic idea whole everything";
@@ -104,6 +106,12 @@ fn alone_off(words: &[&str], others: bool) -> bool {
         )
 }
 
+/// A text without any of these is no [change for good](changed_for_good).
+pub(super) fn may_change(text: &str) -> bool {
+    static SIGNS: Sought = Sought::new(&["plan", "news"]);
+    SIGNS.stand(text)
+}
+
 /// 'Change of plan, I'm ill', 'plans changed, going home this weekend': why it cannot be is told, and nothing in its place.
 pub(super) fn changed_for_good(line: &str) -> bool {
     const HEADS: [&str; 8] = [
@@ -116,7 +124,8 @@ pub(super) fn changed_for_good(line: &str) -> bool {
         " slight change of plan ",
         " bad news ",
     ];
-    let Some((_, rest)) = HEADS.iter().find_map(|head| line.split_once(head)) else { return false };
+    let behind = |head: &&str| line.seek(head).and_then(|at| line.get(at + head.len()..));
+    let Some(rest) = HEADS.iter().find_map(behind) else { return false };
     let words: Vec<&str> = rest.split(' ').filter(|word| !word.is_empty()).collect();
     let ill = words.iter().any(|word| within!("ill sick poorly flu covid fever migraine vomiting puking hospital ae positive bed unwell tonsillitis norovirus injured funeral broken sprained stuck grounded isolating crook", word));
     let away = words.iter().take(6).collect::<Vec<_>>();

@@ -3,6 +3,8 @@
 use crate::acts::{Scene, doing::cues::Cue, words::within};
 use jiff::ToSpan;
 use jiff::civil::Time;
+use steward_model::seek::Seek;
+use steward_model::sought::Sought;
 use steward_model::{Fact, Mention, Said, Span, TimeValue};
 
 /// Adds the hours from which something may be, and drops those that are denied.
@@ -48,7 +50,7 @@ pub(crate) fn mentions(scene: &Scene<'_>, found: &mut Vec<Mention>) {
 
 /// 'After 9', 'from 9 onwards', '9 onwards': the figure and the words about it. 'After 9 days', 'from 9 to 5' are none.
 fn open(scene: &Scene<'_>, words: &[crate::acts::words::Word<'_>], at: usize) -> Option<Mention> {
-    let word = words.get(at)?;
+    let word = words.get(at).filter(|word| word.text.starts_with(|c: char| c.is_ascii_digit()))?;
     let (lead, next) = (at.checked_sub(1).and_then(|at| words.get(at)), words.get(at + 1));
     let after = lead.is_some_and(|lead| lead.lower == "after");
     let onwards = next.is_some_and(|next| within!("onwards onward upwards", &next.lower));
@@ -95,15 +97,14 @@ fn open(scene: &Scene<'_>, words: &[crate::acts::words::Word<'_>], at: usize) ->
 /// 'Flight got moved to sat so could it be fri night instead': the day of what was in the way is not the one that is put.
 fn moved_for(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     const THINGS: &str = "flight flights train exam exams shift shifts class meeting appointment appt work interview delivery viewing surgery lesson practice rehearsal deadline";
+    #[rustfmt::skip]
+    static MOVED: Sought = Sought::new(&[" moved to ", " pushed to ", " changed to ", " rescheduled to ", " bumped to ", " switched to "]);
     let text = scene.norm.text.as_str();
-    let Some(at) =
-        [" moved to ", " pushed to ", " changed to ", " rescheduled to ", " bumped to ", " switched to "]
-            .iter()
-            .filter_map(|moved| text.find(moved).map(|at| at + moved.len()))
-            .min()
-    else {
+    if !MOVED.may_stand(text) {
         return;
-    };
+    }
+    let ends = MOVED.words().iter().filter_map(|moved| text.seek(moved).map(|at| at + moved.len()));
+    let Some(at) = ends.min() else { return };
     let of_another = text.get(..at).unwrap_or_default().split(' ').any(|word| within!(THINGS, word));
     let day = |one: &&Mention| matches!(one.said, Said::Day(_));
     let at = scene.norm.back(at, at).start;
@@ -116,7 +117,7 @@ fn moved_for(scene: &Scene<'_>, found: &mut Vec<Mention>) {
 
 /// '11 on the dot, not 11:20', 'not 7:30!': an hour behind a bare 'not' is put by nobody. 'Why not 7:30', 'not before 8' are.
 fn denied(scene: &Scene<'_>, found: &mut Vec<Mention>) {
-    if !scene.norm.text.contains("not ") {
+    if found.is_empty() || !scene.norm.text.holds("not ") {
         return;
     }
     found.retain(|one| {
