@@ -30,6 +30,7 @@ use norm::Norm;
 pub(crate) use norm::in_one_script;
 use std::borrow::Cow;
 use std::cell::OnceCell;
+use steward_model::words::is_weekday;
 use steward_model::{Act, Context, Entity, EntityKind, Intent, Mention, Said, Span, Topic, order};
 pub(crate) use when::ranges::without_days;
 use words::{Word, words};
@@ -176,10 +177,9 @@ impl<'a> Scene<'a> {
 /// 'I work till five on thurs. 5.30?': the day ends its sentence, the hour begins the next.
 fn weekday_ends(words: &str) -> bool {
     let Some((day, hour)) = words.split_once(". ") else { return false };
-    #[rustfmt::skip]
-    const DAYS: &[&str] = &["mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow", "today", "tonight", "tmrw"];
     let last = day.rsplit(' ').next().unwrap_or_default().to_ascii_lowercase();
-    DAYS.contains(&last.as_str()) && hour.starts_with(|c: char| c.is_ascii_digit())
+    let day = is_weekday(&last) || matches!(last.as_str(), "tomorrow" | "today" | "tonight" | "tmrw");
+    day && hour.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Times that run over the end of a clause ('12点 晚上排队') are two: each clause is read anew by itself.

@@ -185,24 +185,9 @@ fn seen_before(text: &str) -> bool {
 
 /// 想！ 想去: who is asked whether they would like to.
 fn longs(text: &str) -> bool {
-    [
-        "想",
-        "想想",
-        "想想想",
-        "超想",
-        "想啊",
-        "想呀",
-        "想的",
-        "想去",
-        "当然想",
-        "好想去",
-        "我想",
-        "我想去",
-        "早就想去了",
-        "早想去了",
-        "早就想去",
-    ]
-    .contains(&text)
+    #[rustfmt::skip]
+    const LONGS: &[&str] = &["想", "想想", "想想想", "超想", "想啊", "想呀", "想的", "想去", "当然想", "好想去", "我想", "我想去", "早就想去了", "早想去了", "早就想去"];
+    LONGS.contains(&text)
 }
 
 /// The first clause is a yes of one word, and no thanks.
@@ -215,6 +200,8 @@ fn plain_yes(scene: &Scene<'_>, clause: &Clause) -> bool {
 fn hands_back(scene: &Scene<'_>) -> bool {
     #[rustfmt::skip]
     const KEPT: &[&str] = &["我在", "我正", "我这会", "我现在", "走不开", "没空", "抽不开", "腾不开", "忙着", "手上有事", "我还在", "不方便", "我不会", "我没"];
+    #[rustfmt::skip]
+    const DOES: &[&str] = &["打", "去", "接", "买", "订", "弄", "拿", "取", "送", "办", "问", "约", "搞", "打给他", "打给她", "打个电话", "打电话", "去接", "去买", "去拿", "去取", "去办", "去问", "去送"];
     if scene.clauses.len() < 2 && !scene.norm.text.starts_with('我') {
         return false;
     }
@@ -225,32 +212,7 @@ fn hands_back(scene: &Scene<'_>) -> bool {
         let Some(rest) = text.strip_prefix('你') else { return false };
         let rest = rest.strip_prefix(['自', '先']).unwrap_or(rest).trim_start_matches('己');
         let rest = rest.trim_end_matches(['吧', '呗', '啊', '下', '一', '嘛', '啦', '得', '了', '好']);
-        matches!(
-            rest,
-            "打" | "去"
-                | "接"
-                | "买"
-                | "订"
-                | "弄"
-                | "拿"
-                | "取"
-                | "送"
-                | "办"
-                | "问"
-                | "约"
-                | "搞"
-                | "打给他"
-                | "打给她"
-                | "打个电话"
-                | "打电话"
-                | "去接"
-                | "去买"
-                | "去拿"
-                | "去取"
-                | "去办"
-                | "去问"
-                | "去送"
-        )
+        DOES.contains(&rest)
     };
     let kept = |clause: &Clause| {
         clause.any(&[Cue::Busy, Cue::No, Cue::Excuse])

@@ -3,9 +3,14 @@
 use crate::acts::words::within;
 use steward_model::seek::Seek;
 use steward_model::sought::Sought;
+use steward_model::words::is_weekday;
 
-/// What may be called off: days, meals, and words for the plan.
-const PLANS: &str = "it that this things thing plan plans mon tue tues wed weds thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday tonight tonite today tomorrow tmrw tmr weekend evening morning afternoon night dinner lunch brunch breakfast tea coffee drinks drink pub pint pints gig film movie cinema call trip date meal party bbq picnic meetup catchup picnic idea whole everything";
+/// What may be called off besides days of the week: meals, and words for the plan.
+const PLANS: &str = "it that this things thing plan plans tonight tonite today tomorrow tmrw tmr weekend evening morning afternoon night dinner lunch brunch breakfast tea coffee drinks drink pub pint pints gig film movie cinema call trip date meal party bbq picnic meetup catchup picnic idea whole everything";
+
+fn plan(word: &str) -> bool {
+    is_weekday(word) || within!(PLANS, word)
+}
 
 /// The clause calls off what stands: so surely; asked whether to, it is as good as done.
 pub(super) fn ends(words: &[&str], others: bool) -> bool {
@@ -31,7 +36,7 @@ fn struck(words: &[&str]) -> bool {
         return true;
     }
     if let ["no", "more", named @ ..] = words {
-        return named.len() >= 2 && named.iter().all(|word| within!(PLANS, word));
+        return named.len() >= 2 && named.iter().all(|word| plan(word));
     }
     let (rest, tail) = match (*verb, rest) {
         ("knock", rest) if rest.ends_with(&["on", "the", "head"]) => {
@@ -72,11 +77,10 @@ fn struck(words: &[&str]) -> bool {
     }
     let small = rest.iter().take_while(|word| within!(SMALL, word)).count();
     let named = rest.get(small..).unwrap_or_default();
-    let plans = named.iter().take_while(|word| within!(PLANS, word)).count();
+    let plans = named.iter().take_while(|word| plan(word)).count();
     let pointed = plans == 0 && small > 0 && matches!(rest.get(small - 1), Some(&"that" | &"this" | &"all"));
     let behind = named.get(plans..).unwrap_or_default();
-    (plans > 0 || pointed)
-        && behind.iter().chain(tail).all(|word| within!(TAIL, word) || within!(PLANS, word))
+    (plans > 0 || pointed) && behind.iter().chain(tail).all(|word| within!(TAIL, word) || plan(word))
 }
 
 /// 'Sorry to flake', 'flaking on you', 'im bailing': who speaks takes themselves out.
@@ -114,16 +118,8 @@ pub(super) fn may_change(text: &str) -> bool {
 
 /// 'Change of plan, I'm ill', 'plans changed, going home this weekend': why it cannot be is told, and nothing in its place.
 pub(super) fn changed_for_good(line: &str) -> bool {
-    const HEADS: [&str; 8] = [
-        " change of plan ",
-        " change of plans ",
-        " plans changed ",
-        " plans have changed ",
-        " plan changed ",
-        " plans change ",
-        " slight change of plan ",
-        " bad news ",
-    ];
+    #[rustfmt::skip]
+    const HEADS: [&str; 8] = [" change of plan ", " change of plans ", " plans changed ", " plans have changed ", " plan changed ", " plans change ", " slight change of plan ", " bad news "];
     let behind = |head: &&str| line.seek(head).and_then(|at| line.get(at + head.len()..));
     let Some(rest) = HEADS.iter().find_map(behind) else { return false };
     let words: Vec<&str> = rest.split(' ').filter(|word| !word.is_empty()).collect();
