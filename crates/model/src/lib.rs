@@ -14,6 +14,7 @@ mod query;
 pub mod seek;
 pub mod sought;
 mod time;
+pub mod words;
 
 pub use act::{Act, ActKind, Mention, Said, Topic};
 pub use card::{

@@ -74,27 +74,29 @@ fn anchor(word: &[u8]) -> usize {
     if common(last) && !common(0) { 0 } else { last }
 }
 
-/// Which bytes a text holds: most words that it lacks are known by that.
+/// Which bytes follow one another in a text, by their lower bits: most words that it lacks are known by that.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Bytes([u64; 4]);
+pub struct Bytes([u32; 32]);
 
 impl Bytes {
     /// Those of this text.
     pub fn of(text: &str) -> Bytes {
-        let mut held = [0; 4];
-        for byte in text.bytes() {
-            if let Some(held) = held.get_mut(usize::from(byte >> 6)) {
-                *held |= 1 << (byte & 63);
+        let mut held = [0; 32];
+        for [one, two] in text.as_bytes().array_windows() {
+            if let Some(held) = held.get_mut(usize::from(one & 31)) {
+                *held |= 1 << (two & 31);
             }
         }
         Bytes(held)
     }
 
-    /// Whether the text has all bytes of the word; without them it cannot hold it.
+    /// Whether the text may hold the word: without all its bytes, each behind the one before it, it cannot.
     #[inline]
     pub fn suffice(&self, word: &str) -> bool {
-        word.bytes()
-            .all(|byte| self.0.get(usize::from(byte >> 6)).is_some_and(|held| held >> (byte & 63) & 1 == 1))
+        let follow = |[one, two]: &[u8; 2]| {
+            self.0.get(usize::from(one & 31)).is_some_and(|held| held >> (two & 31) & 1 == 1)
+        };
+        word.as_bytes().array_windows().all(follow)
     }
 
     /// A part of the text of which these are the bytes.

@@ -6,9 +6,8 @@ use crate::seek::{Seek, Within};
 /// Words of which one may stand in a text.
 pub struct Sought {
     words: &'static [&'static str],
-    /// One pair of bytes of each word, the one that is met least by chance; of each byte six bits count, and whether the first
-    /// is of ASCII.
-    pairs: [u64; 128],
+    /// One pair of bytes of each word, the one that is met least by chance; of each byte six bits count.
+    pairs: [u64; 64],
     /// A word has no pair.
     short: bool,
 }
@@ -16,7 +15,7 @@ pub struct Sought {
 impl Sought {
     /// A list; it is looked through once, when the program is built.
     pub const fn new(words: &'static [&'static str]) -> Sought {
-        let (mut pairs, mut short) = ([0_u64; 128], false);
+        let (mut pairs, mut short) = ([0_u64; 64], false);
         let mut rest = words;
         while let [word, tail @ ..] = rest {
             match rarest(word.as_bytes()) {
@@ -89,7 +88,7 @@ impl Known {
 
 /// Where the pairs stand that begin with this byte.
 const fn row(one: u8) -> usize {
-    (one & 63) as usize | (one as usize >> 7) << 6
+    (one & 63) as usize
 }
 
 /// The pair of bytes of a word that is met least by chance.

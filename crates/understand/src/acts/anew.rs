@@ -3,6 +3,7 @@
 
 use super::doing::clauses::Clause;
 use super::when::hours_zh;
+use steward_model::words::is_weekday;
 use steward_model::{Context, Entity, EntityKind, Span, order};
 
 /// The times of a part of the text, read by itself.
@@ -47,10 +48,9 @@ pub(super) fn apart(
 /// 'I work till five on thurs. 5.30?': the day ends its sentence, the hour begins the next.
 fn weekday_ends(words: &str) -> bool {
     let Some((day, hour)) = words.split_once(". ") else { return false };
-    #[rustfmt::skip]
-    const DAYS: &[&str] = &["mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow", "today", "tonight", "tmrw"];
     let last = day.rsplit(' ').next().unwrap_or_default().to_ascii_lowercase();
-    DAYS.contains(&last.as_str()) && hour.starts_with(|c: char| c.is_ascii_digit())
+    let day = is_weekday(&last) || matches!(last.as_str(), "tomorrow" | "today" | "tonight" | "tmrw");
+    day && hour.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// The entities with those days read anew that a season stands behind which names something: 周六春季招聘会. Nothing where there

@@ -1,45 +1,11 @@
-//! English words for days of the week and months, in full and as senders shorten them.
+//! English words for months, in full and as senders shorten them, and where days of the week count with them.
 
-const WEEKDAYS: [&str; 17] = [
-    "mon",
-    "tue",
-    "tues",
-    "wed",
-    "thu",
-    "thur",
-    "thurs",
-    "fri",
-    "sat",
-    "sun",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-];
+use steward_model::words::is_weekday;
+
 const SHORT_MONTHS: [&str; 12] =
     ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
-/// Whether a word in lower case names a day of the week.
-pub(super) fn is_weekday(word: &str) -> bool {
-    WEEKDAYS.contains(&word)
-}
+#[rustfmt::skip]
+const MONTHS: [&str; 12] = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
 /// Which month a word in lower case names, from 0 on.
 pub(super) fn month(word: &str) -> Option<usize> {

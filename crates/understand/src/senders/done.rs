@@ -25,8 +25,9 @@ const WORDS: &[&str] = &["申请", "申請", "前台", "已用取件码", "已�
 pub(super) fn told(text: &str, verbs: &[&str]) -> bool {
     let bytes = Bytes::of(text);
     clauses(text).any(|clause| {
+        let within = bytes.within(clause);
         verbs.iter().any(|verb| {
-            bytes.within(clause).seek(verb).is_some_and(|at| {
+            within.seek(verb).is_some_and(|at| {
                 let (lead, rest) = clause.split_at(at);
                 let tail = rest.get(verb.len()..).unwrap_or_default();
                 let done = DONE.iter().any(|word| lead.contains(word))

@@ -1,10 +1,10 @@
 //! A message laid out for reading: its words in lower case, its moments with what stands beside them, its sender.
 
-use super::calendar::is_weekday;
 use super::stamps::{self, Custom, Stamp};
 use crate::dims::scan::{after, before, byte, byte_before, find_word, slice};
 use crate::engine::{Bytes, Seek};
 use jiff::civil::{Date, DateTime, Time};
+use steward_model::words::{DAYS, is_weekday};
 use steward_model::{Context, Entity, EntityKind, Grain, Moment, TimeValue, order};
 
 /// A message under reading.
@@ -242,7 +242,7 @@ fn told(low: &str, mut stamps: Vec<Stamp>, entities: &[Entity]) -> Vec<Stamp> {
             Some(TimeValue::TimeOfDay { tod, .. }) => Some(*tod),
             _ => None,
         };
-        let named = NAMED.iter().any(|word| find_word(words, word).is_some());
+        let named = NAMED.iter().chain(DAYS).any(|word| find_word(words, word).is_some());
         let new = match over.as_slice() {
             [] if day.is_some() && named => Some(Stamp { start, end, day, hour, ..Stamp::default() }),
             [] if hour.is_some() && !words.bytes().any(|b| b.is_ascii_digit()) && !words.is_ascii() => {
@@ -261,37 +261,9 @@ fn told(low: &str, mut stamps: Vec<Stamp>, entities: &[Entity]) -> Vec<Stamp> {
     stamps
 }
 
-/// Words that name a day without figures.
-const NAMED: &[&str] = &[
-    "today",
-    "tomorrow",
-    "tonight",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "mon",
-    "tue",
-    "tues",
-    "wed",
-    "thu",
-    "thur",
-    "thurs",
-    "fri",
-    "sat",
-    "sun",
-    "今",
-    "明",
-    "后天",
-    "後天",
-    "周",
-    "星期",
-    "礼拜",
-    "週",
-];
+/// Words that name a day without figures, besides those of the week in English.
+const NAMED: &[&str] =
+    &["today", "tomorrow", "tonight", "今", "明", "后天", "後天", "周", "星期", "礼拜", "週"];
 
 /// Stamps side by side are one moment.
 fn gather(low: &str, stamps: &[Stamp]) -> Vec<When> {

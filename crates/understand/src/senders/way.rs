@@ -1,10 +1,10 @@
 //! From where to where: 'A–B', 'A 08:32 to B 11:07', 'From: A / To: B', 'A开往B'. The names need be in no dictionary.
 
-use super::calendar::is_weekday;
 use super::ends::{BLANK, Sight, is_han};
 use super::page::Page;
 use crate::dims::scan::{byte, byte_before, slice};
 use steward_model::order;
+use steward_model::words::is_weekday;
 
 /// Where a ride begins and where it ends, as far as told.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -2,9 +2,9 @@
 
 use crate::plans::kept::kindred::social;
 use crate::plans::kept::plan::Plan;
-use crate::plans::message::text::speaks;
 use crate::plans::message::turn::Turn;
 use jiff::civil::Time;
+use steward_model::sought::Sought;
 use steward_model::{CardKind, Fact, Mention, Said};
 
 /// 'Remember the bin tonight, they come at 6am': an hour that is gone on the day whose later part is named, or 'ok, will get
@@ -94,41 +94,9 @@ pub(in crate::plans) fn jests(plan: &Plan, turn: &Turn<'_>, at: Time, loose: boo
 
 /// 'I'll be there by 8', 'can join around 9'.
 fn arrives(lower: &str) -> bool {
-    speaks!(
-        lower,
-        &[
-            "be there by",
-            "be there at",
-            "be there around",
-            "be there for",
-            "be there about",
-            "be there from",
-            "be there after",
-            "be there like",
-            "get there by",
-            "get there at",
-            "get there around",
-            "get there for",
-            "make it by",
-            "make it for about",
-            "come by at",
-            "come at",
-            "come around",
-            "come after",
-            "join at",
-            "join around",
-            "join from",
-            "join after",
-            "join you at",
-            "join u at",
-            "pop in at",
-            "pop in around",
-            "show up at",
-            "show up around",
-            "come along at",
-            "come along after",
-        ],
-    )
+    #[rustfmt::skip]
+    static ARRIVES: Sought = Sought::new(&["be there by", "be there at", "be there around", "be there for", "be there about", "be there from", "be there after", "be there like", "get there by", "get there at", "get there around", "get there for", "make it by", "make it for about", "come by at", "come at", "come around", "come after", "join at", "join around", "join from", "join after", "join you at", "join u at", "pop in at", "pop in around", "show up at", "show up around", "come along at", "come along after"]);
+    ARRIVES.stand(lower)
 }
 
 /// 'Can I still join? 8ish, eat without me': who was not in it says when they come to what is fixed among others.

@@ -3,6 +3,7 @@
 use crate::plans::kept::kindred::social;
 use crate::plans::kept::plan::Plan;
 use crate::plans::message::text::{among, lies_in, pieces};
+use steward_model::words::is_weekday;
 use steward_model::{ActKind, Heard, Said, Span};
 
 /// The message without what the excuse names, where one of these plans, which stand, is one that another day is put for.
@@ -45,7 +46,7 @@ fn excuses(heard: &Heard, span: Span) -> bool {
 
 /// 'Friday's the …', 'saturday is …', 'that's …', 'tomorrow I've …'.
 fn takes_the_day(clause: &str) -> bool {
-    const DAYS: &str = "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thurs fri sat sun tomorrow tmrw tmr tonight today that thats fridays saturdays sundays";
+    const DAYS: &str = "tomorrow tmrw tmr tonight today that thats fridays saturdays sundays";
     const IS: &str = "s is i we ive weve my our its";
     const WORKS: &str = "works good fine great perfect ok okay better best free on";
     let lower = clause.to_lowercase();
@@ -53,8 +54,9 @@ fn takes_the_day(clause: &str) -> bool {
     let mut words = words.skip_while(|word| *word == "the");
     // 'Mondays', 'the 14th'.
     let day = |word: &str| {
-        among(DAYS, word)
-            || word.strip_suffix('s').is_some_and(|one| one.len() > 3 && among(DAYS, one))
+        let day = |word: &str| is_weekday(word) || among(DAYS, word);
+        day(word)
+            || word.strip_suffix('s').is_some_and(|one| one.len() > 3 && day(one))
             || word.starts_with(|c: char| c.is_ascii_digit()) && word.ends_with("th")
     };
     words.next().is_some_and(day)

@@ -1,9 +1,9 @@
 //! Days of the month told without it: 'back the 28th' of a journey in December is the 28th of December.
 
 use crate::plans::kept::plan::Plan;
-use crate::plans::message::text::WEEKDAYS;
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
+use steward_model::words::WEEKDAYS;
 use steward_model::{Fact, Heard, Mention, Said};
 
 /// The message with its bare days of the month in the month of the plan that is spoken of, the last of these that stand

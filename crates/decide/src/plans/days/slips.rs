@@ -64,18 +64,8 @@ fn meant(lower: &str) -> Option<(Time, bool)> {
 
 /// What stands before words that put right, and what behind them.
 fn split(lower: &str) -> Option<(&str, &str)> {
-    const MEANT: [&str; 10] = [
-        "meant to say ",
-        "meant to put ",
-        "meant ",
-        "mean ",
-        "table's for ",
-        "tables for ",
-        "table is for ",
-        "booking's for ",
-        "booking is for ",
-        "booked for ",
-    ];
+    #[rustfmt::skip]
+    const MEANT: [&str; 10] = ["meant to say ", "meant to put ", "meant ", "mean ", "table's for ", "tables for ", "table is for ", "booking's for ", "booking is for ", "booked for "];
     MEANT.iter().find_map(|words| {
         let at = lower.seek(words)?;
         Some((lower.get(..at)?, lower.get(at + words.len()..)?))

@@ -5,6 +5,7 @@ use crate::plans::kept::plan::Plan;
 use crate::plans::message::text::{among, pieces, speaks};
 use crate::plans::message::turn::Turn;
 use steward_model::CardState;
+use steward_model::sought::Sought;
 
 /// 'Kidding', 'jk, noon's fine', 'haha just messing': what who speaks said before was not meant.
 pub(in crate::plans) fn says(lower: &str) -> bool {
@@ -38,45 +39,9 @@ pub(super) fn refuses_the_change(plan: &Plan, turn: &Turn<'_>) -> bool {
         "no nope nah naw cant can not cannot sorry soz too afraid unfortunately hmm ah ooh ugh impossible";
     let moves = turn.moves;
     let lower = turn.lower();
-    let whole = || {
-        speaks!(
-            lower,
-            &[
-                "anymore",
-                "any more",
-                "make it",
-                "coming",
-                "at all",
-                "m out",
-                "count me",
-                "without me",
-                "cancel",
-                "another time",
-                "next time",
-                "rain",
-                "t come",
-                "not come",
-                "sick",
-                "busy",
-                "working",
-                "forget",
-                "leave it",
-                "thanks",
-                "去不了",
-                "来不了",
-                "不去",
-                "不来",
-                "算了",
-                "取消",
-                "下次",
-                "改天",
-                "没空",
-                "沒空",
-                "來不了",
-                "不來",
-            ],
-        )
-    };
+    #[rustfmt::skip]
+    static WHOLE: Sought = Sought::new(&["anymore", "any more", "make it", "coming", "at all", "m out", "count me", "without me", "cancel", "another time", "next time", "rain", "t come", "not come", "sick", "busy", "working", "forget", "leave it", "thanks", "去不了", "来不了", "不去", "不来", "算了", "取消", "下次", "改天", "没空", "沒空", "來不了", "不來"]);
+    let whole = || WHOLE.stand(lower);
     let starts = pieces(lower).next().is_some_and(|word| among(NO, word))
         || ["不行", "不了", "不太", "来不及", "來不及", "太"].iter().any(|no| lower.starts_with(no));
     moves.refuse > 0.0

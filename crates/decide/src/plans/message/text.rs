@@ -46,10 +46,6 @@ pub(in crate::plans) fn compounds(text: &str) -> impl Iterator<Item = &str> {
         .filter(|word| !word.is_empty())
 }
 
-/// The days of the week in full.
-pub(in crate::plans) const WEEKDAYS: [&str; 7] =
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-
 /// One span lies within another.
 pub(in crate::plans) fn lies_in(inner: Span, outer: Span) -> bool {
     outer.start <= inner.start && inner.end <= outer.end

@@ -298,33 +298,8 @@ pub(super) fn gathers(text: &str, words: &str) -> bool {
 
 /// A door, an exit, a lobby.
 pub(in crate::plans) fn meeting_point(words: &str) -> bool {
-    const ENDS: &[&str] = &[
-        "门",
-        "門",
-        "口",
-        "大堂",
-        "停车场",
-        "停車場",
-        "游客中心",
-        "售票处",
-        "检票处",
-        "集合点",
-        "桥头",
-        "大厅",
-        "楼下",
-        "樓下",
-        "entrance",
-        "gates",
-        "exit",
-        "lobby",
-        "gate",
-        "front",
-        "foyer",
-        "steps",
-        "doors",
-        "door",
-        "box office",
-    ];
+    #[rustfmt::skip]
+    const ENDS: &[&str] = &["门", "門", "口", "大堂", "停车场", "停車場", "游客中心", "售票处", "检票处", "集合点", "桥头", "大厅", "楼下", "樓下", "entrance", "gates", "exit", "lobby", "gate", "front", "foyer", "steps", "doors", "door", "box office"];
     let words = words.to_lowercase();
     const HEADS: &[&str] = &["gate ", "exit ", "entrance ", "door ", "the ticket", "ticket "];
     ENDS.iter().any(|end| words.ends_with(end)) || HEADS.iter().any(|head| words.starts_with(head))

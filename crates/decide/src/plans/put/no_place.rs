@@ -6,22 +6,8 @@ use steward_model::{ActKind, CardKind, Fact, Heard, Mention, Span};
 
 /// '@Ned?' calls somebody; 'after the office' says when; 'Congratulations Auntie' is said to her.
 pub(super) fn is_no_place(text: &str, span: Span, words: &str) -> bool {
-    const PEOPLE: [&str; 14] = [
-        "auntie",
-        "aunty",
-        "uncle",
-        "mum",
-        "mom",
-        "dad",
-        "daddy",
-        "grandma",
-        "grandpa",
-        "madam",
-        "sir",
-        "ma'am",
-        "mrs",
-        "congratulations",
-    ];
+    #[rustfmt::skip]
+    const PEOPLE: [&str; 14] = ["auntie", "aunty", "uncle", "mum", "mom", "dad", "daddy", "grandma", "grandpa", "madam", "sir", "ma'am", "mrs", "congratulations"];
     if !words.is_ascii() && changes_or_counts(words) {
         return true;
     }
@@ -99,16 +85,8 @@ pub(super) fn is_held(kind: CardKind, words: &str) -> bool {
 
 /// 'Tickets at the station tomorrow', 'god help the hotel': no journey ends at a thing that every town has.
 pub(super) fn in_every_town(kind: CardKind, words: &str) -> bool {
-    const HAS: [&str; 8] = [
-        "the station",
-        "the hotel",
-        "the airport",
-        "the shop",
-        "the office",
-        "the desk",
-        "the counter",
-        "the end",
-    ];
+    #[rustfmt::skip]
+    const HAS: [&str; 8] = ["the station", "the hotel", "the airport", "the shop", "the office", "the desk", "the counter", "the end"];
     kind == CardKind::Travel && HAS.iter().any(|thing| words.eq_ignore_ascii_case(thing))
 }
 

@@ -2,9 +2,10 @@
 
 use crate::plans::kept::kindred::social;
 use crate::plans::kept::plan::Plan;
-use crate::plans::message::text::{WEEKDAYS, compounds, pieces};
+use crate::plans::message::text::{compounds, pieces};
 use jiff::civil::Time;
 use steward_model::seek::Seek;
+use steward_model::words::WEEKDAYS;
 use steward_model::{Act, ActKind, Fact, Heard, Mention, Said, Span};
 
 /// So many characters are kept of the words with which a plan was put.

@@ -8,19 +8,8 @@ use crate::plans::who::payees::owed_still;
 use steward_model::{ActKind, CardKind, Fact, Mention, Said, Span};
 
 /// What puts one thing beside another.
-pub(in crate::plans) const ALSO: &[&str] = &[
-    "also ",
-    "oh and ",
-    "and also ",
-    "another thing",
-    "oh also ",
-    "& ",
-    "and are we ",
-    "and we still ",
-    "另外",
-    "对了",
-    "還有",
-];
+#[rustfmt::skip]
+pub(in crate::plans) const ALSO: &[&str] = &["also ", "oh and ", "and also ", "another thing", "oh also ", "& ", "and are we ", "and we still ", "另外", "对了", "還有"];
 /// From this one on an errand that is asked for beside a plan is wanted.
 const ERRAND: f32 = 0.15;
 /// From this one on one more thing to come together for is.

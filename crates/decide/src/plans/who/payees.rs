@@ -3,34 +3,8 @@
 use crate::plans::message::text::{among, speaks};
 
 /// Words that lead to who is paid.
-const LEADS: &[&str] = &[
-    "payable to ",
-    "made out to ",
-    "send to ",
-    "send it to ",
-    "send them to ",
-    "send the money to ",
-    "transfer to ",
-    "transfer it to ",
-    "pay it to ",
-    "payment to ",
-    "payments to ",
-    "deposit to ",
-    "pay to ",
-    "mpesa to ",
-    "m-pesa to ",
-    "zelle to ",
-    "venmo to ",
-    "momo to ",
-    "gcash to ",
-    "paynow to ",
-    "settle up with ",
-    "settle with ",
-    "square up with ",
-    "each, to ",
-    "each to ",
-    "cash to ",
-];
+#[rustfmt::skip]
+const LEADS: &[&str] = &["payable to ", "made out to ", "send to ", "send it to ", "send them to ", "send the money to ", "transfer to ", "transfer it to ", "pay it to ", "payment to ", "payments to ", "deposit to ", "pay to ", "mpesa to ", "m-pesa to ", "zelle to ", "venmo to ", "momo to ", "gcash to ", "paynow to ", "settle up with ", "settle with ", "square up with ", "each, to ", "each to ", "cash to "];
 /// The same in Chinese.
 const LEADS_ZH: &[&str] =
     &["转给", "轉給", "交给", "交給", "付给", "付給", "打给", "打給", "交到", "汇给", "匯給"];

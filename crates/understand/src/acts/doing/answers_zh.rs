@@ -3,6 +3,8 @@
 
 use super::{clauses::Clause, cues::Cue};
 use crate::acts::Scene;
+use steward_model::seek::Seek;
+use steward_model::sought::Sought;
 use steward_model::{Act, ActKind, Span};
 
 /// From this one on an act was found by a cue, and not by the learnt model alone.
@@ -90,16 +92,21 @@ fn by_sign(text: &str, whole: Span, acts: &mut Vec<Act>) {
     }
 }
 
+/// What stands behind the first of such a word.
+fn behind<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+    text.seek(word).and_then(|at| text.get(at + word.len()..))
+}
+
 /// 忘不了, 哪能不去, 推掉饭局也得来: a yes that has a no in it.
 fn firm(scene: &Scene<'_>, clause: &Clause) -> bool {
     #[rustfmt::skip]
-    const SURE: &[&str] = &["忘不了", "忘不掉", "错不了", "少不了", "差不了", "误不了", "迟不了", "漏不了", "缺不了", "落不下", "少不得", "等不及", "没跑了", "没跑儿了", "没得跑", "跑不了的", "跑不掉的", "逃不掉", "少得了我", "少了我", "少得了咱", "忘得了"];
+    static SURE: Sought = Sought::new(&["忘不了", "忘不掉", "错不了", "少不了", "差不了", "误不了", "迟不了", "漏不了", "缺不了", "落不下", "少不得", "等不及", "没跑了", "没跑儿了", "没得跑", "跑不了的", "跑不掉的", "逃不掉", "少得了我", "少了我", "少得了咱", "忘得了"]);
     #[rustfmt::skip]
-    const DENIED: &[&str] = &["怎么能不", "怎么会不", "怎么可能不", "怎能不", "哪能不", "哪会不", "哪有不", "岂能不", "没理由不", "没有理由不", "不会不", "不可能不", "白不", "非去不可", "非来不可", "非吃不可", "非看不可", "不去是狗", "不来是狗", "不去是小狗", "不来是小狗", "谁不去谁", "谁不来谁", "迈出去了", "迈出门了", "下刀子", "天塌"];
+    static DENIED: Sought = Sought::new(&["怎么能不", "怎么会不", "怎么可能不", "怎能不", "哪能不", "哪会不", "哪有不", "岂能不", "没理由不", "没有理由不", "不会不", "不可能不", "白不", "非去不可", "非来不可", "非吃不可", "非看不可", "不去是狗", "不来是狗", "不去是小狗", "不来是小狗", "谁不去谁", "谁不来谁", "迈出去了", "迈出门了", "下刀子", "天塌"]);
     #[rustfmt::skip]
     const ASKED: &[&str] = &["为啥不", "为什么不", "干嘛不", "干吗不", "凭啥不", "能不去吗", "能不来吗", "能不吃吗"];
     #[rustfmt::skip]
-    const IN_THE_WAY: &[&str] = &["推掉", "推了", "翘", "请假", "逃课", "再忙", "再累", "再远", "再晚", "再困", "再贵", "调班", "挤时间", "爬都", "爬也"];
+    static IN_THE_WAY: Sought = Sought::new(&["推掉", "推了", "翘", "请假", "逃课", "再忙", "再累", "再远", "再晚", "再困", "再贵", "调班", "挤时间", "爬都", "爬也"]);
     #[rustfmt::skip]
     const STILL: &[&str] = &["也得", "也要", "也去", "也来", "也一定", "也必须", "也会", "都得", "都要去", "都要来", "都去", "都来"];
     const PRAISED: &str = "懂会行爱";
@@ -108,11 +115,13 @@ fn firm(scene: &Scene<'_>, clause: &Clause) -> bool {
     if text.is_ascii() || length > 14 {
         return false;
     }
-    let any = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    let any = |words: &[&str]| words.iter().any(|word| text.holds(word));
     let still = || {
-        IN_THE_WAY.iter().any(|way| {
-            text.split_once(way).is_some_and(|(_, rest)| STILL.iter().any(|still| rest.contains(still)))
-        })
+        IN_THE_WAY.may_stand(text)
+            && IN_THE_WAY
+                .words()
+                .iter()
+                .any(|way| behind(text, way).is_some_and(|rest| STILL.iter().any(|still| rest.holds(still))))
     };
     // 你太懂了, 太会了: praise of who puts it; 太晚了 is none.
     let praised = || {
@@ -120,7 +129,7 @@ fn firm(scene: &Scene<'_>, clause: &Clause) -> bool {
             matches!(before, "" | "你" | "您" | "姐你" | "哥你" | "姐" | "哥" | "还是你" | "你可" | "你也")
                 && rest.chars().next().is_some_and(|c| PRAISED.contains(c))
                 && length <= 7
-        }) || any(&["太可以了", "太期待", "太想去", "太想吃", "太想看", "太合适"])
+        }) || text.contains('太') && any(&["太可以了", "太期待", "太想去", "太想吃", "太想看", "太合适"])
     };
     let asked = || length <= 6 && any(ASKED) && !text.contains('了');
     if clause.question {
@@ -129,23 +138,28 @@ fn firm(scene: &Scene<'_>, clause: &Clause) -> bool {
     }
     // 我忘不了那个味道: of something else.
     let short = |word: &str| {
-        text.split_once(word).is_some_and(|(before, rest)| {
+        text.seek(word).zip(behind(text, word)).is_some_and(|(at, rest)| {
+            let before = text.get(..at).unwrap_or_default();
             before.chars().count() <= 5
                 && rest.chars().all(|c| "的啦呀啊哈我们咱了你事呢嘛哦".contains(c))
                 && !before.contains(['还', '谁', '她', '他', '怕'])
         })
     };
-    SURE.iter().any(|word| short(word)) || any(DENIED) || asked() || still() || praised()
+    SURE.may_stand(text) && SURE.words().iter().any(|word| short(word))
+        || DENIED.stand(text)
+        || asked()
+        || still()
+        || praised()
 }
 
 /// 囊中羞涩, 你们吃好: a no in a set phrase, or as the whole of a clause.
 fn turns_down(text: &str) -> bool {
     #[rustfmt::skip]
-    const SET: &[&str] = &["囊中羞涩", "爱莫能助", "分身乏术", "力不从心", "心有余而力不足", "有心无力", "无福消受", "这个福气", "那个福气", "没福气", "没口福", "没眼福", "臣妾做不到", "无能为力", "身不由己", "恕不奉陪", "恕难", "失陪", "放过我", "饶了我", "饶过我", "你们吃好", "你们嗨", "你们浪", "你们喝好", "你们聚好", "你们吃吧", "你们玩好", "你们看好", "你们爬好", "你们去嗨", "帮不到", "吃不消", "没缘分", "没这个命", "没那个命", "不允许", "手头紧", "手头有点紧", "荷包", "想得美", "门都没有", "要顾小孩", "得顾小孩", "顾孩子", "要顾孩子", "要看孩子", "得看孩子", "要看店", "缺席", "走不脱", "腾不出", "匀不出", "挤不出时间", "空不出来", "婉谢", "谢绝", "我先撤了", "有心没力", "会杀了我", "打断我的腿"];
+    static SET: Sought = Sought::new(&["囊中羞涩", "爱莫能助", "分身乏术", "力不从心", "心有余而力不足", "有心无力", "无福消受", "这个福气", "那个福气", "没福气", "没口福", "没眼福", "臣妾做不到", "无能为力", "身不由己", "恕不奉陪", "恕难", "失陪", "放过我", "饶了我", "饶过我", "你们吃好", "你们嗨", "你们浪", "你们喝好", "你们聚好", "你们吃吧", "你们玩好", "你们看好", "你们爬好", "你们去嗨", "帮不到", "吃不消", "没缘分", "没这个命", "没那个命", "不允许", "手头紧", "手头有点紧", "荷包", "想得美", "门都没有", "要顾小孩", "得顾小孩", "顾孩子", "要顾孩子", "要看孩子", "得看孩子", "要看店", "缺席", "走不脱", "腾不出", "匀不出", "挤不出时间", "空不出来", "婉谢", "谢绝", "我先撤了", "有心没力", "会杀了我", "打断我的腿"]);
     #[rustfmt::skip]
     const WHOLE: &[&str] = &["穷", "太穷", "好穷", "没钱", "没门", "做梦", "做梦去", "请假", "请个假", "拒", "拒了", "免谈", "告辞", "跳过", "可惜了", "可惜", "太可惜", "好可惜", "有点累", "吃土", "在吃土", "最近吃土", "饿着", "我就不凑了", "无缘"];
     let bare = bare(text);
-    SET.iter().any(|set| text.contains(set)) && text.chars().count() <= 12 || WHOLE.contains(&bare)
+    SET.stand(text) && text.chars().count() <= 12 || WHOLE.contains(&bare)
 }
 
 /// 改天, 再约吧: by itself, where a day was put, it turns that day down.
@@ -204,7 +218,7 @@ fn hands_back(scene: &Scene<'_>) -> bool {
     };
     let kept = |clause: &Clause| {
         clause.any(&[Cue::Busy, Cue::No, Cue::Excuse])
-            || KEPT.iter().any(|kept| part(scene, clause).contains(kept))
+            || KEPT.iter().any(|kept| part(scene, clause).holds(kept))
     };
     scene.clauses.iter().any(back) && scene.clauses.iter().any(kept)
 }

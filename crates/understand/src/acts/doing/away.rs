@@ -74,22 +74,8 @@ pub(crate) fn unwanted(lead: &str) -> bool {
 /// 我弟在吉隆坡回不到, 我在天津上课赶不回来: where somebody is who cannot come from there.
 pub(crate) fn kept_there(text: &str, place: Span) -> bool {
     const FAR: usize = 6;
-    const STAY: [&str; 14] = [
-        "回不",
-        "来不",
-        "來不",
-        "赶不",
-        "趕不",
-        "过不",
-        "過不",
-        "去不",
-        "走不",
-        "抽不",
-        "脱不",
-        "参加不",
-        "不回",
-        "不在",
-    ];
+    #[rustfmt::skip]
+    const STAY: [&str; 14] = ["回不", "来不", "來不", "赶不", "趕不", "过不", "過不", "去不", "走不", "抽不", "脱不", "参加不", "不回", "不在"];
     let lead = text.get(..place.start).unwrap_or_default();
     let rest: String = text.get(place.end..).unwrap_or_default().chars().take(FAR).collect();
     let rest = rest.split([' ', ',', '，', '。', '?', '？', '!', '！']).next().unwrap_or_default();

@@ -1,9 +1,16 @@
 //! A plan is called off in other words than 'cancel': 'let's scrap friday', 'leave it for now', 'change of plan, I'm ill'.
 
 use crate::acts::words::within;
+use steward_model::seek::Seek;
+use steward_model::sought::Sought;
+use steward_model::words::is_weekday;
 
-/// What may be called off: days, meals, and words for the plan.
-const PLANS: &str = "it that this things thing plan plans mon tue tues wed weds thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday tonight tonite today tomorrow tmrw tmr weekend evening morning afternoon night dinner lunch brunch breakfast tea coffee drinks drink pub pint pints gig film movie cinema call trip date meal party bbq picnic meetup catchup idea whole everything";
+/// What may be called off besides days of the week: meals, and words for the plan.
+const PLANS: &str = "it that this things thing plan plans tonight tonite today tomorrow tmrw tmr weekend evening morning afternoon night dinner lunch brunch breakfast tea coffee drinks drink pub pint pints gig film movie cinema call trip date meal party bbq picnic meetup catchup idea whole everything";
+
+fn plan(word: &str) -> bool {
+    is_weekday(word) || within!(PLANS, word)
+}
 
 /// The clause calls off what stands; whoever asks whether to has as good as done it. `others`: the message has more clauses.
 pub(super) fn ends(words: &[&str], others: bool) -> bool {
@@ -29,7 +36,7 @@ fn struck(words: &[&str]) -> bool {
         return true;
     }
     if let ["no", "more", named @ ..] = words {
-        return named.len() >= 2 && named.iter().all(|word| within!(PLANS, word));
+        return named.len() >= 2 && named.iter().all(|word| plan(word));
     }
     let (rest, tail) = match (*verb, rest) {
         ("knock", rest) if rest.ends_with(&["on", "the", "head"]) => {
@@ -70,11 +77,10 @@ fn struck(words: &[&str]) -> bool {
     }
     let small = rest.iter().take_while(|word| within!(SMALL, word)).count();
     let named = rest.get(small..).unwrap_or_default();
-    let plans = named.iter().take_while(|word| within!(PLANS, word)).count();
+    let plans = named.iter().take_while(|word| plan(word)).count();
     let pointed = plans == 0 && small > 0 && matches!(rest.get(small - 1), Some(&"that" | &"this" | &"all"));
     let behind = named.get(plans..).unwrap_or_default();
-    (plans > 0 || pointed)
-        && behind.iter().chain(tail).all(|word| within!(TAIL, word) || within!(PLANS, word))
+    (plans > 0 || pointed) && behind.iter().chain(tail).all(|word| within!(TAIL, word) || plan(word))
 }
 
 /// 'Sorry to flake', 'flaking on you', 'im bailing': who speaks takes themselves out.
@@ -104,6 +110,12 @@ fn alone_off(words: &[&str], others: bool) -> bool {
         )
 }
 
+/// A text without any of these is no [change for good](changed_for_good).
+pub(super) fn may_change(text: &str) -> bool {
+    static SIGNS: Sought = Sought::new(&["plan", "news"]);
+    SIGNS.stand(text)
+}
+
 /// 'Change of plan, I'm ill', 'plans changed, going home this weekend': why it cannot be is told, and nothing in its place.
 pub(super) fn changed_for_good(line: &str) -> bool {
     const HEADS: [&str; 7] = [
@@ -121,7 +133,8 @@ pub(super) fn changed_for_good(line: &str) -> bool {
     const PUTS: &str = "lets instead meet meeting come coming shall what how at see make dinner lunch drinks you us we your yours mine here";
     /// So many words behind the head are looked at for where somebody goes.
     const NEAR: usize = 6;
-    let Some((_, rest)) = HEADS.iter().find_map(|head| line.split_once(head)) else { return false };
+    let behind = |head: &&str| line.seek(head).and_then(|at| line.get(at + head.len()..));
+    let Some(rest) = HEADS.iter().find_map(behind) else { return false };
     let words: Vec<&str> = rest.split(' ').filter(|word| !word.is_empty()).collect();
     let ill = words.iter().any(|word| within!(ILL, word));
     let near = words.get(..NEAR.min(words.len())).unwrap_or_default();

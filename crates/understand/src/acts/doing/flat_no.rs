@@ -3,6 +3,7 @@
 
 use crate::acts::words::within;
 use steward_model::sought::Sought;
+use steward_model::words::is_weekday;
 
 /// What a message of nothing but marks and emoji says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,65 +75,8 @@ fn assured(words: &[&str]) -> bool {
 
 /// Sayings that turn down.
 fn idiom(words: &[&str], line: &str) -> bool {
-    static ALL: Sought = Sought::new(&[
-        " in your dreams ",
-        " in ur dreams ",
-        " dream on ",
-        " fat chance ",
-        " not a chance ",
-        " not a hope ",
-        " snowballs chance ",
-        " not in a million ",
-        " over my dead body ",
-        " pigs fly ",
-        " hell freezes ",
-        " id sooner ",
-        " id rather die ",
-        " id rather eat ",
-        " id rather stick ",
-        " id rather gouge ",
-        " id rather poke ",
-        " id rather watch paint ",
-        " not on your life ",
-        " not on your nelly ",
-        " not likely ",
-        " not bloody likely ",
-        " jog on ",
-        " nice try ",
-        " would sooner ",
-        " wouldnt be caught dead ",
-        " couldnt pay me ",
-        " hard no ",
-        " big no ",
-        " firm no ",
-        " flat no ",
-        " hell nah ",
-        " hell naw ",
-        " as if lol ",
-        " no fear ",
-        " not a fan ",
-        " not for all the ",
-        " rather not ",
-        " nothankyou ",
-        " include me out ",
-        " no can do ",
-        " doubt it ",
-        " afraid not ",
-        " no go for me ",
-        " a no from ",
-        " need to pass ",
-        " have to say no ",
-        " having a laugh ",
-        " taking the mick ",
-        " taking the piss ",
-        " im good thanks ",
-        " im good thank ",
-        " im alright thanks ",
-        " im ok thanks ",
-        " gonna say no ",
-        " thanks but no ",
-        " ty but no ",
-    ]);
+    #[rustfmt::skip]
+    static ALL: Sought = Sought::new(&[" in your dreams ", " in ur dreams ", " dream on ", " fat chance ", " not a chance ", " not a hope ", " snowballs chance ", " not in a million ", " over my dead body ", " pigs fly ", " hell freezes ", " id sooner ", " id rather die ", " id rather eat ", " id rather stick ", " id rather gouge ", " id rather poke ", " id rather watch paint ", " not on your life ", " not on your nelly ", " not likely ", " not bloody likely ", " jog on ", " nice try ", " would sooner ", " wouldnt be caught dead ", " couldnt pay me ", " hard no ", " big no ", " firm no ", " flat no ", " hell nah ", " hell naw ", " as if lol ", " no fear ", " not a fan ", " not for all the ", " rather not ", " nothankyou ", " include me out ", " no can do ", " doubt it ", " afraid not ", " no go for me ", " a no from ", " need to pass ", " have to say no ", " having a laugh ", " taking the mick ", " taking the piss ", " im good thanks ", " im good thank ", " im alright thanks ", " im ok thanks ", " gonna say no ", " thanks but no ", " ty but no "]);
     const MOST: usize = 12;
     words.len() <= MOST
         && ALL.stand(line)
@@ -162,11 +106,13 @@ pub(super) fn puts_off(words: &[&str]) -> bool {
 
 /// 'Friday's out for me', 'sat is a no', 'thats a no go', 'wednesdays are bad for us'.
 fn is_out(words: &[&str], timed: bool) -> bool {
-    const DAYS: &str = "mon tue tues wed weds thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays tonight tomorrow tmrw tmr weekend weekends today that thats this evening evenings night lunchtimes mornings";
+    const DAYS: &str = "mondays tuesdays wednesdays thursdays fridays saturdays sundays tonight tomorrow tmrw tmr weekend weekends today that thats this evening evenings night lunchtimes mornings";
     const BE: &str = "is are was looks looking be s gonna will";
     const OUT: &str = "out no bad dead rubbish terrible impossible booked rammed packed chocka chocker full taken unavailable gone shot busy hopeless awful tough";
     const TAIL: &str = "for me us im afraid sorry tho though unfortunately sadly mate lol x xx go goer solid up already with work off the table a write tbh actually then";
-    let Some(day) = words.iter().take(3).position(|word| within!(DAYS, word)) else { return false };
+    let Some(day) = words.iter().take(3).position(|word| is_weekday(word) || within!(DAYS, word)) else {
+        return false;
+    };
     let rest = words.get(day + 1..).unwrap_or_default();
     let mut day = words.get(day).copied().unwrap_or_default();
     let mut rest = rest;

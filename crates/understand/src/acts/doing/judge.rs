@@ -543,16 +543,8 @@ fn it_is(scene: &Scene<'_>, clause: &Clause) -> bool {
 
 /// 'Priya said she can't': who speaks hands it on.
 fn handed_on(scene: &Scene<'_>, clause: &Clause) -> bool {
-    const OTHERS: &[&str] = &[
-        "said she ",
-        "said he ",
-        "said they ",
-        "says she ",
-        "says he ",
-        "says they ",
-        "told me she ",
-        "told me he ",
-    ];
+    #[rustfmt::skip]
+    const OTHERS: &[&str] = &["said she ", "said he ", "said they ", "says she ", "says he ", "says they ", "told me she ", "told me he "];
     let text = scene.norm.text.get(clause.start..clause.end).unwrap_or_default();
     OTHERS.iter().any(|other| text.contains(other))
 }

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::acts::Scene;
 use steward_model::Span;
+use steward_model::words::WEEKDAYS;
 
 /// Words by which something is held on to.
 #[rustfmt::skip]
@@ -103,9 +104,7 @@ pub(crate) fn till(scene: &Scene<'_>, clause: &Clause, span: Span) -> bool {
         matches!(word, "ok" | "yes" | "yep" | "so" | "then" | "fine" | "sure" | "cool" | "great")
     });
     let short = scene.clauses.len() == 1 && small;
-    let weekday = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-        .iter()
-        .any(|day| words.ends_with(day));
+    let weekday = WEEKDAYS.iter().any(|day| words.ends_with(day));
     (dated && ["st", "nd", "rd", "th"].iter().any(|end| words.contains(end)) || short && weekday)
         && (small || keeps(before))
         && !clause.any(&[Cue::Busy, Cue::Past])

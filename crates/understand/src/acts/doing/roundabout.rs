@@ -22,16 +22,21 @@ struct Line<'t> {
 
 impl<'t> Line<'t> {
     fn of(text: &'t str) -> Line<'t> {
-        let words: Vec<&str> =
-            text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-        let line = format!(" {} ", words.join(" "));
+        let mut words = Vec::with_capacity(text.len() / 4);
+        let mut line = String::with_capacity(text.len() + 2);
+        line.push(' ');
+        for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+            words.push(word);
+            line.push_str(word);
+            line.push(' ');
+        }
         Line { words, line }
     }
 }
 
 /// Puts right what a short English message does, and drops the days and hours that only say why.
 pub(crate) fn answer(scene: &Scene<'_>, previous: Option<&str>, reading: &mut Reading) {
-    if scene.text.len() > LONGEST || scene.text.contains(cjk) {
+    if scene.text.len() > LONGEST || !scene.text.is_ascii() && scene.text.contains(cjk) {
         return;
     }
     if faces(scene, &mut reading.acts) {
@@ -52,9 +57,9 @@ pub(crate) fn answer(scene: &Scene<'_>, previous: Option<&str>, reading: &mut Re
         joins(clause, line, &mut reading.acts);
         knows_nothing(scene, clause, line, &mut reading.acts);
     }
-    let whole = Line::of(&scene.norm.text);
-    unknown(scene, &whole, reading);
-    if called_off::changed_for_good(&whole.line) && !hours(&reading.mentions) {
+    unknown(scene, reading);
+    let for_good = || called_off::changed_for_good(&Line::of(&scene.norm.text).line);
+    if called_off::may_change(&scene.norm.text) && for_good() && !hours(&reading.mentions) {
         let span = Span { start: 0, end: scene.text.len() };
         reading.acts.retain(|act| !matches!(act.kind, ActKind::Change | ActKind::Cancel | ActKind::Agree));
         reading.acts.push(Act { kind: ActKind::Cancel, span, confidence: 0.9 });
@@ -134,19 +139,24 @@ fn knows_nothing(scene: &Scene<'_>, clause: &Clause, line: &Line<'_>, acts: &mut
 
 /// 'Bloop', 'I like turtles': few words that the learnt model knows nothing of, and in which nothing says no, turn nothing down:
 /// a card that waits does no harm, one that is gone does.
-fn unknown(scene: &Scene<'_>, whole: &Line<'_>, reading: &mut Reading) {
+fn unknown(scene: &Scene<'_>, reading: &mut Reading) {
     const FEW: usize = 7;
     const CUES: &[Cue] = &[Cue::No, Cue::ShortNo, Cue::Busy, Cue::Excuse, Cue::Cancel, Cue::Gone];
+    let refuses = |act: &Act| act.kind == ActKind::Refuse;
+    if !reading.acts.iter().any(refuses) {
+        return;
+    }
     // 'I'll be at the gate at dawn 😂' names no time either.
     let jests = scene.text.contains(['😂', '🤣', '🤪', '😜']);
     let told = || {
         scene.clauses.iter().any(|clause| clause.any(CUES))
             || !jests && scene.entities.iter().any(|entity| entity.kind == EntityKind::Time)
     };
-    let refuses = |act: &Act| act.kind == ActKind::Refuse;
+    if told() {
+        return;
+    }
+    let whole = Line::of(&scene.norm.text);
     if whole.words.len() > if jests { 2 * FEW } else { FEW }
-        || !reading.acts.iter().any(refuses)
-        || told()
         || flat_no::has_a_sign(&whole.words)
         || flat_no::says_no(&whole.words, &whole.line, false).is_some()
     {

@@ -122,99 +122,15 @@ fn why_not(words: &[&str]) -> bool {
 
 /// Asked or said only to say yes.
 fn asks_nothing(line: &str) -> bool {
-    static ALL: Sought = Sought::new(&[
-        " the pope ",
-        " pope catholic",
-        " does a bear",
-        " do bears",
-        " do fish ",
-        " do ducks ",
-        " do birds ",
-        " is water wet",
-        " is the sky blue",
-        " is grass green",
-        " even need to ask",
-        " you need to ask",
-        " no need to ask",
-        " you have to ask ",
-        " u have to ask ",
-        " never ask ",
-        " hoping youd ",
-        " hoping you d ",
-        " read my mind",
-        " reading my mind",
-        " youre talking ",
-        " where do i sign",
-        " where do we sign",
-        " take my money",
-        " threaten me with a good time ",
-        " twisted my arm",
-        " arm twisted",
-        " twisting my arm",
-        " could be persuaded",
-        " can be persuaded",
-        " could be tempted",
-        " could be talked into",
-        " could be convinced",
-        " easily persuaded",
-        " easily led",
-        " had me at ",
-        " im sold ",
-        " you sold me ",
-        " say when ",
-        " are we waiting for",
-    ]);
+    #[rustfmt::skip]
+    static ALL: Sought = Sought::new(&[" the pope ", " pope catholic", " does a bear", " do bears", " do fish ", " do ducks ", " do birds ", " is water wet", " is the sky blue", " is grass green", " even need to ask", " you need to ask", " no need to ask", " you have to ask ", " u have to ask ", " never ask ", " hoping youd ", " hoping you d ", " read my mind", " reading my mind", " youre talking ", " where do i sign", " where do we sign", " take my money", " threaten me with a good time ", " twisted my arm", " arm twisted", " twisting my arm", " could be persuaded", " can be persuaded", " could be tempted", " could be talked into", " could be convinced", " easily persuaded", " easily led", " had me at ", " im sold ", " you sold me ", " say when ", " are we waiting for"]);
     ALL.stand(line)
 }
 
 /// A yes that costs something, or one of a few plain words.
 fn sighs(words: &[&str], line: &str) -> bool {
-    static ALL: Sought = Sought::new(&[
-        " suppose so ",
-        " spose so ",
-        " guess so ",
-        " you insist ",
-        " u insist ",
-        " if i must ",
-        " if we must ",
-        " id like that ",
-        " wed like that ",
-        " would like that ",
-        " d like that ",
-        " id enjoy that ",
-        " id appreciate that ",
-        " likewise ",
-        " ditto ",
-        " same for me ",
-        " me as well ",
-        " us as well ",
-        " me and all ",
-        " count me too ",
-        " pencilled in ",
-        " penciled in ",
-        " diary marked ",
-        " diarys marked ",
-        " in the diary ",
-        " in my diary ",
-        " in the calendar ",
-        " in my calendar ",
-        " in the cal ",
-        " in the book ",
-        " go on so ",
-        " go on go on ",
-        " thatd be nice ",
-        " that would be nice ",
-        " thatd be kind ",
-        " very much so ",
-        " id be up for that ",
-        " yes is my answer ",
-        " be glad to ",
-        " i shall be there ",
-        " we shall be there ",
-        " been waiting for th",
-        " dont mind if i do ",
-        " so be it ",
-    ]);
+    #[rustfmt::skip]
+    static ALL: Sought = Sought::new(&[" suppose so ", " spose so ", " guess so ", " you insist ", " u insist ", " if i must ", " if we must ", " id like that ", " wed like that ", " would like that ", " d like that ", " id enjoy that ", " id appreciate that ", " likewise ", " ditto ", " same for me ", " me as well ", " us as well ", " me and all ", " count me too ", " pencilled in ", " penciled in ", " diary marked ", " diarys marked ", " in the diary ", " in my diary ", " in the calendar ", " in my calendar ", " in the cal ", " in the book ", " go on so ", " go on go on ", " thatd be nice ", " that would be nice ", " thatd be kind ", " very much so ", " id be up for that ", " yes is my answer ", " be glad to ", " i shall be there ", " we shall be there ", " been waiting for th", " dont mind if i do ", " so be it "]);
     const MOST: usize = 9;
     words.len() <= MOST && ALL.stand(line) && !line.contains(" not ") && !line.contains(" dont guess ")
         || matches!(

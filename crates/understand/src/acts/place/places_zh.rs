@@ -115,21 +115,8 @@ fn show_house(words: &str) -> Option<usize> {
 }
 
 /// Where a name lies, before the name itself: 对面的山葵屋, 楼下那家.
-const BESIDE: &[&str] = &[
-    "马路对面",
-    "对面",
-    "對面",
-    "隔壁",
-    "楼下",
-    "樓下",
-    "旁边",
-    "旁邊",
-    "街角",
-    "巷口",
-    "转角",
-    "边上",
-    "附近",
-];
+#[rustfmt::skip]
+const BESIDE: &[&str] = &["马路对面", "对面", "對面", "隔壁", "楼下", "樓下", "旁边", "旁邊", "街角", "巷口", "转角", "边上", "附近"];
 
 /// Bytes of a run before the place at which something else was settled: 年会定在云上酒店, 合影改到东门.
 fn settled_at(words: &str) -> Option<usize> {

@@ -188,20 +188,8 @@ fn street(scene: &Scene<'_>, end: usize) -> bool {
 
 /// What stands after 'for the' is why, not what: 'a room for the wedding'.
 fn occasion(scene: &Scene<'_>, at: usize) -> bool {
-    const LEADS: &[&str] = &[
-        "for the",
-        "for my",
-        "for our",
-        "for her",
-        "for his",
-        "after the",
-        "after my",
-        "before the",
-        "from the",
-        "since the",
-        "during the",
-        "about the",
-    ];
+    #[rustfmt::skip]
+    const LEADS: &[&str] = &["for the", "for my", "for our", "for her", "for his", "after the", "after my", "before the", "from the", "since the", "during the", "about the"];
     let before = scene.norm.text.get(..at).unwrap_or_default().trim_end();
     LEADS.iter().any(|lead| before.ends_with(lead)) || reasons::talked_of(before)
 }

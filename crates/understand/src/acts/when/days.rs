@@ -8,6 +8,7 @@ use crate::acts::{
 use crate::engine::{Seek, Words};
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
+use steward_model::words::WEEKDAYS;
 use steward_model::{EntityKind, Fact, Mention, Said, Span};
 
 /// 11/6 in a Chinese message: month and day, the next such day, where no rule read it.
@@ -126,10 +127,9 @@ fn tomorrow(word: &Word<'_>, after: Option<&Word<'_>>) -> bool {
 
 /// The day that a weekday's name alone says: 'saturday', 'fri'.
 pub(crate) fn named(scene: &Scene<'_>, word: &str) -> Option<Date> {
-    const NAMES: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
     let word = word.strip_prefix("on ").unwrap_or(word);
     let short = if word == "weds" { "wed" } else { word };
-    let at = NAMES.iter().position(|name| short.len() >= 3 && name.starts_with(short))?;
+    let at = WEEKDAYS.iter().position(|name| short.len() >= 3 && name.starts_with(short))?;
     Weekday::from_monday_zero_offset(i8::try_from(at).ok()?).ok().map(|day| coming(scene, day))
 }
 

@@ -10,6 +10,7 @@ use crate::acts::{
 };
 use crate::engine::Words;
 use jiff::civil::Time;
+use steward_model::words::is_weekday;
 use steward_model::{EntityKind, Fact, Mention, Said, Span};
 
 /// Figures that may be an hour where one is looked for: '8', '730', 'half 7', '8ish'; and days in figures.
@@ -127,8 +128,9 @@ fn hour(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], index: usize) ->
 }
 
 /// Days by their names, and the words for those that are near.
-#[rustfmt::skip]
-static NEAR: Words = Words::new(&["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun", "tomorrow", "tmr", "tmrw", "tmw", "tonight", "today"]);
+fn is_near(word: &str) -> bool {
+    is_weekday(word) || matches!(word, "tomorrow" | "tmr" | "tmrw" | "tmw" | "tonight" | "today")
+}
 
 /// '1430', '0645' beside a day or behind 'at': an hour of a clock of twenty-four.
 fn whole_clock(word: &Word<'_>, before: Option<&Word<'_>>, after: Option<&Word<'_>>) -> Option<Time> {
@@ -138,7 +140,7 @@ fn whole_clock(word: &Word<'_>, before: Option<&Word<'_>>, after: Option<&Word<'
     }
     let (hour, minute) = digits.split_at_checked(2)?;
     let (hour, minute): (i8, i8) = (hour.parse().ok()?, minute.parse().ok()?);
-    let day = |word: Option<&Word<'_>>| word.is_some_and(|word| NEAR.contains(word.lower.as_str()));
+    let day = |word: Option<&Word<'_>>| word.is_some_and(|word| is_near(&word.lower));
     let led = day(before) || before.is_some_and(|lead| matches!(lead.lower.as_str(), "at" | "@"));
     let followed = !word.stop
         && (day(after) || after.is_some_and(|next| matches!(next.lower.as_str(), "hrs" | "sharp")));
@@ -292,7 +294,7 @@ fn meant(
     // 'Sunday 10 suits her': right behind its day.
     let led = before.is_some_and(|word| {
         LEADS.contains(word.lower.as_str())
-            || (whole || !word.stop) && NEAR.contains(word.lower.as_str())
+            || (whole || !word.stop) && is_near(&word.lower)
             || whole && MEALS.contains(word.lower.as_str())
     });
     // '1230 for lunch?'
@@ -341,7 +343,7 @@ fn is_put(
     let bargained =
         bargains::hour(words).and_then(|at| words.get(at)).is_some_and(|hour| hour.start == word.start);
     // '1030 tomorrow instead?', 'of course, 1030'.
-    let dated = whole && !word.stop && after.is_some_and(|next| NEAR.contains(next.lower.as_str()));
+    let dated = whole && !word.stop && after.is_some_and(|next| is_near(&next.lower));
     let taken = whole
         && words.len() <= 4
         && words.last().is_some_and(|last| last.start == word.start)

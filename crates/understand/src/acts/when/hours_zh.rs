@@ -26,24 +26,8 @@ pub(crate) fn before_season(text: &str, entity: &Entity) -> Option<usize> {
 pub(crate) fn is_its_end(scene: &Scene<'_>, clause: &Clause, span: Span) -> bool {
     #[rustfmt::skip]
     const OVER: &[&str] = &["看完", "吃完", "喝完", "唱完", "打完", "玩完", "逛完", "聊完", "散场", "散場", "结束", "結束", "散会", "散會", "收工", "完事", "演完"];
-    const ABOUT: &[&str] = &[
-        "估计",
-        "估計",
-        "大概",
-        "大约",
-        "大約",
-        "差不多",
-        "应该",
-        "應該",
-        "得",
-        "要",
-        "都",
-        "也",
-        "就",
-        "可能",
-        "怕是",
-        "快",
-    ];
+    #[rustfmt::skip]
+    const ABOUT: &[&str] = &["估计", "估計", "大概", "大约", "大約", "差不多", "应该", "應該", "得", "要", "都", "也", "就", "可能", "怕是", "快"];
     let text = scene.text;
     if text.is_ascii() || !text.contains(['完', '散', '结', '結', '收']) {
         return false;

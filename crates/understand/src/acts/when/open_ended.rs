@@ -7,6 +7,8 @@ use crate::acts::{
 };
 use jiff::ToSpan;
 use jiff::civil::Time;
+use steward_model::seek::Seek;
+use steward_model::sought::Sought;
 use steward_model::{Fact, Mention, Said, Span, TimeValue};
 
 /// Adds the hours from which something may be, and drops those that are denied.
@@ -56,7 +58,7 @@ fn put(scene: &Scene<'_>, open: Mention, found: &mut Vec<Mention>) {
 fn open(scene: &Scene<'_>, words: &[Word<'_>], at: usize) -> Option<Mention> {
     const GOES_ON: &str = "am pm ok okay works is good fine tonight tomorrow today if please pls then on lol x or and ill i we and my at onwards in would the suits best tmrw";
     const HALVES: [&str; 2] = ["pm", "am"];
-    let word = words.get(at)?;
+    let word = words.get(at).filter(|word| word.text.starts_with(|c: char| c.is_ascii_digit()))?;
     let (lead, next) = (at.checked_sub(1).and_then(|at| words.get(at)), words.get(at + 1));
     let after = lead.is_some_and(|lead| lead.lower == "after");
     let onwards = next.is_some_and(|next| within!("onwards onward upwards", &next.lower));
@@ -98,15 +100,14 @@ fn is_late(scene: &Scene<'_>, hour: i8, half: Option<&str>) -> bool {
 /// 'My exam moved to saturday, friday instead?': the day of what was in the way is not the one that is put.
 fn moved_for(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     const THINGS: &str = "flight flights train exam exams shift shifts class meeting appointment appt work interview delivery viewing surgery lesson practice rehearsal deadline";
+    #[rustfmt::skip]
+    static MOVED: Sought = Sought::new(&[" moved to ", " pushed to ", " changed to ", " rescheduled to ", " bumped to ", " switched to "]);
     let text = scene.norm.text.as_str();
-    let Some(at) =
-        [" moved to ", " pushed to ", " changed to ", " rescheduled to ", " bumped to ", " switched to "]
-            .iter()
-            .filter_map(|moved| text.find(moved).map(|at| at + moved.len()))
-            .min()
-    else {
+    if !MOVED.may_stand(text) {
         return;
-    };
+    }
+    let ends = MOVED.words().iter().filter_map(|moved| text.seek(moved).map(|at| at + moved.len()));
+    let Some(at) = ends.min() else { return };
     let of_another = text.get(..at).unwrap_or_default().split(' ').any(|word| within!(THINGS, word));
     let day = |one: &&Mention| matches!(one.said, Said::Day(_));
     let at = scene.norm.back(at, at).start;
@@ -119,7 +120,7 @@ fn moved_for(scene: &Scene<'_>, found: &mut Vec<Mention>) {
 
 /// '7, not 7:30': an hour right behind 'not' is put by nobody. 'Why not 7:30' puts it, and 'not before 8' is another thing.
 fn denied(scene: &Scene<'_>, found: &mut Vec<Mention>) {
-    if !scene.norm.text.contains("not ") {
+    if found.is_empty() || !scene.norm.text.holds("not ") {
         return;
     }
     found.retain(|one| {

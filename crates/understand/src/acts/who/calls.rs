@@ -6,6 +6,7 @@ use crate::acts::{
     words::{Word, cjk, first, says},
 };
 use crate::engine::{Seek, Words};
+use steward_model::words::is_elder;
 use steward_model::{CardKind, EntityKind, Fact, Mention, Said, Span, Topic};
 
 /// A call of somebody by name, where it stands.
@@ -390,9 +391,13 @@ fn given(words: &[Word<'_>]) -> Option<Called> {
     })
 }
 
-/// Kin as they are called, in small letters.
+/// Kin besides elders as they are called, in small letters.
 #[rustfmt::skip]
-const KIN: &[&str] = &["mum", "mom", "dad", "mam", "gran", "grandma", "granny", "grandpa", "grandad", "nan", "nana", "nanna", "auntie", "aunty", "uncle", "lola", "lolo", "nonna", "abuela", "oma", "opa", "gogo", "mama", "papa", "sis"];
+const KIN: &[&str] = &["nanna", "lola", "lolo", "nonna", "abuela", "oma", "opa", "gogo", "mama", "papa", "sis"];
+
+fn is_kin(word: &str) -> bool {
+    is_elder(word) || KIN.contains(&word)
+}
 
 fn calls(verb: &Word<'_>) -> bool {
     matches!(verb.lower.as_str(), "call" | "ring" | "phone" | "calling" | "ringing" | "phoning" | "facetime")
@@ -405,7 +410,7 @@ fn kin(words: &[Word<'_>]) -> Option<Called> {
     words.iter().enumerate().filter(|(_, verb)| calls(verb)).find_map(|(at, verb)| {
         let next = words.get(at + 1)?;
         let name = if owned(next) { words.get(at + 2)? } else { next };
-        KIN.contains(&name.lower.as_str()).then_some(Called {
+        is_kin(&name.lower).then_some(Called {
             whole: Span { start: verb.start, end: name.end },
             name: Span { start: name.start, end: name.end },
         })
@@ -454,7 +459,7 @@ fn asked_for(words: &[Word<'_>]) -> Option<Called> {
     })?;
     let name = words.get(asks.checked_sub(1)?)?;
     let verb = words.get(at)?;
-    let named = KIN.contains(&name.lower.as_str())
+    let named = is_kin(&name.lower)
         || name.capital()
             && name.lower.len() > 1
             && !matches!(name.lower.as_str(), "she" | "he" | "they" | "who" | "it");

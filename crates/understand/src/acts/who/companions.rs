@@ -8,14 +8,20 @@ use crate::acts::{
     words::{Word, cjk, within},
 };
 use crate::engine::Words;
+use steward_model::words::is_elder;
 use steward_model::{EntityKind, Fact, Mention, Said, Span};
 
 /// Less than who joins by their own word: it adds a name, and answers nothing.
 pub(crate) const TOLD: f32 = 0.55;
 
-/// Kin and the like, as they are called in English.
+/// Kin and the like besides elders, as they are called in English.
 #[rustfmt::skip]
-static KIN: Words = Words::new(&["mum", "mom", "mam", "dad", "gran", "grandma", "granny", "grandpa", "grandad", "nan", "nana", "sister", "brother", "cousin", "cousins", "brothers", "sisters", "aunt", "auntie", "aunty", "uncle", "wife", "husband", "girlfriend", "boyfriend", "gf", "bf", "partner", "flatmate", "roommate", "kids", "son", "daughter", "parents", "niece", "nephew", "fiance", "fiancee", "boss", "neighbour", "neighbor", "sis", "bro", "missus", "hubby", "ammi", "abbu", "oma", "opa", "lola", "lolo"]);
+static KIN: Words = Words::new(&["sister", "brother", "cousin", "cousins", "brothers", "sisters", "aunt", "wife", "husband", "girlfriend", "boyfriend", "gf", "bf", "partner", "flatmate", "roommate", "kids", "son", "daughter", "parents", "niece", "nephew", "fiance", "fiancee", "boss", "neighbour", "neighbor", "sis", "bro", "missus", "hubby", "ammi", "abbu", "oma", "opa", "lola", "lolo"]);
+
+fn is_kin(word: &str) -> bool {
+    is_elder(word) || KIN.contains(word)
+}
+
 /// Kin and the like, as they are called in Chinese, the longer first.
 #[rustfmt::skip]
 const KIN_ZH: &[&str] = &["男朋友", "女朋友", "小姨子", "表哥", "表姐", "表弟", "表妹", "小姑", "大姑", "二姑", "小姨", "大姨", "二姨", "大舅", "二舅", "小舅", "大伯", "二伯", "二叔", "三叔", "堂哥", "堂姐", "堂弟", "堂妹", "舅妈", "舅舅", "姑妈", "姑姑", "姨妈", "阿姨", "叔叔", "婶婶", "奶奶", "爷爷", "外婆", "外公", "姥姥", "姥爷", "爸妈", "老婆", "老公", "媳妇", "嫂子", "姐夫", "妹夫", "闺女", "儿子", "女儿", "室友", "同事", "同学", "闺蜜", "对象", "男友", "女友", "孩子", "爸", "妈", "姐", "哥", "弟", "妹", "娃"];
@@ -64,7 +70,7 @@ fn person(scene: &Scene<'_>, words: &[Word<'_>], at: usize) -> Option<(usize, Sp
     static NOBODY: Words = Words::new(&["i", "i'm", "i'll", "ok", "no", "yes", "so", "and", "the", "it", "we", "you", "he", "she", "they", "this", "that", "what", "who", "lol", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "everyone", "anyone", "someone", "all", "both", "mr", "mrs", "ms", "dr", "christmas", "easter", "google", "whatsapp", "zoom"]);
     let first = words.get(at)?;
     let owned = matches!(first.lower.as_str(), "my" | "your" | "ur" | "our" | "his" | "her" | "the" | "ya");
-    let kin = |at: usize| words.get(at).filter(|word| KIN.contains(word.lower.as_str()));
+    let kin = |at: usize| words.get(at).filter(|word| is_kin(&word.lower));
     let capital = |at: usize| {
         words.get(at).filter(|word| {
             let taken = scene.entities.iter().any(|entity| {

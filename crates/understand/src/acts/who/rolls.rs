@@ -2,10 +2,16 @@
 
 use crate::acts::{Scene, words::Word};
 use crate::engine::Words;
+use steward_model::words::is_elder;
 use steward_model::{Fact, Mention, Said, Span};
 
 #[rustfmt::skip]
-static KIN: Words = Words::new(&["mum", "mom", "mam", "dad", "gran", "grandma", "granny", "grandpa", "grandad", "nan", "nana", "sister", "brother", "cousin", "aunt", "auntie", "aunty", "uncle", "wife", "husband", "gf", "bf", "girlfriend", "boyfriend", "partner", "flatmate", "roommate", "son", "daughter", "sis", "missus", "hubby", "lola", "lolo"]);
+static KIN: Words = Words::new(&["sister", "brother", "cousin", "aunt", "wife", "husband", "gf", "bf", "girlfriend", "boyfriend", "partner", "flatmate", "roommate", "son", "daughter", "sis", "missus", "hubby", "lola", "lolo"]);
+
+fn is_kin(word: &str) -> bool {
+    is_elder(word) || KIN.contains(word)
+}
+
 /// Before the first of them.
 #[rustfmt::skip]
 static LEADS: Words = Words::new(&["so", "thats", "that's", "just", "only", "its", "it's", "then", "be", "is", "ok", "well", "with", "for", "us"]);
@@ -31,7 +37,7 @@ fn one(words: &[Word<'_>], at: usize) -> Option<(u32, usize, Option<Span>)> {
         }
     }
     let span = Span { start: word.start, end: word.end };
-    let kin = KIN.contains(word.lower.as_str());
+    let kin = is_kin(&word.lower);
     if kin {
         let named = words.get(next + 1).filter(|name| name.capital() && !word.stop && name.lower != "i");
         return Some((1, next + 1 + usize::from(named.is_some()) - at, None));

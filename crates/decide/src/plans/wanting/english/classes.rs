@@ -1,9 +1,12 @@
 //! The classes of words that runs name.
 
-/// The words of a class in a row.
+use steward_model::sought::listed;
+use steward_model::words::{DAYS, ELDERS};
+
+/// The words of a class, in a row and in a list that others have too.
 #[rustfmt::skip]
-pub(super) const fn class(name: &[u8]) -> &'static str {
-    match name {
+pub(super) const fn class(name: &[u8]) -> (&'static str, &'static [&'static str]) {
+    let row = match name {
         // Who speaks, about to do something.
         b"ill" => "ill well i we imma gonna gunna im were lemme might may can could shall should will ok prob okay mind alright cool thinking happy",
         b"be" => "will can could might may should shall gonna going to just be if i we for me us of then probably defo",
@@ -13,13 +16,20 @@ pub(super) const fn class(name: &[u8]) -> &'static str {
         b"you" => "you u ya ye yous yall yiz",
         b"ring" => "call ring phone buzz bell dial facetime skype telephone ft",
         b"line" => "vc teams discord zoom call facetime skype voice whatsapp phone chat ft meet webex signal telegram videocall",
-        b"kin" => "nan nana nanna gran granny grandma grandad grandpa mum mom dad mam auntie aunty aunt uncle nonna nonno abuela popo dadi nani oma opa lola lolo granddad grandfather grandmother",
+        b"kin" => return ("nanna aunt nonna nonno abuela popo dadi nani oma opa lola lolo granddad grandfather grandmother", ELDERS),
         b"roof" => "yours urs mine ours your ur you u us me",
         b"bed" => "sofa couch floor settee futon airbed",
         b"cup" => "pint pints beer beers half cuppa coffee brew drink drinks bevvy bevvies schooner schooners cocktail cocktails wine tinnie tinnies jar jars cider guinness lager stout espresso kopi boba matcha chai",
         b"one" => "a an the some few couple of quick cheeky swift another cold wee sneaky little two",
         b"hut" => "cottage lodge cabin chalet villa caravan yurt airbnb hostel bothy glamping treehouse barn",
-        b"day" => "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun tonight tomorrow tmrw tmr 2moro tn tonite weekend later today",
+        b"day" => return ("tonight tomorrow tmrw tmr 2moro tn tonite weekend later today", DAYS),
         _ => "",
-    }
+    };
+    (row, &[])
+}
+
+/// A word is of a class.
+pub(super) fn is_of(name: &[u8], word: &str) -> bool {
+    let (row, list) = class(name);
+    listed(row, word) || list.contains(&word)
 }

@@ -7,8 +7,7 @@
 //! What a step may match is told by a few bits, made when the program is built: a clause whose words have none of them is not
 //! looked through.
 
-use super::classes::class;
-use steward_model::sought::listed;
+use super::classes::{class, is_of};
 
 /// So many words `..` leaps over at the most.
 const LEAP: usize = 3;
@@ -30,12 +29,16 @@ const fn sign(word: &[u8]) -> Signs {
     }
 }
 
-/// The bits of the words of a row.
-const fn signs(row: &str, between: u8) -> Signs {
+/// The bits of the words of a class.
+const fn signs((row, mut list): (&str, &[&str])) -> Signs {
     let (mut found, mut rest) = (0, row.as_bytes());
-    while let (word, Some(tail)) = cut(rest, between) {
+    while let (word, Some(tail)) = cut(rest, b' ') {
         found |= sign(word);
         rest = tail;
+    }
+    while let [word, tail @ ..] = list {
+        found |= sign(word.as_bytes());
+        list = tail;
     }
     found | sign(rest)
 }
@@ -63,7 +66,7 @@ const fn wanted(step: &[u8]) -> Option<Signs> {
         found |= match one {
             b"*" => return None,
             b"#" => FIGURE,
-            [b'@', name @ ..] => signs(class(name), b' '),
+            [b'@', name @ ..] => signs(class(name)),
             word => sign(word),
         };
         rest = tail;
@@ -135,7 +138,7 @@ pub(super) fn signs_of(words: &[&str]) -> Signs {
 /// One step of a pattern and a word.
 fn fits(step: &str, word: &str) -> bool {
     step.split('|').any(|one| match one.as_bytes() {
-        [b'@', name @ ..] => listed(class(name), word),
+        [b'@', name @ ..] => is_of(name, word),
         b"*" => true,
         b"#" => word.starts_with(|c: char| c.is_ascii_digit()),
         _ => one == word,

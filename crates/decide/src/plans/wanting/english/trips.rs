@@ -1,13 +1,13 @@
 //! A journey put by its town and its day, without any word of what one travels by: 'are we going to Leeds on Friday?',
 //! 'Lisbon in July?'.
 
-use super::classes::class;
+use super::classes::is_of;
 use super::runs::{Clause, Run};
 use super::{Clauses, Want};
-use crate::plans::message::text::speaks;
+use crate::plans::message::text::{among, speaks};
 use crate::plans::message::turn::Turn;
 use crate::towns;
-use steward_model::sought::{Known, listed};
+use steward_model::sought::Known;
 use steward_model::{CardKind, Fact, Said};
 
 /// Countries and parts of them that people go to.
@@ -107,7 +107,7 @@ pub(super) fn asked(turn: &Turn<'_>, clauses: &Clauses<'_>, wants: &[Want]) -> O
             first,
             "in" | "for" | "on" | "the" | "this" | "next" | "at" | "over" | "from" | "with" | "again"
         ) || MONTHS.contains(first)
-            || listed(class(b"day"), first)
+            || is_of(b"day", first)
     };
     let bare = words.words.iter().all(|word| {
         matches!(*word, "so" | "hey" | "yo" | "guys" | "right" | "ok" | "and" | "still" | "a" | "ooh")
@@ -126,36 +126,9 @@ pub(super) fn asked(turn: &Turn<'_>, clauses: &Clauses<'_>, wants: &[Want]) -> O
 
 /// What follows a town's name and makes it a house's: 'Paris Cafe', 'York Road'.
 fn street(behind: &str) -> bool {
+    const HOUSES: &str = "road rd street st ave avenue lane cafe bar house hotel station park market museum zoo grill arms hall airport pub library cinema mall stadium castle";
     let word = behind.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    matches!(
-        word,
-        "road"
-            | "rd"
-            | "street"
-            | "st"
-            | "ave"
-            | "avenue"
-            | "lane"
-            | "cafe"
-            | "bar"
-            | "house"
-            | "hotel"
-            | "station"
-            | "park"
-            | "market"
-            | "museum"
-            | "zoo"
-            | "grill"
-            | "arms"
-            | "hall"
-            | "airport"
-            | "pub"
-            | "library"
-            | "cinema"
-            | "mall"
-            | "stadium"
-            | "castle"
-    )
+    among(HOUSES, word)
 }
 
 fn month(clauses: &Clauses<'_>) -> bool {
