@@ -3,6 +3,7 @@
 pub(super) mod eateries;
 pub(super) mod houses;
 pub(super) mod journeys;
+mod kinds_zh;
 pub(super) mod kitchens;
 pub(super) mod low_towns;
 pub(super) mod places;

@@ -1,5 +1,6 @@
 //! Chinese places: by the ending of their name, after 在, 去, 到, or as the name of 那家 and 那间.
 
+use super::kinds_zh::{ends_as_a_place, is_corner, public};
 use crate::acts::{
     Scene,
     doing::{away, clauses::Clause, cues, cues::Cue},
@@ -11,7 +12,7 @@ use steward_model::{CardKind, EntityKind, Fact, Mention, Said, Span};
 
 /// Endings that make a name a place.
 #[rustfmt::skip]
-static ENDS: Tails = Tails::new(&[
+pub(super) static ENDS: Tails = Tails::new(&[
     "烤吧", "串吧", "水吧", "陶吧", "精酿", "烧烤", "火锅", "串串", "烤肉", "烤鱼", "料理", "居酒屋", "寿司", "食府", "私房菜", "饭庄", "早午餐", "甜品", "书吧", "桌游", "密室", "剧本杀", "麻将馆", "棋牌室", "茶餐厅", "冰室", "茶记", "小酒馆", "清吧", "烘焙", "面包房", "豆浆", "海鲜城", "牧场", "渔港", "果园", "大学城", "体育中心", "文化宫", "少年宫", "社区", "活动中心", "售楼处", "营业厅", "驾校", "检票口", "候车厅", "航站楼", "号厅", "山", "峰", "岭", "岛", "瀑布", "峡谷", "草原", "水库", "溪", "开发区", "景区", "园区", "校区", "新区", "城区", "剧场", "廊", "亭", "堂", "苑", "屋", "舍", "酒馆", "小馆", "小厨", "食堂", "菜馆", "饺子馆", "茶馆", "茶社", "书店", "书房", "书屋", "书城", "影剧院", "大剧院", "科技馆", "博物馆", "美术馆", "展览馆", "保龄球馆", "卡丁车馆", "号楼", "地铁口", "号线", "校门", "大门", "广场上", "驿站", "前台", "大堂", "营地", "基地", "滑雪场", "游乐园", "动物园", "植物园", "馆", "館", "店", "楼", "樓", "轩", "軒", "阁", "閣", "餐厅", "餐廳", "饭店", "酒楼", "酒家", "公园", "公園", "广场", "廣場", "影城", "影院", "戏院", "剧场", "劇場", "剧院", "体育馆", "体育场", "球场", "号场", "球館", "车站", "火车站", "高铁站", "站", "地铁站", "捷運站",
     "北门", "南门", "东门", "西门", "正门", "门口", "門口", "货架", "快递柜", "路口", "出口", "号口", "街", "中心", "大厦", "大廈", "商场", "商場", "会议室", "會議室", "酒吧", "咖啡", "咖啡厅", "机场", "機場", "医院", "醫院", "学校", "大学", "坊", "居", "园", "斋", "府", "厨房", "厨", "码头", "酒店", "民宿", "小区", "图书馆", "教室", "办公室", "茶室",
     "步道", "桥头", "大桥", "报告厅", "宴会厅", "包间", "包厢", "服务台", "药局", "药房", "菜场", "门市", "门店", "会客室", "门诊", "妇幼", "宿舍", "车库", "停车场", "加油站", "服务区", "门卫室", "会馆", "文创园", "产业园", "湿地", "海滩", "湾", "桥", "镇", "村", "港", "谷", "塔", "羊汤", "砂锅",
@@ -172,15 +173,6 @@ fn house(name: &str) -> bool {
         .any(|end| name.ends_with(end))
 }
 
-/// Public places that are named by their kind alone: 图书馆, 操场, 水库.
-fn public(name: &str) -> bool {
-    #[rustfmt::skip]
-    static SHORT: Words = Words::new(&["操场", "食堂", "广场", "廣場", "公园", "公園", "水库", "书店", "茶馆", "医院", "醫院", "前台", "大堂", "教室", "网吧", "琴房", "邮局", "村口", "后山", "球场", "球場", "夜市", "菜场", "码头", "沙滩", "泳池", "影院", "省博", "国博", "故宫", "派出所", "菜市场"]);
-    #[rustfmt::skip]
-    static LONG: Words = Words::new(&["图书馆", "圖書館", "体育馆", "體育館", "体育场", "游泳馆", "博物馆", "美术馆", "科技馆", "健身房", "会议室", "會議室", "办公室", "活动中心", "报告厅", "电影院", "植物园", "动物园", "游乐园", "溜冰场", "售楼部", "大剧院", "地铁口", "火车站", "高铁站", "多媒体教室", "停车场", "篮球场", "足球场", "羽毛球馆", "服务中心", "游客中心", "售票处", "幼儿园"]);
-    SHORT.contains(name) || LONG.contains(name)
-}
-
 /// The places of a clause.
 pub(crate) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Mention>) {
     for run in runs(scene, clause) {
@@ -320,28 +312,6 @@ fn named(scene: &Scene<'_>, clause: &Clause, run: Span, narrowed: &Narrowed) -> 
         return at(super::kitchens::behind(scene, clause).unwrap_or(sure));
     }
     None
-}
-
-/// A corner or a door where to meet, beside the hour: 六点电梯口, 三点后门.
-fn is_corner(name: &str) -> bool {
-    #[rustfmt::skip]
-    const OTHERS: &[&str] = &["胃口", "人口", "借口", "开口", "改口", "随口", "亲口", "出门", "热门", "部门", "专门", "上门", "关门", "开门", "进门", "敲门", "锁门", "接口"];
-    name.ends_with(['口', '门', '站']) && !OTHERS.contains(&name)
-}
-
-/// The name ends as places do.
-fn ends_as_a_place(name: &str) -> bool {
-    // 理科楼C210: a room by its house.
-    let base = name.trim_end_matches(|c: char| c.is_ascii_digit());
-    let numbered = name.len() - base.len();
-    let base = base.trim_end_matches(|c: char| c.is_ascii_uppercase());
-    let room =
-        (2..=4).contains(&numbered) && base.ends_with(['楼', '樓', '馆', '館', '栋', '座', '厅', '室']);
-    // 二楼牡丹厅: a hall by its name.
-    let hall = name.ends_with(['厅', '廳']) && name.chars().nth(2).is_some() && !name.ends_with("客厅");
-    // 信息楼5-12室: a room by its number.
-    let number = name.strip_suffix('室').is_some_and(|lead| lead.ends_with(|c: char| c.is_ascii_digit()));
-    room || number || hall || ENDS.of(name).any(|end| name != end || end.ends_with(['门', '口', '下']))
 }
 
 fn mention(scene: &Scene<'_>, clause: &Clause, span: Span, confidence: f32) -> Mention {
