@@ -178,7 +178,7 @@ fn find(words: &[&str], pattern: &str) -> Option<(usize, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Clause, Run, find};
+    use super::{Clause, Run, class, find};
     use crate::plans::wanting::english::{tables, told};
 
     #[test]
@@ -197,6 +197,16 @@ mod tests {
             (Run::new("?ok ?well"), Some((0, 1))),
         ] {
             assert_eq!(run.find(&clause), want, "{}", run.pattern);
+        }
+    }
+
+    #[test]
+    fn every_class_that_is_named_has_words() {
+        for run in tables::runs().chain(told::runs()) {
+            for step in run.pattern.split([' ', '|']) {
+                let Some(name) = step.trim_start_matches(['?', '$']).strip_prefix('@') else { continue };
+                assert!(!class(name.as_bytes()).0.is_empty(), "{name}: {}", run.pattern);
+            }
         }
     }
 
