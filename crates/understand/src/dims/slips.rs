@@ -4,7 +4,7 @@
 
 use super::scan::slice;
 use super::{cuisine, place, venue};
-use crate::engine::{Kind, Lexicon, Scan, lexicon, word_hash};
+use crate::engine::{Kind, Lexicon, Scan, hashes, lexicon};
 use steward_model::{Entity, EntityKind, Value};
 
 /// Words that are often meant, those of one first letter together, a blank behind each; `:` leads to what a word is called.
@@ -198,14 +198,7 @@ static GO: Lexicon<(), 128> = lexicon!(&[
     ("ticket", ()), ("heading", ()), ("headed", ()), ("went", ()), ("off", ()), ("get", ()), ("getting", ()), ("journey", ()),
 ]);
 /// Words behind what is eaten.
-const AT_TABLE: [u64; 6] = [
-    word_hash("tonight"),
-    word_hash("for"),
-    word_hash("rn"),
-    word_hash("tomorrow"),
-    word_hash("instead"),
-    word_hash("again"),
-];
+const AT_TABLE: &[u64] = hashes!("tonight for rn tomorrow instead again");
 
 /// Shortest word that is looked for, and the longest name of a town that is much like other words.
 const SHORTEST: usize = 4;

@@ -58,6 +58,14 @@ macro_rules! lexicon {
 }
 pub(crate) use lexicon;
 
+/// The same, by what the words mean: `meanings! { Sense => "words" "other words"; Other => "words"; }`.
+macro_rules! meanings {
+    ($($sense:expr => $($words:literal)+;)+) => {
+        $crate::engine::lexicon!(&[$($(($words, $sense),)+)+])
+    };
+}
+pub(crate) use meanings;
+
 /// The senses of entries, without the words.
 #[expect(clippy::indexing_slicing, reason = "evaluated at compile time, where a bad index fails the build")]
 pub(crate) const fn senses<S: Copy, const M: usize>(entries: &[(&'static str, S); M]) -> [S; M] {
@@ -302,6 +310,35 @@ impl Firsts {
 pub const fn word_hash(word: &str) -> u64 {
     token_hash(word.as_bytes(), 0).0
 }
+
+/// How many words a line has, a blank between each two.
+pub(crate) const fn words_of(line: &str) -> usize {
+    let (mut at, mut count) = (0, 0);
+    while at < line.len() {
+        (_, at) = token_hash(line.as_bytes(), at);
+        count += 1;
+    }
+    count
+}
+
+/// The hashes of the words of such a line.
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time, where a bad index fails the build")]
+pub(crate) const fn hashes_of<const N: usize>(line: &str) -> [u64; N] {
+    let (mut hashes, mut at, mut word) = ([0; N], 0, 0);
+    while word < N {
+        (hashes[word], at) = token_hash(line.as_bytes(), at);
+        word += 1;
+    }
+    hashes
+}
+
+/// [`word_hash`] of each of some folded words, which stand in one line: `hashes!("noon midnight")`.
+macro_rules! hashes {
+    ($line:expr) => {
+        const { &$crate::engine::hashes_of::<{ $crate::engine::words_of($line) }>($line) }
+    };
+}
+pub(crate) use hashes;
 
 /// Hash of the token that begins at a byte, and the first byte of the next one.
 #[expect(clippy::indexing_slicing, reason = "evaluated at compile time, where a bad index fails the build")]

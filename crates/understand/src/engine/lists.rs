@@ -36,6 +36,14 @@ impl Chars {
     }
 }
 
+/// Whether a character is one of some that stand side by side: `among!(ch, '路' '街' '道')`.
+macro_rules! among {
+    ($ch:expr, $($one:literal)+) => {
+        matches!($ch, $($one)|+)
+    };
+}
+pub(crate) use among;
+
 /// Words that stand alone.
 pub(crate) struct Words {
     words: &'static [&'static str],

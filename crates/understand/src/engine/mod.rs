@@ -10,9 +10,9 @@ mod token;
 pub mod usage;
 
 pub use doors::Doors;
-pub(crate) use lexicon::{Firsts, lexicon, senses};
+pub(crate) use lexicon::{Firsts, hashes, hashes_of, lexicon, meanings, senses, words_of};
 pub use lexicon::{Lexicon, Match, word_hash};
-pub(crate) use lists::{Chars, Heads, Line, Tails, Words};
+pub(crate) use lists::{Chars, Heads, Line, Tails, Words, among};
 pub(crate) use phrases::{Beginnings, Endings, Opening, Phrases, listed, many, openings, parted};
 pub use scan::Scan;
 pub(crate) use steward_model::seek::{Bytes, Seek, Within, seek_caseless};

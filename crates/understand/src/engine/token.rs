@@ -271,6 +271,12 @@ impl Token {
     pub fn is_word(&self, hash: u64) -> bool {
         self.kind == Kind::Word && self.hash == hash
     }
+
+    /// It is a word with one of these hashes.
+    #[inline]
+    pub(crate) fn is_one(&self, hashes: &[u64]) -> bool {
+        self.kind == Kind::Word && hashes.contains(&self.hash)
+    }
 }
 
 fn is_letter(ch: char) -> bool {

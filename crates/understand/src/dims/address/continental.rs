@@ -4,7 +4,7 @@
 use super::parts::{count, count_at_head, grow_left, grow_right, is_particle, number_before, numero};
 use super::words::{ROADS, Road};
 use crate::dims::place;
-use crate::engine::{Kind, Scan, Token, Tokens, word_hash};
+use crate::engine::{Kind, Scan, Token, Tokens, hashes, word_hash};
 use steward_model::{Entity, EntityKind, Value};
 
 /// Endings that make a word a street.
@@ -351,7 +351,7 @@ fn town(scan: &Scan<'_>, end: usize) -> (usize, bool) {
 
 /// ', кв. 12', ' apto 32': the flat; the token after.
 fn with_flat(tokens: Tokens<'_>, end: usize) -> usize {
-    const FLATS: [u64; 4] = [word_hash("кв"), word_hash("корп"), word_hash("apto"), word_hash("apt")];
+    const FLATS: &[u64] = hashes!("кв корп apto apt");
     let at = end + usize::from(tokens.at(end).is_mark(','));
     let number = at + 1 + usize::from(tokens.at(at + 1).is_mark('.'));
     let flat = tokens.at(at).kind == Kind::Word && FLATS.contains(&tokens.at(at).hash);

@@ -2,7 +2,7 @@
 
 use super::parts::{grow_left, grow_right, is_ordinal, number_before, unit};
 use super::words::{FAMOUS, HOMES, STREETS};
-use crate::engine::{Kind, Lexicon, Scan, Token, Tokens, lexicon, word_hash};
+use crate::engine::{Kind, Lexicon, Scan, Token, Tokens, hashes, lexicon, word_hash};
 use steward_model::{Entity, EntityKind, Value};
 
 /// Finds all of them.
@@ -116,24 +116,10 @@ fn street(scan: &Scan<'_>, at: usize, from: usize) -> Option<(usize, usize, f32)
 }
 
 /// Streets of one word: 88 Queensway.
-const ONE_WORD: [u64; 5] = [
-    word_hash("queensway"),
-    word_hash("kingsway"),
-    word_hash("moorgate"),
-    word_hash("bishopsgate"),
-    word_hash("cheapside"),
-];
+const ONE_WORD: &[u64] = hashes!("queensway kingsway moorgate bishopsgate cheapside");
 
 /// Kinds of street that are hardly anything else, also in small letters.
-const KINDS: [u64; 7] = [
-    word_hash("road"),
-    word_hash("rd"),
-    word_hash("street"),
-    word_hash("st"),
-    word_hash("avenue"),
-    word_hash("ave"),
-    word_hash("lane"),
-];
+const KINDS: &[u64] = hashes!("road rd street st avenue ave lane");
 
 /// Such a kind of street in small letters.
 pub(crate) fn is_street(token: &Token) -> bool {
@@ -143,44 +129,10 @@ pub(crate) fn is_street(token: &Token) -> bool {
 /// '14 elm rd', '22 oak ave.', '350 5th ave' in small letters: a house's number, one word of a name, a kind of street that is
 /// hardly anything else, and the end of what is said or a word of place and time.
 fn small(scan: &Scan<'_>, at: usize, from: usize) -> Option<(usize, usize, f32)> {
-    const NO_NAMES: [u64; 22] = [
-        word_hash("the"),
-        word_hash("a"),
-        word_hash("this"),
-        word_hash("that"),
-        word_hash("my"),
-        word_hash("our"),
-        word_hash("your"),
-        word_hash("of"),
-        word_hash("on"),
-        word_hash("in"),
-        word_hash("at"),
-        word_hash("and"),
-        word_hash("or"),
-        word_hash("down"),
-        word_hash("off"),
-        word_hash("way"),
-        word_hash("lane"),
-        word_hash("more"),
-        word_hash("km"),
-        word_hash("metres"),
-        word_hash("blocks"),
-        word_hash("wide"),
-    ];
-    const ONWARD: [u64; 12] = [
-        word_hash("at"),
-        word_hash("on"),
-        word_hash("by"),
-        word_hash("in"),
-        word_hash("near"),
-        word_hash("for"),
-        word_hash("tonight"),
-        word_hash("tomorrow"),
-        word_hash("please"),
-        word_hash("pls"),
-        word_hash("and"),
-        word_hash("is"),
-    ];
+    const NO_NAMES: &[u64] = hashes!(
+        "the a this that my our your of on in at and or down off way lane more km metres blocks wide"
+    );
+    const ONWARD: &[u64] = hashes!("at on by in near for tonight tomorrow please pls and is");
     let tokens = scan.tokens;
     let (token, next) = (tokens.at(at), tokens.at(at + 1));
     if !is_street(token) {
@@ -249,15 +201,7 @@ fn home(tokens: Tokens<'_>, at: usize, name: usize, from: usize) -> bool {
             || on.is_mark(',')
             || on.is_word(const { word_hash("and") })
             || on.is_word(const { word_hash("or") }));
-    let led = [
-        const { word_hash("on") },
-        const { word_hash("along") },
-        const { word_hash("down") },
-        const { word_hash("up") },
-        const { word_hash("via") },
-        const { word_hash("off") },
-    ]
-    .contains(&on.hash);
+    let led = hashes!("on along down up via off").contains(&on.hash);
     at == name + 1
         && HOMES.token(tokens.at(at)).is_some()
         && tokens.at(name).len > 3
@@ -310,13 +254,7 @@ fn crossing(scan: &Scan<'_>, joiner: usize, from: usize) -> Option<(usize, usize
     let before = tokens.before(start);
     let meet = before.is_word(const { word_hash("of") })
         && start > 1
-        && [
-            const { word_hash("corner") },
-            const { word_hash("intersection") },
-            const { word_hash("junction") },
-            const { word_hash("crossing") },
-        ]
-        .contains(&tokens.at(start - 2).hash);
+        && hashes!("corner intersection junction crossing").contains(&tokens.at(start - 2).hash);
     let either = left || right || ordinal(joiner) || ordinal(end);
     let whole = if and { meet || before.is_word(const { word_hash("at") }) } else { true };
     let sure = left && right || meet && either || left && ordinal(end) || right && ordinal(joiner);

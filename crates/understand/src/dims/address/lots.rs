@@ -2,21 +2,11 @@
 //! Sector 62, Noida 201301', '#24, 3rd Cross, Indiranagar, Bengaluru 560038'.
 
 use super::parts::{count_at_head, grow_left, grow_right};
-use crate::engine::{Kind, Scan, word_hash};
+use crate::engine::{Kind, Scan, hashes};
 use steward_model::{Entity, EntityKind, Value};
 
 /// Suffixes of Japanese wards, towns and quarters.
-const WARDS: [u64; 9] = [
-    word_hash("ku"),
-    word_hash("shi"),
-    word_hash("cho"),
-    word_hash("machi"),
-    word_hash("mura"),
-    word_hash("gun"),
-    word_hash("ken"),
-    word_hash("fu"),
-    word_hash("dori"),
-];
+const WARDS: &[u64] = hashes!("ku shi cho machi mura gun ken fu dori");
 
 pub(super) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
     let tokens = scan.tokens;
@@ -97,14 +87,8 @@ fn block(scan: &Scan<'_>, at: usize, from: usize) -> Option<(usize, usize)> {
 /// A Korean road with its number before: 152 Teheran-ro, Gangnam-gu, Seoul; a Vietnamese one with its district: 12 Nguyen
 /// Hue, District 1, Ho Chi Minh City.
 fn road(scan: &Scan<'_>, at: usize, from: usize) -> Option<(usize, usize)> {
-    const ROADS: [u64; 4] = [word_hash("ro"), word_hash("gil"), word_hash("daero"), word_hash("beongil")];
-    const DISTRICTS: [u64; 5] = [
-        word_hash("district"),
-        word_hash("ward"),
-        word_hash("brgy"),
-        word_hash("barangay"),
-        word_hash("phường"),
-    ];
+    const ROADS: &[u64] = hashes!("ro gil daero beongil");
+    const DISTRICTS: &[u64] = hashes!("district ward brgy barangay phường");
     let tokens = scan.tokens;
     let begin = count_at_head(tokens, at)?;
     let mut end = begin;

@@ -2,7 +2,7 @@
 
 use super::words::{DAYS, ESTATES, PEOPLE, STREETS, UNITS};
 use crate::dims::place;
-use crate::engine::{Kind, Scan, Tokens, word_hash};
+use crate::engine::{Kind, Scan, Tokens, hashes, word_hash};
 
 /// A capital word, or figures with letters: 4B, G11.
 pub(super) fn is_named(tokens: Tokens<'_>, at: usize) -> bool {
@@ -16,13 +16,7 @@ pub(super) fn is_ordinal(tokens: Tokens<'_>, at: usize) -> bool {
     token.kind == Kind::Word
         && !token.spaced
         && tokens.before(at).kind == Kind::Digits
-        && [
-            const { word_hash("st") },
-            const { word_hash("nd") },
-            const { word_hash("rd") },
-            const { word_hash("th") },
-        ]
-        .contains(&token.hash)
+        && hashes!("st nd rd th").contains(&token.hash)
 }
 
 /// Marks that stand within addresses.
@@ -54,30 +48,8 @@ pub(super) fn is_joint(tokens: Tokens<'_>, at: usize) -> bool {
 
 /// Small words within names of towns and of roads.
 pub(super) fn is_particle(tokens: Tokens<'_>, at: usize) -> bool {
-    const SMALL: [u64; 22] = [
-        word_hash("am"),
-        word_hash("an"),
-        word_hash("der"),
-        word_hash("sur"),
-        word_hash("of"),
-        word_hash("de"),
-        word_hash("da"),
-        word_hash("do"),
-        word_hash("dos"),
-        word_hash("das"),
-        word_hash("del"),
-        word_hash("della"),
-        word_hash("dei"),
-        word_hash("la"),
-        word_hash("las"),
-        word_hash("los"),
-        word_hash("le"),
-        word_hash("les"),
-        word_hash("des"),
-        word_hash("du"),
-        word_hash("upon"),
-        word_hash("y"),
-    ];
+    const SMALL: &[u64] =
+        hashes!("am an der sur of de da do dos das del della dei la las los le les des du upon y");
     let token = tokens.at(at);
     token.kind == Kind::Word && !token.capital && SMALL.contains(&token.hash)
 }
@@ -121,18 +93,7 @@ pub(super) fn numero(tokens: Tokens<'_>, at: usize) -> usize {
     }
     let word = token.kind == Kind::Word
         && !token.newline
-        && [
-            const { word_hash("no") },
-            const { word_hash("nos") },
-            const { word_hash("number") },
-            const { word_hash("nr") },
-            const { word_hash("nº") },
-            const { word_hash("д") },
-            const { word_hash("дом") },
-            const { word_hash("буд") },
-            const { word_hash("n") },
-        ]
-        .contains(&token.hash);
+        && hashes!("no nos number nr nº д дом буд n").contains(&token.hash);
     if !word {
         return at;
     }
@@ -211,7 +172,7 @@ pub(super) fn unit(tokens: Tokens<'_>, at: usize) -> Option<(usize, bool)> {
 
 /// 17/F, G/F, 4th Floor, Ground Floor: the token after.
 pub(super) fn floor(tokens: Tokens<'_>, at: usize) -> Option<usize> {
-    const FLOOR: [u64; 3] = [word_hash("floor"), word_hash("flr"), word_hash("fl")];
+    const FLOOR: &[u64] = hashes!("floor flr fl");
     let (first, second, third) = (tokens.at(at), tokens.at(at + 1), tokens.at(at + 2));
     let storey = |index: usize| {
         let token = tokens.at(index);
@@ -226,14 +187,7 @@ pub(super) fn floor(tokens: Tokens<'_>, at: usize) -> Option<usize> {
     }
     let named = first.kind == Kind::Word
         && first.capital
-        && [
-            const { word_hash("ground") },
-            const { word_hash("first") },
-            const { word_hash("second") },
-            const { word_hash("third") },
-            const { word_hash("top") },
-        ]
-        .contains(&first.hash);
+        && hashes!("ground first second third top").contains(&first.hash);
     (named && storey(at + 1)).then_some(at + 2)
 }
 
@@ -314,23 +268,7 @@ pub(super) fn grow_left(tokens: Tokens<'_>, start: usize, from: usize) -> usize 
 
 /// Flats and turns right after a street: 'Ave Apt 3', 'Lane #07-118', 'Road Central', 'Street NW'.
 pub(super) fn grow_beside(tokens: Tokens<'_>, end: usize) -> usize {
-    const TURNS: [u64; 15] = [
-        word_hash("north"),
-        word_hash("south"),
-        word_hash("east"),
-        word_hash("west"),
-        word_hash("central"),
-        word_hash("upper"),
-        word_hash("lower"),
-        word_hash("ne"),
-        word_hash("nw"),
-        word_hash("se"),
-        word_hash("sw"),
-        word_hash("n"),
-        word_hash("s"),
-        word_hash("e"),
-        word_hash("w"),
-    ];
+    const TURNS: &[u64] = hashes!("north south east west central upper lower ne nw se sw n s e w");
     let mut end = end;
     loop {
         let token = tokens.at(end);
@@ -384,14 +322,7 @@ pub(super) fn grow_right(scan: &Scan<'_>, end: usize) -> Tail {
             break;
         }
         // ', near Shiv Mandir, '
-        let beside = [
-            const { word_hash("near") },
-            const { word_hash("nr") },
-            const { word_hash("opp") },
-            const { word_hash("opposite") },
-            const { word_hash("behind") },
-            const { word_hash("off") },
-        ];
+        let beside = hashes!("near nr opp opposite behind off");
         let mark = tokens.at(end + 1);
         let landmark = mark.kind == Kind::Word && !mark.capital && beside.contains(&mark.hash);
         let first = end + 1 + usize::from(landmark);
@@ -481,27 +412,9 @@ impl Segment {
     }
 
     /// What follows the last word of an address.
-    const LED: [u64; 19] = [
-        word_hash("by"),
-        word_hash("before"),
-        word_hash("please"),
-        word_hash("pls"),
-        word_hash("at"),
-        word_hash("from"),
-        word_hash("on"),
-        word_hash("after"),
-        word_hash("for"),
-        word_hash("till"),
-        word_hash("until"),
-        word_hash("since"),
-        word_hash("with"),
-        word_hash("attn"),
-        word_hash("and"),
-        word_hash("again"),
-        word_hash("now"),
-        word_hash("today"),
-        word_hash("tomorrow"),
-    ];
+    const LED: &[u64] = hashes!(
+        "by before please pls at from on after for till until since with attn and again now today tomorrow"
+    );
 
     /// It is part of an address though small letters go on.
     fn goes_on(&self, tokens: Tokens<'_>, at: usize) -> bool {

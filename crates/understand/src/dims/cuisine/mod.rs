@@ -5,7 +5,7 @@ mod words;
 
 use super::named::Names;
 use crate::dims::doors::Door;
-use crate::engine::{Doors, Kind, Lexicon, Scan, Token, Tokens, lexicon, word_hash};
+use crate::engine::{Doors, Kind, Lexicon, Scan, Token, Tokens, hashes, lexicon, word_hash};
 use steward_model::{Entity, EntityKind};
 use words::FOODS;
 
@@ -42,67 +42,18 @@ static NOT_AFTER: Lexicon<(), 128> = lexicon!(&[
     ("dog", ()),
 ]);
 /// What is bruised and broken is no dish; a pool's noodle is foam.
-const NOT_BEFORE: [u64; 12] = [
-    word_hash("bruised"),
-    word_hash("broken"),
-    word_hash("cracked"),
-    word_hash("broke"),
-    word_hash("fractured"),
-    word_hash("pool"),
-    word_hash("couch"),
-    word_hash("called"),
-    word_hash("named"),
-    word_hash("cat"),
-    word_hash("dog"),
-    word_hash("hamster"),
-];
+const NOT_BEFORE: &[u64] =
+    hashes!("bruised broken cracked broke fractured pool couch called named cat dog hamster");
 /// Dishes that pets are called after.
-const PETS: [u64; 16] = [
-    word_hash("mochi"),
-    word_hash("waffle"),
-    word_hash("taco"),
-    word_hash("nachos"),
-    word_hash("noodle"),
-    word_hash("burger"),
-    word_hash("pancake"),
-    word_hash("dumpling"),
-    word_hash("sushi"),
-    word_hash("bagel"),
-    word_hash("brownie"),
-    word_hash("kimchi"),
-    word_hash("mocha"),
-    word_hash("latte"),
-    word_hash("cupcake"),
-    word_hash("crumpets"),
-];
+const PETS: &[u64] = hashes!(
+    "mochi waffle taco nachos noodle burger pancake dumpling sushi bagel brownie kimchi mocha latte \
+    cupcake crumpets"
+);
 /// What pets do and dishes do not.
-const ACTS: [u64; 14] = [
-    word_hash("bit"),
-    word_hash("ate"),
-    word_hash("ran"),
-    word_hash("sat"),
-    word_hash("threw"),
-    word_hash("stole"),
-    word_hash("slept"),
-    word_hash("hates"),
-    word_hash("refuses"),
-    word_hash("barks"),
-    word_hash("hid"),
-    word_hash("caught"),
-    word_hash("brought"),
-    word_hash("chewed"),
-];
+const ACTS: &[u64] =
+    hashes!("bit ate ran sat threw stole slept hates refuses barks hid caught brought chewed");
 /// After these a dish with a capital is a town: to Sandwich.
-const TOWARD: [u64; 8] = [
-    word_hash("to"),
-    word_hash("from"),
-    word_hash("in"),
-    word_hash("near"),
-    word_hash("via"),
-    word_hash("at"),
-    word_hash("through"),
-    word_hash("between"),
-];
+const TOWARD: &[u64] = hashes!("to from in near via at through between");
 /// Phrases that hold a dish and mean another thing.
 static OTHERS: Lexicon<(), 1024> = lexicon!(&[
     ("piece of cake", ()),
@@ -172,19 +123,7 @@ static OTHERS: Lexicon<(), 1024> = lexicon!(&[
 .behind(Door::NoFoods as u8);
 
 /// Words before wings that are eaten.
-const WINGS: [u64; 11] = [
-    word_hash("the"),
-    word_hash("some"),
-    word_hash("hot"),
-    word_hash("spicy"),
-    word_hash("get"),
-    word_hash("grab"),
-    word_hash("order"),
-    word_hash("eat"),
-    word_hash("want"),
-    word_hash("fancy"),
-    word_hash("chicken"),
-];
+const WINGS: &[u64] = hashes!("the some hot spicy get grab order eat want fancy chicken");
 
 fn is_one(token: &Token, words: &[u64]) -> bool {
     token.kind == Kind::Word && words.contains(&token.hash)

@@ -3,7 +3,7 @@
 
 use super::is_one;
 use crate::dims::place;
-use crate::engine::{Kind, Lexicon, Scan, Tokens, lexicon, word_hash};
+use crate::engine::{Kind, Lexicon, Scan, Tokens, hashes, lexicon, word_hash};
 
 /// Words after a nation's name that leave it a cuisine.
 static AFTER: Lexicon<(), 256> = lexicon!(&[
@@ -125,56 +125,15 @@ static NOT_BEFORE: Lexicon<(), 256> = lexicon!(&[
     ("fluent", ()),
 ]);
 /// Verbs of appetite, after which a nation is what it cooks.
-const CRAVED: [u64; 22] = [
-    word_hash("craving"),
-    word_hash("crave"),
-    word_hash("fancy"),
-    word_hash("fancying"),
-    word_hash("ordering"),
-    word_hash("eat"),
-    word_hash("eating"),
-    word_hash("ate"),
-    word_hash("found"),
-    word_hash("booked"),
-    word_hash("booking"),
-    word_hash("chose"),
-    word_hash("choose"),
-    word_hash("ordered"),
-    word_hash("order"),
-    word_hash("tried"),
-    word_hash("try"),
-    word_hash("grab"),
-    word_hash("grabbed"),
-    word_hash("getting"),
-    word_hash("having"),
-    word_hash("want"),
-];
+const CRAVED: &[u64] = hashes!(
+    "craving crave fancy fancying ordering eat eating ate found booked booking chose choose ordered order \
+    tried try grab grabbed getting having want"
+);
 /// What follows an appetite.
-const ADVERBS: [u64; 8] = [
-    word_hash("so"),
-    word_hash("really"),
-    word_hash("badly"),
-    word_hash("all"),
-    word_hash("rn"),
-    word_hash("like"),
-    word_hash("too"),
-    word_hash("when"),
-];
+const ADVERBS: &[u64] = hashes!("so really badly all rn like too when");
 /// Meals and what is told of them, before 'is': dinner is Ethiopian.
-const MEALS: [u64; 12] = [
-    word_hash("dinner"),
-    word_hash("lunch"),
-    word_hash("food"),
-    word_hash("tea"),
-    word_hash("supper"),
-    word_hash("brunch"),
-    word_hash("menu"),
-    word_hash("buffet"),
-    word_hash("takeaway"),
-    word_hash("restaurant"),
-    word_hash("catering"),
-    word_hash("tonight"),
-];
+const MEALS: &[u64] =
+    hashes!("dinner lunch food tea supper brunch menu buffet takeaway restaurant catering tonight");
 /// Words of schools, states, houses and contests: among them a nation is a language or a people.
 static OTHERWISE: Lexicon<(), 128> = lexicon!(&[
     ("teaches", ()),
@@ -293,16 +252,7 @@ static EATEN: Lexicon<(), 128> = lexicon!(&[
     ("grill", ()),
 ]);
 /// Where a place to eat stands: the peruvian downstairs.
-const SPOTS: [u64; 8] = [
-    word_hash("downstairs"),
-    word_hash("upstairs"),
-    word_hash("opposite"),
-    word_hash("nextdoor"),
-    word_hash("across"),
-    word_hash("down"),
-    word_hash("up"),
-    word_hash("behind"),
-];
+const SPOTS: &[u64] = hashes!("downstairs upstairs opposite nextdoor across down up behind");
 
 /// A word of the text is in a table; looked for only where a nation stands.
 fn told(tokens: Tokens<'_>, words: &Lexicon<(), 128>) -> bool {
@@ -334,49 +284,28 @@ pub(super) fn trust(scan: &Scan<'_>, at: usize, end: usize) -> Option<f32> {
         return None;
     }
     // 'options at the Ethiopian are elite'
-    let there = [const { word_hash("at") }, const { word_hash("from") }, const { word_hash("outside") }];
-    let does = [
-        const { word_hash("are") },
-        const { word_hash("was") },
-        const { word_hash("does") },
-        const { word_hash("has") },
-        const { word_hash("were") },
-    ];
-    if the && at > 1 && is_one(tokens.at(at - 2), &there) && is_one(after, &does) {
+    let there = hashes!("at from outside");
+    let does = hashes!("are was does has were");
+    if the && at > 1 && is_one(tokens.at(at - 2), there) && is_one(after, does) {
         return Some(0.75);
     }
     // craving mexican so bad; found filipino two doors down
-    if is_one(before, &CRAVED)
-        && (!noun || is_one(after, &ADVERBS))
-        && !is_one(after, &[const { word_hash("for") }])
-    {
+    if is_one(before, &CRAVED) && (!noun || is_one(after, &ADVERBS)) && !is_one(after, hashes!("for")) {
         return Some(0.75);
     }
     // the peruvian downstairs
     if the && is_one(after, &SPOTS) {
         return Some(0.75);
     }
-    let copula = [
-        const { word_hash("is") },
-        const { word_hash("was") },
-        const { word_hash("be") },
-        const { word_hash("are") },
-    ];
-    if is_one(before, &copula) {
+    let copula = hashes!("is was be are");
+    if is_one(before, copula) {
         // dinner is Ethiopian; dinner will be Moroccan
         let subject = tokens.before(at - 1);
         let meal = is_one(subject, &MEALS)
-            || is_one(subject, &[const { word_hash("will") }, const { word_hash("should") }])
-                && at > 2
-                && is_one(tokens.at(at - 3), &MEALS);
+            || is_one(subject, hashes!("will should")) && at > 2 && is_one(tokens.at(at - 3), &MEALS);
         // is turkish the answer? vegans and all
         let asks = tokens.before(at).newline || subject.kind == Kind::Mark;
-        let question = asks
-            && (!noun
-                || is_one(
-                    after,
-                    &[const { word_hash("the") }, const { word_hash("ok") }, const { word_hash("good") }],
-                ));
+        let question = asks && (!noun || is_one(after, hashes!("the ok good")));
         return (meal && !noun || question && told(tokens, &EATEN)).then_some(0.75);
     }
     let held = before.kind == Kind::Word && NOT_BEFORE.token(before).is_some();

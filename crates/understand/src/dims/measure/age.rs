@@ -3,7 +3,7 @@
 use crate::dims::doors::Door;
 use crate::dims::number::{Amount, written};
 use crate::dims::scan::parts;
-use crate::engine::{Doors, Kind, Lexicon, Scan, Tokens, lexicon, word_hash};
+use crate::engine::{Doors, Kind, Lexicon, Scan, Tokens, hashes, lexicon, word_hash};
 use steward_model::{Entity, EntityKind};
 
 /// The doors of its lexica, with others.
@@ -139,14 +139,7 @@ pub(super) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
 
 /// A word in the plural behind a figure is what it counts.
 fn counts_things(scan: &Scan<'_>, at: usize) -> bool {
-    const ONWARD: [u64; 6] = [
-        word_hash("was"),
-        word_hash("is"),
-        word_hash("has"),
-        word_hash("as"),
-        word_hash("plus"),
-        word_hash("years"),
-    ];
+    const ONWARD: &[u64] = hashes!("was is has as plus years");
     let token = scan.tokens.at(at);
     token.kind == Kind::Word
         && !token.newline
@@ -156,32 +149,11 @@ fn counts_things(scan: &Scan<'_>, at: usize) -> bool {
 
 /// she turns 5 on Sunday, kids under 12: years, where nothing that they would count follows.
 fn reached(scan: &Scan<'_>, amount: &Amount) -> bool {
-    const TURNS: [u64; 3] = [word_hash("turns"), word_hash("turned"), word_hash("turning")];
-    const BOUNDS: [u64; 2] = [word_hash("under"), word_hash("over")];
-    const WHO: [u64; 5] = [
-        word_hash("kids"),
-        word_hash("children"),
-        word_hash("adults"),
-        word_hash("anyone"),
-        word_hash("everyone"),
-    ];
-    const ONWARD: [u64; 15] = [
-        word_hash("on"),
-        word_hash("in"),
-        word_hash("next"),
-        word_hash("this"),
-        word_hash("last"),
-        word_hash("today"),
-        word_hash("tomorrow"),
-        word_hash("yesterday"),
-        word_hash("tonight"),
-        word_hash("soon"),
-        word_hash("so"),
-        word_hash("when"),
-        word_hash("go"),
-        word_hash("free"),
-        word_hash("get"),
-    ];
+    const TURNS: &[u64] = hashes!("turns turned turning");
+    const BOUNDS: &[u64] = hashes!("under over");
+    const WHO: &[u64] = hashes!("kids children adults anyone everyone");
+    const ONWARD: &[u64] =
+        hashes!("on in next this last today tomorrow yesterday tonight soon so when go free get");
     let tokens = scan.tokens;
     let (first, next) = (tokens.at(amount.start), tokens.at(amount.end));
     let one =
@@ -273,22 +245,7 @@ fn somebody(scan: &Scan<'_>, verb: usize) -> bool {
         "puppy",
         "kitten",
     ];
-    const BETWEEN: [u64; 14] = [
-        word_hash("is"),
-        word_hash("are"),
-        word_hash("am"),
-        word_hash("was"),
-        word_hash("were"),
-        word_hash("be"),
-        word_hash("will"),
-        word_hash("has"),
-        word_hash("have"),
-        word_hash("had"),
-        word_hash("just"),
-        word_hash("only"),
-        word_hash("also"),
-        word_hash("finally"),
-    ];
+    const BETWEEN: &[u64] = hashes!("is are am was were be will has have had just only also finally");
     const NO_NAMES: [&str; 8] = ["it", "this", "that", "what", "which", "then", "and", "but"];
     let tokens = scan.tokens;
     let mut at = verb;

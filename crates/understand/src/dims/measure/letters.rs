@@ -2,7 +2,7 @@
 //! and '-3c' are warmth.
 
 use crate::dims::number::{Amount, Written};
-use crate::engine::{Kind, Lexicon, Tokens, lexicon, word_hash};
+use crate::engine::{Kind, Lexicon, Tokens, hashes, lexicon, word_hash};
 
 /// What is told apart by a number and a letter.
 #[rustfmt::skip]
@@ -14,7 +14,7 @@ static PLACED: Lexicon<(), 64> = lexicon!(&[
 ]);
 
 /// Those that a letter so far down the alphabet as p stands behind: seats and stamps for 90p are paid for.
-const PARTS: [u64; 3] = [word_hash("page"), word_hash("part"), word_hash("question")];
+const PARTS: &[u64] = hashes!("page part question");
 
 /// Words of weather behind degrees.
 #[rustfmt::skip]
@@ -24,17 +24,9 @@ static WEATHER: Lexicon<(), 32> = lexicon!(&[
 ]);
 
 /// Of those, what is also said of prices.
-const DOUBTFUL: [u64; 4] = [word_hash("out"), word_hash("today"), word_hash("here"), word_hash("overnight")];
+const DOUBTFUL: &[u64] = hashes!("out today here overnight");
 /// Words before degrees that leave no doubt.
-const LEADS: [u64; 7] = [
-    word_hash("it"),
-    word_hash("its"),
-    word_hash("feels"),
-    word_hash("felt"),
-    word_hash("around"),
-    word_hash("about"),
-    word_hash("was"),
-];
+const LEADS: &[u64] = hashes!("it its feels felt around about was");
 
 /// flat 2c, row 12c: which one of many.
 pub(super) fn placed(tokens: Tokens<'_>, amount: &Amount) -> bool {
@@ -66,9 +58,7 @@ pub(super) fn of_weather(tokens: Tokens<'_>, amount: &Amount) -> bool {
     let before = tokens.before(amount.start);
     let lead = amount.start.checked_sub(2).map(|at| tokens.at(at));
     let feels = before.is_word(const { word_hash("like") })
-        && lead.is_some_and(|lead| {
-            [const { word_hash("feels") }, const { word_hash("felt") }].contains(&lead.hash)
-        });
+        && lead.is_some_and(|lead| hashes!("feels felt").contains(&lead.hash));
     let below = amount.value < 0.0 && !next.is_word(const { word_hash("each") });
     let said = next.kind == Kind::Word && !next.newline && WEATHER.token(next).is_some();
     below || feels || said && (!DOUBTFUL.contains(&next.hash) || is_led(tokens, amount.start))

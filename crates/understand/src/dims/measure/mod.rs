@@ -12,7 +12,7 @@ mod units;
 use crate::dims::number::en::NUMBERED;
 use crate::dims::number::{Amount, Written, written, zh};
 use crate::dims::scan::drop_codes;
-use crate::engine::{Doors, Kind, Scan, Tokens, word_hash};
+use crate::engine::{Doors, Kind, Scan, Tokens, hashes, word_hash};
 use bound::Bound;
 pub(crate) use money::stands_for_one as stands_for_a_currency;
 use std::collections::BTreeMap;
@@ -142,16 +142,7 @@ fn inches_after(scan: &Scan<'_>, next: Option<&Amount>, measure: &mut Measure) {
             after.spaced || !matches!(after.ch, ':' | '/' | '-' | '%' | '\'' | '"' | '+' | '*' | '×')
         }
         Kind::Word => {
-            const ONWARD: [u64; 8] = [
-                word_hash("tall"),
-                word_hash("and"),
-                word_hash("but"),
-                word_hash("with"),
-                word_hash("is"),
-                word_hash("now"),
-                word_hash("or"),
-                word_hash("so"),
-            ];
+            const ONWARD: &[u64] = hashes!("tall and but with is now or so");
             after.spaced && ONWARD.contains(&after.hash)
         }
         Kind::Digits | Kind::Han => false,
@@ -386,9 +377,7 @@ fn spelled_right(scan: &Scan<'_>, at: usize, end: usize, unit: &Unit) -> bool {
 /// '5 ft 2 in and 6 ft': feet stand before the figure.
 fn after_feet(tokens: Tokens<'_>, at: usize) -> bool {
     at.checked_sub(2).is_some_and(|feet| {
-        tokens.at(at - 1).kind == Kind::Digits
-            && [const { word_hash("ft") }, const { word_hash("feet") }, const { word_hash("foot") }]
-                .contains(&tokens.at(feet).hash)
+        tokens.at(at - 1).kind == Kind::Digits && hashes!("ft feet foot").contains(&tokens.at(feet).hash)
     })
 }
 
@@ -441,12 +430,7 @@ fn near_miss(scan: &Scan<'_>, amount: &Amount, unit: &Unit, at: usize, end: usiz
         return false;
     }
     let turn = unit.class == Class::Turn;
-    !turn
-        || scan.is_whole(amount.start, end)
-        || has_word(
-            tokens,
-            &[const { word_hash("rotate") }, const { word_hash("make") }, const { word_hash("spin") }],
-        )
+    !turn || scan.is_whole(amount.start, end) || has_word(tokens, hashes!("rotate make spin"))
 }
 
 fn has_word(tokens: Tokens<'_>, words: &[u64]) -> bool {
@@ -533,22 +517,7 @@ fn bare(scan: &Scan<'_>, measures: &mut Vec<Measure>) {
 /// 'a gallon of milk', 'a mile away', 'a mile and a half': one of a unit, told in passing. 'a ton of work', 'a barrel of
 /// laughs' and 'a foot in the door' are sayings.
 fn is_said(tokens: Tokens<'_>, measure: &Measure, unit_end: usize) -> bool {
-    const AWAY: [u64; 14] = [
-        word_hash("away"),
-        word_hash("off"),
-        word_hash("long"),
-        word_hash("wide"),
-        word_hash("high"),
-        word_hash("tall"),
-        word_hash("deep"),
-        word_hash("thick"),
-        word_hash("from"),
-        word_hash("down"),
-        word_hash("up"),
-        word_hash("further"),
-        word_hash("apart"),
-        word_hash("ahead"),
-    ];
+    const AWAY: &[u64] = hashes!("away off long wide high tall deep thick from down up further apart ahead");
     let named = matches!(
         measure.unit.name,
         "litre"

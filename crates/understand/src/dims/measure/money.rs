@@ -14,7 +14,7 @@ use super::bound::{self, Bound};
 use super::letters;
 use crate::dims::number::{Amount, Written, read, said_scale, written, zh};
 use crate::dims::slips::Meant;
-use crate::engine::{Doors, Kind, Scan, Tokens, word_hash};
+use crate::engine::{Doors, Kind, Scan, Tokens, hashes, word_hash};
 pub(crate) use currencies::stands_for_one;
 use currencies::{BEFORE, Currency, is_code};
 use std::collections::BTreeMap;
@@ -231,15 +231,8 @@ fn signed(scan: &Scan<'_>, amount: &Amount, taken: usize) -> Option<Sum> {
     let digits = amount.written != Written::Words || last.kind == Kind::Word;
     // '$3.5m', '€2mn': behind a sign the letter is no metre.
     let letter = tokens.at(amount.end);
-    let millions = letter.kind == Kind::Word
-        && !letter.spaced
-        && [
-            const { word_hash("m") },
-            const { word_hash("mn") },
-            const { word_hash("mln") },
-            const { word_hash("mil") },
-        ]
-        .contains(&letter.hash);
+    let millions =
+        letter.kind == Kind::Word && !letter.spaced && hashes!("m mn mln mil").contains(&letter.hash);
     let (value, end) = groups::behind(tokens, amount, found.code);
     // -£12.04, minus £30
     let minus = from.checked_sub(1).is_some_and(|at| {
@@ -480,28 +473,10 @@ fn is_money_zh(scan: &Scan<'_>, amount: &Amount, at: usize, end: usize) -> bool 
 
 /// 'sat 7p', 'see u 6p': an hour of the afternoon.
 fn is_afternoon(tokens: Tokens<'_>, amount: &Amount) -> bool {
-    const BEFORE: [u64; 20] = [
-        word_hash("mon"),
-        word_hash("monday"),
-        word_hash("tue"),
-        word_hash("tues"),
-        word_hash("tuesday"),
-        word_hash("wed"),
-        word_hash("wednesday"),
-        word_hash("thu"),
-        word_hash("thurs"),
-        word_hash("thursday"),
-        word_hash("fri"),
-        word_hash("friday"),
-        word_hash("sat"),
-        word_hash("saturday"),
-        word_hash("sun"),
-        word_hash("sunday"),
-        word_hash("tmrw"),
-        word_hash("tomorrow"),
-        word_hash("tonight"),
-        word_hash("u"),
-    ];
+    const BEFORE: &[u64] = hashes!(
+        "mon monday tue tues tuesday wed wednesday thu thurs thursday fri friday sat saturday sun sunday \
+        tmrw tomorrow tonight u"
+    );
     let before = tokens.before(amount.start);
     amount.start > 0
         && (1.0..=12.0).contains(&amount.value)
@@ -518,7 +493,7 @@ fn after_one(tokens: Tokens<'_>, sum: &mut Sum) {
     let linked = tokens.at(and).is_word(const { word_hash("and") });
     let name = if linked { and.checked_sub(1) } else { Some(and) };
     let Some((article, name)) = name.and_then(|name| Some((name.checked_sub(1)?, name))) else { return };
-    let one = [const { word_hash("a") }, const { word_hash("an") }].contains(&tokens.at(article).hash);
+    let one = hashes!("a an").contains(&tokens.at(article).hash);
     if let Some(found) = currencies::after(tokens, name)
         && one
         && found.end == name + 1

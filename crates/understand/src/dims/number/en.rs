@@ -2,7 +2,7 @@
 
 use super::{Amount, Written, digits};
 use crate::dims::numerals::words::{self, Manner, Sense as Word};
-use crate::engine::{Kind, Token, Tokens, word_hash};
+use crate::engine::{Kind, Token, Tokens, hashes, word_hash};
 use Sense::{
     And, Article, Dozen, Few, Half, Hundred, Of, Ordinal, Over, Plural, Point, Quarter, Scale, Tens, Unit,
 };
@@ -71,32 +71,11 @@ fn past_hyphen(tokens: Tokens<'_>, at: usize) -> usize {
 }
 
 /// Words that make more of the figures before them.
-pub(crate) const MULTIPLES: [u64; 6] = [
-    word_hash("hundred"),
-    word_hash("thousand"),
-    word_hash("million"),
-    word_hash("billion"),
-    word_hash("grand"),
-    word_hash("percent"),
-];
+pub(crate) const MULTIPLES: &[u64] = hashes!("hundred thousand million billion grand percent");
 
 /// What is numbered by figure and letter: room 12b, row 3m.
-pub(crate) const NUMBERED: [u64; 14] = [
-    word_hash("room"),
-    word_hash("flat"),
-    word_hash("seat"),
-    word_hash("gate"),
-    word_hash("ward"),
-    word_hash("row"),
-    word_hash("unit"),
-    word_hash("apt"),
-    word_hash("apartment"),
-    word_hash("block"),
-    word_hash("platform"),
-    word_hash("stand"),
-    word_hash("section"),
-    word_hash("bay"),
-];
+pub(crate) const NUMBERED: &[u64] =
+    hashes!("room flat seat gate ward row unit apt apartment block platform stand section bay");
 
 /// Figures, then what words make of them: `2 million`, `3 dozens`, `100k`, `3 hundred and 21`, `1 over 3`.
 pub(super) fn from_digits(tokens: Tokens<'_>, plain: Amount) -> Amount {
@@ -273,7 +252,7 @@ pub(super) fn from_words(tokens: Tokens<'_>, at: usize) -> Option<Amount> {
 }
 
 /// What is paid, behind a couple of it.
-const PAID: [u64; 4] = [word_hash("grand"), word_hash("quid"), word_hash("bucks"), word_hash("euros")];
+const PAID: &[u64] = hashes!("grand quid bucks euros");
 
 /// A couple of hundreds or thousands: what they are worth, and the token after.
 fn of_hundreds(tokens: Tokens<'_>, count: f64, at: usize) -> Option<(f64, usize)> {
@@ -457,20 +436,7 @@ fn after_point(tokens: Tokens<'_>, at: usize) -> Option<(f64, usize)> {
 }
 
 /// Within what time something is done.
-const TIMES: [u64; 12] = [
-    word_hash("minute"),
-    word_hash("minutes"),
-    word_hash("min"),
-    word_hash("mins"),
-    word_hash("hours"),
-    word_hash("hrs"),
-    word_hash("days"),
-    word_hash("weeks"),
-    word_hash("months"),
-    word_hash("years"),
-    word_hash("seconds"),
-    word_hash("secs"),
-];
+const TIMES: &[u64] = hashes!("minute minutes min mins hours hrs days weeks months years seconds secs");
 
 /// 'one over three', '1 in twenty-one', 'two out of five'.
 fn ratio(tokens: Tokens<'_>, amount: Amount) -> Amount {

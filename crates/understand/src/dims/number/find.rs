@@ -3,7 +3,7 @@
 use super::{Amount, Written, digits, read, spoken, written, zh};
 use crate::dims::numerals::words;
 use crate::dims::{number_range, percentage};
-use crate::engine::{Firsts, Kind, Lexicon, Scan, Token, Tokens, lexicon, word_hash};
+use crate::engine::{Firsts, Kind, Lexicon, Scan, Token, Tokens, hashes, lexicon, word_hash};
 use steward_model::{Entity, EntityKind, Value};
 
 /// Words before a bare 'one' that make it a pronoun.
@@ -352,7 +352,7 @@ fn trust(scan: &Scan<'_>, amount: &Amount) -> Option<f32> {
                     || after.kind == Kind::End;
                 return (!pronoun).then_some(0.5);
             }
-            const SPECIAL: [u64; 2] = [word_hash("single"), word_hash("point")];
+            const SPECIAL: &[u64] = hashes!("single point");
             const HALF: u64 = word_hash("half");
             const PAST: u64 = word_hash("past");
             if amount.single && SPECIAL.contains(&first.hash) && !whole

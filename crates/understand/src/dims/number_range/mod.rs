@@ -4,7 +4,7 @@ pub(crate) mod ranked;
 
 use crate::dims::doors::Door;
 use crate::dims::number::{Amount, Written, said_scale, written, zh};
-use crate::engine::{Doors, Kind, Lexicon, Scan, Tokens, lexicon, word_hash};
+use crate::engine::{Doors, Kind, Lexicon, Scan, Tokens, hashes, lexicon, word_hash};
 use Side::{AtLeast, AtMost, Equal, Less, More};
 use steward_model::{Entity, EntityKind, Value};
 
@@ -420,36 +420,9 @@ fn pair(tokens: Tokens<'_>, first: &Limit, second: &Limit) -> Option<String> {
 /// 10 to 15 guests, 3 or 4 of us: what is counted follows, in the plural; not ten to six, nor 2 to 3 goals of a game that
 /// somebody lost.
 fn so_many(scan: &Scan<'_>, low: &Amount, high: &Amount) -> bool {
-    const COUNTED: [u64; 14] = [
-        word_hash("people"),
-        word_hash("ppl"),
-        word_hash("pax"),
-        word_hash("folk"),
-        word_hash("men"),
-        word_hash("women"),
-        word_hash("children"),
-        word_hash("persons"),
-        word_hash("kg"),
-        word_hash("km"),
-        word_hash("cm"),
-        word_hash("bucks"),
-        word_hash("quid"),
-        word_hash("grand"),
-    ];
-    const VERBS: [u64; 12] = [
-        word_hash("works"),
-        word_hash("suits"),
-        word_hash("is"),
-        word_hash("was"),
-        word_hash("sounds"),
-        word_hash("looks"),
-        word_hash("starts"),
-        word_hash("ends"),
-        word_hash("opens"),
-        word_hash("closes"),
-        word_hash("plus"),
-        word_hash("always"),
-    ];
+    const COUNTED: &[u64] =
+        hashes!("people ppl pax folk men women children persons kg km cm bucks quid grand");
+    const VERBS: &[u64] = hashes!("works suits is was sounds looks starts ends opens closes plus always");
     let tokens = scan.tokens;
     let (joint, next) = (tokens.at(low.end), tokens.at(high.end));
     let or = joint.is_word(const { word_hash("or") });

@@ -1,7 +1,7 @@
 //! English numbers in words, and ordinals in words and digits.
 
 use super::{Form, Numeral, digits};
-use crate::engine::{Kind, Tokens, word_hash};
+use crate::engine::{Kind, Tokens, hashes, word_hash};
 
 use super::words::{self, Manner, Sense, sense};
 use Sense::{
@@ -147,7 +147,7 @@ pub fn ordinal(tokens: Tokens<'_>, at: usize) -> Option<Numeral> {
 
 /// `1st`, `22nd`, `3rd`, `4th`, `1,000th`; the ending need not fit the number ('2th'), people slip.
 pub fn ordinal_digits(tokens: Tokens<'_>, at: usize) -> Option<Numeral> {
-    const ENDINGS: [u64; 4] = [word_hash("st"), word_hash("nd"), word_hash("rd"), word_hash("th")];
+    const ENDINGS: &[u64] = hashes!("st nd rd th");
     let fits = |at: usize| {
         let ending = tokens.at(at);
         ending.kind == Kind::Word && !ending.spaced && ENDINGS.contains(&ending.hash)

@@ -2,7 +2,7 @@
 //! numbers that are looked for themselves share.
 
 use crate::dims::doors::Door;
-use crate::engine::{Firsts, Kind, Lexicon, Token, Tokens, lexicon, word_hash};
+use crate::engine::{Firsts, Kind, Lexicon, Token, Tokens, hashes, lexicon};
 
 /// What a word of a number says.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -287,7 +287,7 @@ pub(crate) static WORDS: Lexicon<Sense, 1024> = lexicon!(&[
 .behind(Door::Numerals as u8);
 
 /// What makes a number less than nothing.
-pub(crate) const NEGATIVE: [u64; 2] = [word_hash("minus"), word_hash("negative")];
+pub(crate) const NEGATIVE: &[u64] = hashes!("minus negative");
 
 /// The words with which a number may begin, one that is less than nothing among them.
 pub(crate) static FIRSTS: Firsts = Firsts::NONE.of(&WORDS).hashes(&NEGATIVE);

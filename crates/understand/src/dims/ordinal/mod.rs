@@ -5,7 +5,7 @@ mod rounds;
 use crate::dims::doors::Door;
 use crate::dims::number::{read, written};
 use crate::dims::numerals::words;
-use crate::engine::{Doors, Firsts, Kind, Lexicon, Scan, Token, Tokens, lexicon, word_hash};
+use crate::engine::{Doors, Firsts, Kind, Lexicon, Scan, Token, Tokens, hashes, lexicon, word_hash};
 use steward_model::{Entity, EntityKind, Value};
 
 /// The doors of its lexica, with others.
@@ -185,7 +185,7 @@ fn from_the_end(tokens: Tokens<'_>, at: usize) -> Option<(usize, String)> {
 
 /// The ending of an ordinal in figures, right behind them.
 fn is_ending(token: &Token) -> bool {
-    const ENDINGS: [u64; 4] = [word_hash("st"), word_hash("nd"), word_hash("rd"), word_hash("th")];
+    const ENDINGS: &[u64] = hashes!("st nd rd th");
     token.kind == Kind::Word && !token.spaced && ENDINGS.contains(&token.hash)
 }
 
@@ -248,7 +248,7 @@ fn named(scan: &Scan<'_>, at: usize) -> Option<(usize, String)> {
 
 /// What follows 'next one' makes a count of the one.
 fn counts_on(tokens: Tokens<'_>, at: usize) -> bool {
-    const ONWARD: [u64; 2] = [word_hash("to"), word_hash("or")];
+    const ONWARD: &[u64] = hashes!("to or");
     let token = tokens.at(at);
     token.kind == Kind::Word
         && !token.newline

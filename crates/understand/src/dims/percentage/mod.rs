@@ -2,7 +2,7 @@
 
 use crate::dims::measure::bound::between;
 use crate::dims::number::{Amount, read, written};
-use crate::engine::{Kind, Scan, Tokens, word_hash};
+use crate::engine::{Kind, Scan, Tokens, hashes, word_hash};
 use std::collections::BTreeMap;
 use steward_model::{Entity, EntityKind, Value};
 
@@ -11,16 +11,7 @@ const PERCENTS: u64 = word_hash("percents");
 const PERCENTAGE: u64 = word_hash("percentage");
 const PCT: u64 = word_hash("pct");
 /// Percent with a letter wrong.
-const SLIPS: [u64; 8] = [
-    word_hash("precent"),
-    word_hash("percant"),
-    word_hash("percnt"),
-    word_hash("persent"),
-    word_hash("percet"),
-    word_hash("pecent"),
-    word_hash("perecent"),
-    word_hash("percentt"),
-];
+const SLIPS: &[u64] = hashes!("precent percant percnt persent percet pecent perecent percentt");
 const PER: u64 = word_hash("per");
 const CENT: u64 = word_hash("cent");
 const OF: u64 = word_hash("of");
@@ -119,7 +110,7 @@ fn lower(tokens: Tokens<'_>, low: &Amount, next: usize) -> Option<(usize, f64)> 
     // 'up from 3% to 4%' tells of two.
     let changes = low.start > 0 && lead.is_word(const { word_hash("from") });
     // 'version 3.4 to 5% of users': what is shared out, and to how many.
-    const NUMBERED: [u64; 4] = [word_hash("version"), word_hash("release"), word_hash("ver"), word_hash("v")];
+    const NUMBERED: &[u64] = hashes!("version release ver v");
     let numbered = low.start > 0 && lead.kind == Kind::Word && NUMBERED.contains(&lead.hash);
     let opened = joint.start < low.start && lead.is_word(const { word_hash("between") });
     let from = if opened { joint.start } else { low.start };
@@ -161,7 +152,7 @@ fn after_amount(tokens: Tokens<'_>, amount: &Amount) -> Option<(f64, usize)> {
     if amount.value < 1.0
         && amount.value > 0.0
         && article.kind == Kind::Word
-        && [const { word_hash("a") }, const { word_hash("one") }].contains(&article.hash)
+        && hashes!("a one").contains(&article.hash)
         && tokens.at(of + 1).kind == Kind::Word
         && tokens.at(of + 1).hash != PERCENTAGE
         && let Some(end) = sign(tokens, of + 1)

@@ -3,7 +3,7 @@
 use super::names::{CALLED, Called};
 use crate::dims::doors::Door;
 use crate::dims::place;
-use crate::engine::{Doors, Kind, Lexicon, Scan, Token, Tokens, lexicon, word_hash};
+use crate::engine::{Doors, Kind, Lexicon, Scan, Token, Tokens, hashes, lexicon, word_hash};
 use steward_model::{Entity, EntityKind, Value};
 
 /// The doors of its lexica, with others.
@@ -70,70 +70,15 @@ static HEADS: Lexicon<(), 256> = lexicon!(&[
     ("april", ()), ("august", ()), ("june", ()), ("may", ()), ("summer", ()), ("autumn", ()), ("winter", ()), ("weekend", ()), ("breakfast", ()),
     ("lunch", ()), ("dinner", ()), ("okay", ()), ("true", ()), ("exactly", ()), ("agreed", ()), ("yup", ()), ("but", ()), ("apparently", ()), ("besides", ()),
 ]);
-const TITLES: [u64; 11] = [
-    word_hash("mr"),
-    word_hash("mrs"),
-    word_hash("ms"),
-    word_hash("dr"),
-    word_hash("miss"),
-    word_hash("prof"),
-    word_hash("professor"),
-    word_hash("aunt"),
-    word_hash("auntie"),
-    word_hash("aunty"),
-    word_hash("uncle"),
-];
+const TITLES: &[u64] = hashes!("mr mrs ms dr miss prof professor aunt auntie aunty uncle");
 /// What somebody does who is spoken of: 'sorry Dad is asleep', 'thanks Monday works'.
-const DOES: [u64; 20] = [
-    word_hash("is"),
-    word_hash("was"),
-    word_hash("has"),
-    word_hash("had"),
-    word_hash("said"),
-    word_hash("says"),
-    word_hash("isnt"),
-    word_hash("wasnt"),
-    word_hash("wants"),
-    word_hash("does"),
-    word_hash("doesnt"),
-    word_hash("works"),
-    word_hash("and"),
-    word_hash("or"),
-    word_hash("s"),
-    word_hash("bag"),
-    word_hash("told"),
-    word_hash("got"),
-    word_hash("needs"),
-    word_hash("gave"),
-];
+const DOES: &[u64] =
+    hashes!("is was has had said says isnt wasnt wants does doesnt works and or s bag told got needs gave");
 /// What a question to somebody begins with.
-const ASKS: [u64; 15] = [
-    word_hash("can"),
-    word_hash("could"),
-    word_hash("will"),
-    word_hash("would"),
-    word_hash("did"),
-    word_hash("do"),
-    word_hash("are"),
-    word_hash("were"),
-    word_hash("have"),
-    word_hash("dont"),
-    word_hash("didnt"),
-    word_hash("cant"),
-    word_hash("arent"),
-    word_hash("wont"),
-    word_hash("r"),
-];
-const YOU: [u64; 6] = [
-    word_hash("you"),
-    word_hash("u"),
-    word_hash("ya"),
-    word_hash("your"),
-    word_hash("ur"),
-    word_hash("youre"),
-];
-const PLEASE: [u64; 3] = [word_hash("please"), word_hash("pls"), word_hash("plz")];
-const KISSES: [u64; 4] = [word_hash("x"), word_hash("xx"), word_hash("xxx"), word_hash("xo")];
+const ASKS: &[u64] = hashes!("can could will would did do are were have dont didnt cant arent wont r");
+const YOU: &[u64] = hashes!("you u ya your ur youre");
+const PLEASE: &[u64] = hashes!("please pls plz");
+const KISSES: &[u64] = hashes!("x xx xxx xo");
 
 /// What somebody is asked to do, or to be.
 #[derive(Clone, Copy, PartialEq)]
@@ -153,46 +98,18 @@ static BIDS: Lexicon<Bid, 128> = lexicon!(&[
     ("able", Is), ("up", Is), ("working", Is),
 ])
 .behind(Door::Bids as u8);
-const CAN: [u64; 4] = [word_hash("can"), word_hash("could"), word_hash("will"), word_hash("would")];
-const ARE: [u64; 2] = [word_hash("are"), word_hash("r")];
+const CAN: &[u64] = hashes!("can could will would");
+const ARE: &[u64] = hashes!("are r");
 /// What is cried at things as well.
-const KIDDING: [u64; 4] =
-    [word_hash("kidding"), word_hash("serious"), word_hash("joking"), word_hash("even")];
+const KIDDING: &[u64] = hashes!("kidding serious joking even");
 /// How somebody is who is asked, besides.
-const HOW: [u64; 6] = [
-    word_hash("awake"),
-    word_hash("busy"),
-    word_hash("alright"),
-    word_hash("ready"),
-    word_hash("here"),
-    word_hash("there"),
-];
+const HOW: &[u64] = hashes!("awake busy alright ready here there");
 
 /// What is said to somebody ends so, and their name follows.
-const SAID: [u64; 22] = [
-    word_hash("you"),
-    word_hash("u"),
-    word_hash("soon"),
-    word_hash("later"),
-    word_hash("thanks"),
-    word_hash("please"),
-    word_hash("sorry"),
-    word_hash("thx"),
-    word_hash("again"),
-    word_hash("best"),
-    word_hash("good"),
-    word_hash("great"),
-    word_hash("tomorrow"),
-    word_hash("tmr"),
-    word_hash("tonight"),
-    word_hash("now"),
-    word_hash("then"),
-    word_hash("back"),
-    word_hash("loads"),
-    word_hash("lots"),
-    word_hash("much"),
-    word_hash("too"),
-];
+const SAID: &[u64] = hashes!(
+    "you u soon later thanks please sorry thx again best good great tomorrow tmr tonight now then back \
+    loads lots much too"
+);
 
 /// Finds all of them.
 pub(super) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
@@ -333,7 +250,7 @@ fn bidden(scan: &Scan<'_>, at: usize) -> Option<Found> {
     let kind = called(token).filter(|_| !token.newline)?;
     let next = tokens.at(name + 1);
     let goes_on = next.kind == Kind::Word
-        && (is_one(next, &[const { word_hash("i") }, const { word_hash("ill") }, const { word_hash("im") }])
+        && (is_one(next, hashes!("i ill im"))
             || is_one(next, &ASKS) && is_one(tokens.at(name + 2), &YOU)
             || is_one(next, &PLEASE));
     let sure = if kind == Called::Kin { 0.75 } else { 0.7 };
@@ -364,25 +281,9 @@ fn headed(scan: &Scan<'_>, at: usize) -> Option<Found> {
     let follows = tokens.at(name + 2);
     // 'Grandma, Tom and I are going', 'Tom, my brother, is here'
     let listed = follows.kind == Kind::Word
-        && (follows.capital
-            && !is_one(
-                follows,
-                &[const { word_hash("i") }, const { word_hash("im") }, const { word_hash("ill") }],
-            )
-            && !asked(name + 2)
+        && (follows.capital && !is_one(follows, hashes!("i im ill")) && !asked(name + 2)
             || called(follows).is_some()
-            || is_one(
-                follows,
-                &[
-                    const { word_hash("and") },
-                    const { word_hash("my") },
-                    const { word_hash("who") },
-                    const { word_hash("which") },
-                    const { word_hash("his") },
-                    const { word_hash("her") },
-                    const { word_hash("or") },
-                ],
-            )
+            || is_one(follows, hashes!("and my who which his her or"))
             || DOES.contains(&follows.hash));
     if name > at || kind.is_some() {
         // 'Rose, tulip and lily', 'Bill, please!': a word is a name where something is asked of it.
@@ -422,8 +323,7 @@ fn headed(scan: &Scan<'_>, at: usize) -> Option<Found> {
         && said(&GREETINGS, tokens, at).is_none()
         && said(&FAREWELLS, tokens, at).is_none()
         && !place::is_name(words);
-    let asks =
-        asked(name + 2) || is_one(follows, &[const { word_hash("when") }]) && is_asking(tokens, name + 2);
+    let asks = asked(name + 2) || is_one(follows, hashes!("when")) && is_asking(tokens, name + 2);
     (stranger && asks).then_some((at, name + 1, 0.6))
 }
 
@@ -480,10 +380,10 @@ fn parting(scan: &Scan<'_>, at: usize) -> Option<Found> {
     // 'hang on Joe', 'let me know Ivan, thanks': these only behind their own word.
     let two = |word: u64, leads: &[u64]| before.is_word(word) && at > 1 && is_one(tokens.at(at - 2), leads);
     let said = is_one(before, &SAID)
-        || two(const { word_hash("on") }, &[const { word_hash("hang") }, const { word_hash("come") }])
-        || two(const { word_hash("know") }, &[const { word_hash("me") }])
-        || two(const { word_hash("job") }, &[const { word_hash("great") }, const { word_hash("good") }])
-        || two(const { word_hash("time") }, &[const { word_hash("what") }]);
+        || two(const { word_hash("on") }, hashes!("hang come"))
+        || two(const { word_hash("know") }, hashes!("me"))
+        || two(const { word_hash("job") }, hashes!("great good"))
+        || two(const { word_hash("time") }, hashes!("what"));
     // 'are you home Nina?', 'u ok Mia': how somebody is, asked of them.
     let asked = at > 1
         && before.kind == Kind::Word

@@ -4,7 +4,7 @@ use super::Seen;
 use super::small;
 use super::table::{Flags, Hash, plain};
 use crate::dims::doors::Door;
-use crate::engine::{Doors, Kind, Lexicon, Scan, Token, Tokens, lexicon, word_hash};
+use crate::engine::{Doors, Kind, Lexicon, Scan, Token, Tokens, hashes, lexicon, word_hash};
 use steward_model::{EntityKind, Value};
 
 /// The doors of its lexica, with others.
@@ -224,23 +224,8 @@ static AFTER: Lexicon<(), 256> = lexicon!(&[
 ])
 .behind(Door::PlaceAfter as u8);
 /// What goes to a place or leaves it: after 'ferry to' a name that no table holds is a place too.
-const RIDES: [u64; 15] = [
-    word_hash("bus"),
-    word_hash("buses"),
-    word_hash("train"),
-    word_hash("trains"),
-    word_hash("ferry"),
-    word_hash("ferries"),
-    word_hash("coach"),
-    word_hash("boat"),
-    word_hash("flight"),
-    word_hash("flights"),
-    word_hash("tram"),
-    word_hash("road"),
-    word_hash("motorway"),
-    word_hash("drive"),
-    word_hash("bound"),
-];
+const RIDES: &[u64] =
+    hashes!("bus buses train trains ferry ferries coach boat flight flights tram road motorway drive bound");
 /// Capitals after 'bus to' and the like that are days and people.
 static DAYS: Lexicon<(), 64> = lexicon!(&[
     ("monday", ()),
@@ -264,19 +249,7 @@ static DAYS: Lexicon<(), 64> = lexicon!(&[
     ("easter", ()),
 ]);
 /// Small words within names.
-const WITHIN: [u64; 11] = [
-    word_hash("of"),
-    word_hash("upon"),
-    word_hash("on"),
-    word_hash("le"),
-    word_hash("la"),
-    word_hash("de"),
-    word_hash("the"),
-    word_hash("du"),
-    word_hash("and"),
-    word_hash("del"),
-    word_hash("in"),
-];
+const WITHIN: &[u64] = hashes!("of upon on le la de the du and del in");
 
 /// Reads a name at a word.
 pub(super) fn at(scan: &Scan<'_>, at: usize) -> Option<Seen> {
@@ -431,18 +404,7 @@ fn code(scan: &Scan<'_>, at: usize) -> Option<Seen> {
     let loud = around.bytes().filter(u8::is_ascii_lowercase).count() < around.len() / 4;
     let (before, after) = (tokens.before(at), tokens.at(at + 1));
     let way = |token: &Token| {
-        token.kind == Kind::Word
-            && [
-                const { word_hash("from") },
-                const { word_hash("to") },
-                const { word_hash("at") },
-                const { word_hash("into") },
-                const { word_hash("via") },
-                const { word_hash("in") },
-                const { word_hash("landing") },
-                const { word_hash("leaving") },
-            ]
-            .contains(&token.hash)
+        token.kind == Kind::Word && hashes!("from to at into via in landing leaving").contains(&token.hash)
     };
     let pair = |mark: &Token, other: &Token| {
         (matches!(mark.ch, '-' | '→' | '>' | '/') && mark.kind == Kind::Mark)
@@ -489,8 +451,8 @@ fn is_led(tokens: Tokens<'_>, at: usize) -> bool {
 
 /// Air Canada, Bank of Ireland, Real Madrid, Singapore Airlines; 'annually in March': named after a place or as one.
 fn of_a_firm(tokens: Tokens<'_>, at: usize, end: usize) -> bool {
-    const FIRMS: [u64; 4] = [word_hash("air"), word_hash("real"), word_hash("inter"), word_hash("bayern")];
-    const LINES: [u64; 3] = [word_hash("airlines"), word_hash("airways"), word_hash("airline")];
+    const FIRMS: &[u64] = hashes!("air real inter bayern");
+    const LINES: &[u64] = hashes!("airlines airways airline");
     let (first, before, after) = (tokens.at(at), tokens.before(at), tokens.at(end));
     let firm = |token: &Token, words: &[u64]| token.kind == Kind::Word && words.contains(&token.hash);
     let led = at > 0 && !first.newline && before.capital && firm(before, &FIRMS);
@@ -526,13 +488,7 @@ fn trust(scan: &Scan<'_>, at: usize, end: usize, flags: Flags) -> Option<f32> {
         // Small letters: only great names after a preposition.
         let sure = flags.is_big() && !flags.is_word() && (led && !loose || whole);
         // 'shibuya station at 6', 'jurong east mrt'
-        const STOPS: [u64; 5] = [
-            word_hash("station"),
-            word_hash("mrt"),
-            word_hash("airport"),
-            word_hash("tube"),
-            word_hash("interchange"),
-        ];
+        const STOPS: &[u64] = hashes!("station mrt airport tube interchange");
         let stop = after.kind == Kind::Word && STOPS.contains(&after.hash) && !after.newline;
         let stops = stop && !flags.is_small() && (!flags.is_word() || several);
         return (sure && (first.len > 3 || several && !first.is_word(const { word_hash("the") }))

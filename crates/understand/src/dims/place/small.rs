@@ -4,7 +4,7 @@
 use super::Seen;
 use super::en::longest;
 use super::table::Flags;
-use crate::engine::{Kind, Lexicon, Scan, Token, Tokens, lexicon, word_hash};
+use crate::engine::{Kind, Lexicon, Scan, Token, Tokens, hashes, lexicon, word_hash};
 use steward_model::{EntityKind, Value};
 
 /// Capitals for a country or a town that mean other things as often.
@@ -171,18 +171,7 @@ static NEVER: Lexicon<(), 64> = lexicon!(&[
 ]);
 
 /// Who goes somewhere says so as well; they go to much that is no town.
-const HEADED: [u64; 10] = [
-    word_hash("heading"),
-    word_hash("headed"),
-    word_hash("off"),
-    word_hash("back"),
-    word_hash("going"),
-    word_hash("goes"),
-    word_hash("went"),
-    word_hash("return"),
-    word_hash("returning"),
-    word_hash("way"),
-];
+const HEADED: &[u64] = hashes!("heading headed off back going goes went return returning way");
 
 #[inline(never)]
 fn is_one(token: &Token, words: &[u64]) -> bool {
@@ -190,16 +179,7 @@ fn is_one(token: &Token, words: &[u64]) -> bool {
 }
 
 fn is_joint(token: &Token) -> bool {
-    token.is_mark(',')
-        || is_one(
-            token,
-            &[
-                const { word_hash("and") },
-                const { word_hash("or") },
-                const { word_hash("to") },
-                const { word_hash("then") },
-            ],
-        )
+    token.is_mark(',') || is_one(token, hashes!("and or to then"))
 }
 
 /// A word in small letters stands beside a comma, 'and', 'or', 'then' or 'to', and may be one of a list of towns.
@@ -238,16 +218,7 @@ pub(super) fn is_told(scan: &Scan<'_>, at: usize, end: usize, flags: Flags) -> b
         || after.newline
         || after.kind == Kind::Word && CLOSING.token(after).is_some();
     // 'ferry from split', 'driving to cork', 'two nights in nice then', 'holiday in turkey this summer'
-    let way = is_one(
-        before,
-        &[
-            const { word_hash("to") },
-            const { word_hash("from") },
-            const { word_hash("in") },
-            const { word_hash("into") },
-            const { word_hash("near") },
-        ],
-    );
+    let way = is_one(before, hashes!("to from in into near"));
     let goes = |at: usize| {
         let token = tokens.at(at);
         token.kind == Kind::Word && GOING.token(token).is_some()
@@ -293,15 +264,7 @@ pub(super) fn is_told(scan: &Scan<'_>, at: usize, end: usize, flags: Flags) -> b
 }
 
 /// 'we do oslo, bergen and stockholm'.
-const DONE: [u64; 7] = [
-    word_hash("do"),
-    word_hash("did"),
-    word_hash("doing"),
-    word_hash("see"),
-    word_hash("saw"),
-    word_hash("seeing"),
-    word_hash("like"),
-];
+const DONE: &[u64] = hashes!("do did doing see saw seeing like");
 
 /// The known name that ends right before a token, of two words at most, and where it begins.
 fn longest_before(scan: &Scan<'_>, end: usize) -> Option<(usize, Flags)> {
@@ -353,23 +316,8 @@ pub(super) fn short(scan: &Scan<'_>, at: usize) -> Option<Seen> {
     }
     let (before, after) = (tokens.before(at), tokens.at(at + 1));
     let words = scan.words(at, at + 1);
-    let way = |token: &Token| {
-        is_one(
-            token,
-            &[
-                const { word_hash("in") },
-                const { word_hash("to") },
-                const { word_hash("from") },
-                const { word_hash("into") },
-                const { word_hash("via") },
-                const { word_hash("leaving") },
-                const { word_hash("visiting") },
-                const { word_hash("reach") },
-                const { word_hash("around") },
-                const { word_hash("across") },
-            ],
-        )
-    };
+    let way =
+        |token: &Token| is_one(token, hashes!("in to from into via leaving visiting reach around across"));
     let capitals = words.bytes().all(|b| b.is_ascii_uppercase());
     let part = after.kind == Kind::Digits
         || matches!(after.ch, '-' | '/' | '$' | '&' | '\'') && after.kind == Kind::Mark && !after.spaced;
@@ -380,21 +328,9 @@ pub(super) fn short(scan: &Scan<'_>, at: usize) -> Option<Seen> {
             || after.kind == Kind::Han
                 && matches!(after.ch, '玩' | '出' | '飞' | '转')
                 && before.kind != Kind::Word;
-        let travels = is_one(
-            after,
-            &[
-                const { word_hash("flights") },
-                const { word_hash("flight") },
-                const { word_hash("trip") },
-                const { word_hash("visa") },
-            ],
-        );
+        let travels = is_one(after, hashes!("flights flight trip visa"));
         // 'DC this weekend?', 'SG in july'
-        let planned = (at == 0 || token.newline)
-            && is_one(
-                after,
-                &[const { word_hash("this") }, const { word_hash("next") }, const { word_hash("in") }],
-            );
+        let planned = (at == 0 || token.newline) && is_one(after, hashes!("this next in"));
         SHORT.token(token).is_some() && (way(before) || the || led || travels || planned) && !is_loud(scan)
     } else {
         !token.capital

@@ -5,7 +5,7 @@ mod words;
 
 use super::named::Names;
 use crate::dims::doors::Door;
-use crate::engine::{Doors, Kind, Lexicon, Scan, Token, Tokens, lexicon, word_hash};
+use crate::engine::{Doors, Kind, Lexicon, Scan, Token, Tokens, hashes, lexicon, word_hash};
 use steward_model::{Entity, EntityKind, Value};
 use words::VENUES;
 
@@ -140,36 +140,11 @@ static NOT_AFTER: Lexicon<(), 256> = lexicon!(&[
     ("in life", ()),
 ]);
 /// What the names of these alone are called after: gym socks, a bar fight, hospital corners.
-const CALLED: [u64; 5] =
-    [word_hash("gym"), word_hash("bar"), word_hash("hospital"), word_hash("school"), word_hash("pub")];
-const CALLED_AFTER: [u64; 13] = [
-    word_hash("fight"),
-    word_hash("corners"),
-    word_hash("socks"),
-    word_hash("shorts"),
-    word_hash("kit"),
-    word_hash("bunny"),
-    word_hash("buddy"),
-    word_hash("clothes"),
-    word_hash("tie"),
-    word_hash("trousers"),
-    word_hash("shoes"),
-    word_hash("jumper"),
-    word_hash("gown"),
-];
+const CALLED: &[u64] = hashes!("gym bar hospital school pub");
+const CALLED_AFTER: &[u64] =
+    hashes!("fight corners socks shorts kit bunny buddy clothes tie trousers shoes jumper gown");
 /// Shops that one runs to: a tesco run.
-const SHOPS: [u64; 10] = [
-    word_hash("tesco"),
-    word_hash("aldi"),
-    word_hash("lidl"),
-    word_hash("asda"),
-    word_hash("sainsburys"),
-    word_hash("walmart"),
-    word_hash("costco"),
-    word_hash("ikea"),
-    word_hash("supermarket"),
-    word_hash("bunnings"),
-];
+const SHOPS: &[u64] = hashes!("tesco aldi lidl asda sainsburys walmart costco ikea supermarket bunnings");
 /// Words before a venue that make another thing of it.
 static NOT_BEFORE: Lexicon<(), 128> = lexicon!(&[
     ("import", ()),
@@ -235,16 +210,7 @@ static NOT_BEFORE: Lexicon<(), 128> = lexicon!(&[
     ("uk", ()),
 ]);
 /// What speaks of programs, not of streets.
-const CODING: [u64; 8] = [
-    word_hash("import"),
-    word_hash("code"),
-    word_hash("codebase"),
-    word_hash("file"),
-    word_hash("function"),
-    word_hash("spreadsheet"),
-    word_hash("compile"),
-    word_hash("repo"),
-];
+const CODING: &[u64] = hashes!("import code codebase file function spreadsheet compile repo");
 /// Words that hold a venue and mean another thing.
 static OTHERS: Lexicon<(), 1024> = lexicon!(&[
     ("load of cobblers", ()),
@@ -438,33 +404,9 @@ pub(crate) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
 
 /// 7-eleven, the nearest 7-11: the shop rather than hours or a day; where it ends.
 pub(crate) fn seven_eleven(tokens: Tokens<'_>, at: usize) -> Option<usize> {
-    const LEADS: [u64; 9] = [
-        word_hash("the"),
-        word_hash("a"),
-        word_hash("any"),
-        word_hash("nearest"),
-        word_hash("closest"),
-        word_hash("near"),
-        word_hash("outside"),
-        word_hash("opposite"),
-        word_hash("local"),
-    ];
-    const ONWARD: [u64; 14] = [
-        word_hash("on"),
-        word_hash("in"),
-        word_hash("by"),
-        word_hash("near"),
-        word_hash("for"),
-        word_hash("opposite"),
-        word_hash("across"),
-        word_hash("behind"),
-        word_hash("beside"),
-        word_hash("before"),
-        word_hash("after"),
-        word_hash("around"),
-        word_hash("round"),
-        word_hash("down"),
-    ];
+    const LEADS: &[u64] = hashes!("the a any nearest closest near outside opposite local");
+    const ONWARD: &[u64] =
+        hashes!("on in by near for opposite across behind beside before after around round down");
     let (seven, joint) = (tokens.at(at), tokens.at(at + 1));
     if seven.kind != Kind::Digits || seven.len != 1 || seven.value != 7 {
         return None;
@@ -501,12 +443,7 @@ fn tip(tokens: Tokens<'_>, at: usize) -> Option<usize> {
     }
     let (the, way, after) =
         (tokens.before(at), at.checked_sub(2).map(|way| tokens.at(way).hash)?, tokens.at(at + 1));
-    let ways = [
-        const { word_hash("for") },
-        const { word_hash("to") },
-        const { word_hash("at") },
-        const { word_hash("down") },
-    ];
+    let ways = hashes!("for to at down");
     let goes = the.is_word(const { word_hash("the") }) && ways.contains(&way);
     (goes && !after.is_word(const { word_hash("of") })).then_some(at + 1)
 }
@@ -539,7 +476,7 @@ fn trust(scan: &Scan<'_>, at: usize, end: usize, plain: bool) -> Option<f32> {
     if other || called || trade::is_other(scan, at, end) {
         return None;
     }
-    let programs = [const { word_hash("library") }, const { word_hash("bar") }, const { word_hash("bank") }];
+    let programs = hashes!("library bar bank");
     if programs.contains(&first.hash)
         && end == at + 1
         && tokens.all().iter().take(128).any(|token| CODING.contains(&token.hash))
@@ -576,27 +513,8 @@ fn is_likened(tokens: Tokens<'_>, at: usize) -> bool {
 
 /// The ladies, the doctors and a surgery do what no room does: 'are', 'said', 'went'.
 fn is_acting(tokens: Tokens<'_>, at: usize, end: usize) -> bool {
-    const WHO: [u64; 5] = [
-        word_hash("ladies"),
-        word_hash("gents"),
-        word_hash("doctors"),
-        word_hash("surgery"),
-        word_hash("gp"),
-    ];
-    const DO: [u64; 12] = [
-        word_hash("are"),
-        word_hash("were"),
-        word_hash("said"),
-        word_hash("say"),
-        word_hash("says"),
-        word_hash("think"),
-        word_hash("thinks"),
-        word_hash("went"),
-        word_hash("took"),
-        word_hash("have"),
-        word_hash("want"),
-        word_hash("lasted"),
-    ];
+    const WHO: &[u64] = hashes!("ladies gents doctors surgery gp");
+    const DO: &[u64] = hashes!("are were said say says think thinks went took have want lasted");
     let after = tokens.at(end);
     end == at + 1 && WHO.contains(&tokens.at(at).hash) && after.kind == Kind::Word && DO.contains(&after.hash)
 }

@@ -2,7 +2,7 @@
 
 use crate::dims::doors::Door;
 use crate::dims::number::Amount;
-use crate::engine::{Doors, Kind, Lexicon, Match, Token, Tokens, lexicon, word_hash};
+use crate::engine::{Doors, Kind, Lexicon, Match, Token, Tokens, hashes, lexicon, word_hash};
 
 /// The doors of its lexica, with others.
 pub(in crate::dims) const fn doors(all: Doors) -> Doors {
@@ -45,8 +45,7 @@ pub(super) fn after(tokens: Tokens<'_>, at: usize) -> Option<Match<Currency>> {
 
 /// 12000 won, 5000 won each: nobody wins so many; '1000 won prizes' were won.
 pub(super) fn is_won(amount: &Amount, next: &Token) -> bool {
-    const LINKS: [u64; 5] =
-        [word_hash("for"), word_hash("per"), word_hash("each"), word_hash("and"), word_hash("or")];
+    const LINKS: &[u64] = hashes!("for per each and or");
     let ends = next.kind != Kind::Word || next.newline || LINKS.contains(&next.hash);
     amount.value >= 1000.0 && amount.value % 100.0 == 0.0 && ends
 }

@@ -1,40 +1,12 @@
 //! Codes of currencies that people write small before figures, within a sentence: it was sold at sek 450. Only such as
 //! are no word and no name of anything else: 'try 3 times', 'php 8', 'amd 5'.
 
-use crate::engine::word_hash;
+use crate::engine::hashes;
 
-const CODES: [u64; 30] = [
-    word_hash("usd"),
-    word_hash("eur"),
-    word_hash("gbp"),
-    word_hash("jpy"),
-    word_hash("cny"),
-    word_hash("rmb"),
-    word_hash("hkd"),
-    word_hash("twd"),
-    word_hash("sgd"),
-    word_hash("aud"),
-    word_hash("nzd"),
-    word_hash("chf"),
-    word_hash("sek"),
-    word_hash("nok"),
-    word_hash("dkk"),
-    word_hash("inr"),
-    word_hash("thb"),
-    word_hash("myr"),
-    word_hash("idr"),
-    word_hash("vnd"),
-    word_hash("krw"),
-    word_hash("pln"),
-    word_hash("czk"),
-    word_hash("huf"),
-    word_hash("zar"),
-    word_hash("aed"),
-    word_hash("kwd"),
-    word_hash("ngn"),
-    word_hash("mxn"),
-    word_hash("brl"),
-];
+const CODES: &[u64] = hashes!(
+    "usd eur gbp jpy cny rmb hkd twd sgd aud nzd chf sek nok dkk inr thb myr idr vnd krw pln czk huf zar \
+    aed kwd ngn mxn brl"
+);
 
 /// Whether a word is such a code.
 pub(super) fn is_code(hash: u64) -> bool {

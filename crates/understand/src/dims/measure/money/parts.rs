@@ -2,21 +2,10 @@
 
 use super::{Sum, currencies};
 use crate::dims::number::{Amount, Written, read};
-use crate::engine::{Kind, Scan, Tokens, word_hash};
+use crate::engine::{Kind, Scan, Tokens, hashes, word_hash};
 
 /// Words after '10 dollars 25' that count nothing, so that the figures are of the sum.
-const ONWARD: [u64; 10] = [
-    word_hash("in"),
-    word_hash("for"),
-    word_hash("each"),
-    word_hash("per"),
-    word_hash("from"),
-    word_hash("with"),
-    word_hash("total"),
-    word_hash("altogether"),
-    word_hash("please"),
-    word_hash("plus"),
-];
+const ONWARD: &[u64] = hashes!("in for each per from with total altogether please plus");
 
 /// Smaller units after a sum: '3 dollars 50 cents', '$20 43', 五元三毛, 九块九.
 pub(super) fn after(scan: &Scan<'_>, sum: &mut Sum) {

@@ -3,7 +3,7 @@
 use super::currencies::{self, Currency};
 use super::{Sum, push};
 use crate::dims::number::{Amount, Written, read, said_scale};
-use crate::engine::{Kind, Lexicon, Scan, Token, Tokens, lexicon, word_hash};
+use crate::engine::{Kind, Lexicon, Scan, Token, Tokens, hashes, lexicon, word_hash};
 use steward_model::Entity;
 
 /// What a word beside a sum tells of it.
@@ -59,28 +59,10 @@ fn told(tokens: Tokens<'_>, from: usize, to: usize, large: bool) -> Option<Tells
 
 /// 'rose 3 cents to 52 cents' tells by how much and to what: two sums.
 pub(super) fn changes(verb: &Token) -> bool {
-    const CHANGES: [u64; 20] = [
-        word_hash("rose"),
-        word_hash("rise"),
-        word_hash("rises"),
-        word_hash("risen"),
-        word_hash("fell"),
-        word_hash("fall"),
-        word_hash("falls"),
-        word_hash("fallen"),
-        word_hash("up"),
-        word_hash("down"),
-        word_hash("gained"),
-        word_hash("lost"),
-        word_hash("dropped"),
-        word_hash("climbed"),
-        word_hash("slid"),
-        word_hash("jumped"),
-        word_hash("slipped"),
-        word_hash("added"),
-        word_hash("increased"),
-        word_hash("decreased"),
-    ];
+    const CHANGES: &[u64] = hashes!(
+        "rose rise rises risen fell fall falls fallen up down gained lost dropped climbed slid jumped \
+        slipped added increased decreased"
+    );
     verb.kind == Kind::Word && CHANGES.contains(&verb.hash)
 }
 
@@ -104,7 +86,7 @@ pub(in crate::dims::measure) fn in_pounds(scan: &Scan<'_>, amount: &Amount, at: 
 
 /// 'two pound fifty', '3 pounds 50 pence', 'four pounds and 5p': pence behind the pounds.
 fn pence(tokens: Tokens<'_>, at: usize) -> bool {
-    const PENCE: [u64; 3] = [word_hash("pence"), word_hash("pennies"), word_hash("penny")];
+    const PENCE: &[u64] = hashes!("pence pennies penny");
     let from = at + usize::from(tokens.at(at).is_word(const { word_hash("and") }));
     read(tokens, from).is_some_and(|part| {
         let next = tokens.at(part.end);
