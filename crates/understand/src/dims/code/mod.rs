@@ -4,9 +4,11 @@
 mod about;
 mod candidate;
 mod cues;
+mod explained;
 mod groups;
 mod hangs;
 mod label;
+mod makes;
 mod near;
 mod pairs;
 mod signs;

@@ -2,6 +2,7 @@
 
 use super::about::About;
 use super::candidate::Candidate;
+use super::explained::is_explained;
 use super::signs::{self, Room};
 use super::weights::WEIGHTS;
 use super::{pairs, used, wide};
@@ -63,8 +64,7 @@ pub(super) fn seen(
     others: &[Entity],
     ruled: &[Option<f32>],
 ) -> Vec<Option<Signs>> {
-    let explained: Vec<bool> =
-        candidates.iter().map(|one| signs::is_explained(about.heard, one, others)).collect();
+    let explained: Vec<bool> = candidates.iter().map(|one| is_explained(about.heard, one, others)).collect();
     let may = |candidate: &Candidate| (!candidate.barred || candidate.owned) && candidate.len() >= 2;
     let long = candidates
         .iter()
