@@ -1,11 +1,9 @@
 //! Addresses in Chinese: a chain of divisions, roads, estates and numbers within one run of characters.
 
-use super::zh_words::{
-    ENDINGS, LEADS,
-    Part::{Division, Estate, House, Inner, Way},
-};
+use super::zh_words::Part::{self, Division, Estate, House, Inner, Way};
+use super::zh_words::{ENDINGS, LEADS};
 use crate::dims::place;
-use crate::engine::{Kind, Scan, Token, Tokens};
+use crate::engine::{Kind, Scan, Token, Tokens, among};
 use steward_model::{Entity, EntityKind, Value};
 
 /// Finds all of them, one in each run of characters without marks.
@@ -118,29 +116,9 @@ fn counts(tokens: Tokens<'_>, at: usize) -> bool {
         Kind::Digits => true,
         Kind::Word => token.len <= 2,
         Kind::Mark => token.is_mark('-'),
-        Kind::Han => matches!(
+        Kind::Han => among!(
             token.ch,
-            '一' | '二'
-                | '三'
-                | '四'
-                | '五'
-                | '六'
-                | '七'
-                | '八'
-                | '九'
-                | '十'
-                | '百'
-                | '甲'
-                | '乙'
-                | '丙'
-                | '丁'
-                | '东'
-                | '西'
-                | '南'
-                | '北'
-                | '第'
-                | '负'
-                | '首'
+            '一' '二' '三' '四' '五' '六' '七' '八' '九' '十' '百' '甲' '乙' '丙' '丁' '东' '西' '南' '北' '第' '负' '首'
         ),
         Kind::End => false,
     }
@@ -199,155 +177,196 @@ fn crossing(tokens: Tokens<'_>, at: usize) -> bool {
 /// The address of a run: from, to, how sure.
 fn run(scan: &Scan<'_>, from: usize, to: usize) -> Option<(usize, usize, f32)> {
     let tokens = scan.tokens;
-    let (mut first, mut last) = (None, from);
-    let (mut divisions, mut ways, mut estates, mut houses, mut inner) = (0, 0, 0, 0, 0);
-    let (mut block, mut rural) = (0, false);
-    let mut at = from;
-    let mut name = from;
-    while at < to {
-        let Some(found) = ENDINGS.longest(tokens, at).filter(|found| found.end <= to) else {
-            at += 1;
-            continue;
+    let mut chain = Chain::read(tokens, from, to);
+    let first = chain.first?;
+    // 嘉园12-3-402: house, stair and flat.
+    let dashed = if chain.estates > 0 { dashes(tokens, chain.last, to) } else { chain.last };
+    chain.houses += usize::from(dashed > chain.last);
+    let (end, crossed) = tail(tokens, dashed, to);
+    let start = begin(scan, from, first);
+    let hall = || place::known(scan, start).is_some() && scan.words(start, end).ends_with(['楼', '樓']);
+    let solid = chain.is_solid(crossed) || chain.estates > 1 && hall();
+    let whole =
+        scan.is_whole(from, to) && start == from && (chain.divisions > 0 || chain.ways > 0) && end == to;
+    if !(solid || whole) || end - start < 3 {
+        return None;
+    }
+    Some((start, end, if solid && chain.houses + chain.inner > 0 { 0.9 } else { 0.6 }))
+}
+
+/// What a run is made of, read from its beginning.
+#[derive(Default)]
+struct Chain {
+    /// Where the first unit's word stands, behind its name: 市 of 广州市.
+    first: Option<usize>,
+    /// Behind the last unit.
+    last: usize,
+    /// Where the name of the next unit may begin.
+    name: usize,
+    divisions: usize,
+    ways: usize,
+    estates: usize,
+    houses: usize,
+    inner: usize,
+    /// Houses that are blocks: 3栋.
+    blocks: usize,
+    /// A village or a small town is among the divisions.
+    rural: bool,
+}
+
+/// A word that may end a link of the chain.
+struct Unit {
+    at: usize,
+    end: usize,
+    part: Part,
+    /// A figure or a numeral stands before it.
+    counted: bool,
+    /// The character of its run behind it.
+    after: char,
+}
+
+impl Chain {
+    fn read(tokens: Tokens<'_>, from: usize, to: usize) -> Chain {
+        let mut chain = Chain { last: from, name: from, ..Chain::default() };
+        let mut at = from;
+        while at < to {
+            let Some(found) = ENDINGS.longest(tokens, at).filter(|found| found.end <= to) else {
+                at += 1;
+                continue;
+            };
+            let next = tokens.at(found.end);
+            let unit = Unit {
+                at,
+                end: found.end,
+                part: *found.sense,
+                counted: at > from && counts(tokens, at - 1) && tokens.at(at - 1).kind != Kind::Mark,
+                after: if next.kind == Kind::Han && found.end < to { next.ch } else { '\0' },
+            };
+            let part = chain.part(tokens, &unit);
+            if part.is_some() && chain.houses > 0 && chain.has_verb(tokens, at) {
+                break;
+            }
+            at = found.end;
+            // 最後一段: a stretch of a road needs its road.
+            let stretch = tokens.at(unit.at).is_han('段') && chain.ways == 0;
+            if let Some(part) = part.filter(|_| !stretch) {
+                chain.add(tokens, &unit, part);
+                at = chain.led_on(tokens, at, to).unwrap_or(at);
+            }
+        }
+        chain
+    }
+
+    /// What the unit is, if it is one where it stands.
+    fn part(&self, tokens: Tokens<'_>, unit: &Unit) -> Option<Part> {
+        let (ch, after) = (tokens.at(unit.at).ch, unit.after);
+        let named = || self.is_named(tokens, unit.at);
+        // 美枫楼 is a house with a name, in an estate.
+        if unit.part == Inner && tokens.at(unit.at).is_han('楼') && !unit.counted {
+            return (self.estates > 0 && named()).then_some(Estate);
+        }
+        let right = match unit.part {
+            House | Inner => {
+                unit.counted
+                    && !self.counts_other(tokens, unit)
+                    && !(ch == '门' && after == '口')
+                    && (ch != '家' || matches!(tokens.at(unit.at - 1).ch, '一' | '二' | '三' | '四' | '五'))
+            }
+            Division => !among!(after, '场' '别' '分' '里' '民' '面' '长' '域' '块' '的') && named(),
+            Way => {
+                !among!(after, '上' '过' '由' '线' '边' '程' '人' '歌' '理' '件' '面')
+                    && !crossing(tokens, unit.at)
+                    && named()
+                    || unit.counted && matches!(ch, '国' | '省' | '巷' | '条')
+            }
+            // 霍城县 is a county.
+            Estate => !(ch == '城' && after == '县') && (unit.counted && ch == '园' || named()),
         };
-        let part = *found.sense;
-        let counted = at > from && counts(tokens, at - 1) && tokens.at(at - 1).kind != Kind::Mark;
-        let named = at >= name + 2
+        right.then_some(unit.part)
+    }
+
+    /// A name stands before a unit.
+    fn is_named(&self, tokens: Tokens<'_>, at: usize) -> bool {
+        at >= self.name + 2
             && tokens.at(at - 1).kind == Kind::Han
             // 貨到屯門: what stands before 屯 is no name.
             && !matches!(tokens.at(at - 1).ch, '到' | '在' | '去' | '住' | '至' | '往' | '寄' | '进')
             && !(tokens.at(at).ch == '里' && distance(tokens, at))
             && !(tokens.at(at - 1).ch == '里' && distance(tokens, at - 1))
-            && !(at.saturating_sub(3).max(name)..at - 1)
-                .any(|index| LEADS.longest(tokens, index).is_some_and(|lead| lead.end == at));
-        let next = tokens.at(found.end);
-        let after = if next.kind == Kind::Han && found.end < to { next.ch } else { '\0' };
-        // 幸福路27号出发: right after a road a number is a house's, not a day's.
-        let on_road = matches!(tokens.before(name).ch, '路' | '街' | '道' | '巷' | '弄' | '段')
-            && ways > 0
-            && (name..at).all(|index| counts(tokens, index));
-        let right = match part {
-            House | Inner => {
-                counted
-                    && !(tokens.at(at).ch == '号'
-                        && found.end == at + 1
-                        && !(after == '门' && ways + estates > 0)
-                        && (!on_road || matches!(after, '线' | '厅' | '机' | '桌' | '柜' | '车'))
-                        && matches!(
-                            after,
-                            '线' | '厅'
-                                | '机'
-                                | '桌'
-                                | '柜'
-                                | '车'
-                                | '门'
-                                | '晚'
-                                | '早'
-                                | '下'
-                                | '上'
-                                | '中'
-                                | '凌'
-                                | '前'
-                                | '开'
-                                | '出'
-                                | '到'
-                                | '去'
-                                | '回'
-                                | '有'
-                                | '是'
-                                | '见'
-                                | '称'
-                                | '码'
-                        ))
-                    && !(tokens.at(at).ch == '门' && after == '口')
-                    && (tokens.at(at).ch != '家'
-                        || matches!(tokens.at(at - 1).ch, '一' | '二' | '三' | '四' | '五'))
-            }
-            Division => {
-                named && !matches!(after, '场' | '别' | '分' | '里' | '民' | '面' | '长' | '域' | '块' | '的')
-            }
-            Way => {
-                named
-                    && !crossing(tokens, at)
-                    && !matches!(
-                        after,
-                        '上' | '过' | '由' | '线' | '边' | '程' | '人' | '歌' | '理' | '件' | '面'
-                    )
-                    || counted && matches!(tokens.at(at).ch, '国' | '省' | '巷' | '条')
-            }
-            // 霍城县 is a county.
-            Estate => {
-                (named || counted && tokens.at(at).ch == '园') && !(tokens.at(at).ch == '城' && after == '县')
-            }
+            && !(at.saturating_sub(3).max(self.name)..at - 1)
+                .any(|index| LEADS.longest(tokens, index).is_some_and(|lead| lead.end == at))
+    }
+
+    /// 10号线, 3号晚上, 5号见: 号 counts a line or a day; right after a road a number is a house's: 幸福路27号出发.
+    fn counts_other(&self, tokens: Tokens<'_>, unit: &Unit) -> bool {
+        let on_road = || {
+            matches!(tokens.before(self.name).ch, '路' | '街' | '道' | '巷' | '弄' | '段')
+                && self.ways > 0
+                && (self.name..unit.at).all(|index| counts(tokens, index))
         };
-        // 美枫楼 is a house with a name, in an estate.
-        let house = part == Inner && tokens.at(at).is_han('楼') && !counted && named && estates > 0;
-        let (part, right) = if house { (Estate, true) } else { (part, right) };
-        // 建国路18号我在三楼: after a verb another clause begins.
-        let verb = |index: usize| LEADS.longest(tokens, index).is_some_and(|lead| lead.end <= at);
-        if right && houses > 0 && (name..at).any(verb) {
-            break;
+        let numbered = among!(unit.after, '线' '厅' '机' '桌' '柜' '车');
+        let dated = among!(
+            unit.after,
+            '门' '晚' '早' '下' '上' '中' '凌' '前' '开' '出' '到' '去' '回' '有' '是' '见' '称' '码'
+        );
+        tokens.at(unit.at).ch == '号'
+            && unit.end == unit.at + 1
+            && (numbered || dated && !on_road())
+            && !(unit.after == '门' && self.ways + self.estates > 0)
+    }
+
+    /// 建国路18号我在三楼: a verb stands before a unit, and another clause begins with it.
+    fn has_verb(&self, tokens: Tokens<'_>, at: usize) -> bool {
+        (self.name..at).any(|index| LEADS.longest(tokens, index).is_some_and(|lead| lead.end <= at))
+    }
+
+    fn add(&mut self, tokens: Tokens<'_>, unit: &Unit, part: Part) {
+        // Numbers before a first name belong to nothing.
+        let unnamed = self.divisions + self.ways + self.estates == 0;
+        if matches!(part, Division | Way | Estate) && unnamed && self.houses + self.inner > 0 {
+            (self.houses, self.inner, self.blocks, self.first) = (0, 0, 0, None);
         }
-        if !right {
-            at = if found.end > at + 1 { found.end } else { at + 1 };
-            continue;
-        }
-        // 最後一段: a stretch of a road needs its road; numbers before a first name belong to nothing.
-        let stretch = tokens.at(at).is_han('段') && ways == 0;
-        if stretch {
-            at = found.end;
-            continue;
-        }
-        if matches!(part, Division | Way | Estate) && divisions + ways + estates == 0 && houses + inner > 0 {
-            (houses, inner, block, first) = (0, 0, 0, None);
-        }
-        rural |= part == Division
-            && matches!(tokens.at(found.end - 1).ch, '村' | '屯' | '镇' | '乡' | '委' | '子');
         match part {
-            Division => divisions += 1,
-            Way => ways += 1,
-            Estate => estates += 1,
-            House => {
-                houses += 1;
-                block += usize::from(matches!(tokens.at(at).ch, '栋' | '幢') || found.end > at + 1);
+            Division => {
+                self.divisions += 1;
+                self.rural |= among!(tokens.at(unit.end - 1).ch, '村' '屯' '镇' '乡' '委' '子');
             }
-            Inner => inner += 1,
+            Way => self.ways += 1,
+            Estate => self.estates += 1,
+            House => {
+                self.houses += 1;
+                self.blocks +=
+                    usize::from(matches!(tokens.at(unit.at).ch, '栋' | '幢') || unit.end > unit.at + 1);
+            }
+            Inner => self.inner += 1,
         }
-        first = first.or(Some(at));
-        last = found.end;
-        name = found.end;
-        at = found.end;
-        // 幼儿园搬到安宁里: what led there begins after the verb.
-        if houses == 0
-            && let Some(lead) = LEADS.longest(tokens, at)
-            && lead.end < to
-            && (lead.end > at + 1 || matches!(tokens.at(at).ch, '到' | '在'))
-        {
-            (divisions, ways, estates, houses, inner) = (0, 0, 0, 0, 0);
-            (block, rural, first) = (0, false, None);
-            (name, at) = (lead.end, lead.end);
+        self.first = self.first.or(Some(unit.at));
+        (self.last, self.name) = (unit.end, unit.end);
+    }
+
+    /// 幼儿园搬到安宁里: what led there begins after the verb, and what stood before it is forgotten.
+    fn led_on(&mut self, tokens: Tokens<'_>, at: usize, to: usize) -> Option<usize> {
+        if self.houses > 0 {
+            return None;
         }
+        let lead = LEADS.longest(tokens, at)?;
+        let leads = lead.end < to && (lead.end > at + 1 || matches!(tokens.at(at).ch, '到' | '在'));
+        leads.then(|| {
+            *self = Chain { last: self.last, name: lead.end, ..Chain::default() };
+            lead.end
+        })
     }
-    first?;
-    // 嘉园12-3-402: house, stair and flat.
-    let dashed = if estates > 0 { dashes(tokens, last, to) } else { last };
-    let (houses, last) = (houses + usize::from(dashed > last), dashed);
-    let (end, crossed) = tail(tokens, last, to);
-    let start = begin(scan, from, first?);
-    let solid = houses > 0 && (ways + estates + divisions > 0)
-        || inner > 0 && (estates > 0 || ways > 0 || divisions > 1)
-        || block > 0 && inner > 0
-        || houses > 1 && inner > 0 && ways + estates + divisions > 0
-        || crossed && (ways > 0 || divisions > 1)
-        || ways > 0 && divisions > 1
-        || estates > 1
-            && place::known(scan, start).is_some()
-            && scan.words(start, end).ends_with(['楼', '樓'])
-        || divisions > 0 && inner > 0 && (ways > 0 || rural);
-    let whole = scan.is_whole(from, to) && start == from && (divisions > 0 || ways > 0) && end == to;
-    if !(solid || whole) || end - start < 3 {
-        return None;
+
+    /// Enough of it to be one in the midst of other words. `crossed`: a crossing or a side ends it.
+    fn is_solid(&self, crossed: bool) -> bool {
+        let Chain { divisions, ways, estates, houses, inner, blocks, rural, .. } = *self;
+        houses > 0 && (ways + estates + divisions > 0)
+            || inner > 0 && (estates > 0 || ways > 0 || divisions > 1)
+            || blocks > 0 && inner > 0
+            || crossed && (ways > 0 || divisions > 1)
+            || ways > 0 && divisions > 1
+            || divisions > 0 && inner > 0 && (ways > 0 || rural)
     }
-    Some((start, end, if solid && houses + inner > 0 { 0.9 } else { 0.6 }))
 }
 
 /// Behind 口, words of it that no exit ends in: 口腔, 口罩.
@@ -437,7 +456,25 @@ fn corner(tokens: Tokens<'_>, from: usize, to: usize) -> usize {
 
 /// Where the first name begins: after the last word that leads to an address.
 fn begin(scan: &Scan<'_>, from: usize, ending: usize) -> usize {
-    let tokens = scan.tokens;
+    let start = behind_particles(scan.tokens, behind_leads(scan.tokens, from, ending), ending);
+    // A known province, town or district begins it, whatever verb stands before: 孩子的学籍填朝阳区. Its own name may
+    // begin with such a verb's character: 进贤县.
+    let district = |end: usize| {
+        matches!(scan.tokens.before(end).ch, '省' | '市' | '区' | '县' | '州') && end <= ending + 2
+    };
+    let goes_on = |end: usize| place::known(scan, end).is_some_and(|next| next > end + 1 && district(next));
+    let first = (from..ending).find(|at| {
+        place::known(scan, *at).is_some_and(|end| {
+            // 楚雄州大姚县
+            let prefecture = || scan.tokens.at(end).is_han('州') && goes_on(end + 1);
+            end > at + 1 && end > start && (district(end) || goes_on(end) || prefecture())
+        })
+    });
+    first.map_or(start, |first| before_district(scan, from, first))
+}
+
+/// Behind the last verb or preposition before the first unit's word.
+fn behind_leads(tokens: Tokens<'_>, from: usize, ending: usize) -> usize {
     let mut start = from;
     let mut at = from;
     while at < ending {
@@ -447,65 +484,34 @@ fn begin(scan: &Scan<'_>, from: usize, ending: usize) -> usize {
                 && tokens.at(at).is_han('放')
                 && !matches!(tokens.before(at).ch, '解' | '开' | '释' | '奔') =>
             {
-                at += 1;
-                start = at;
+                start = at + 1;
             }
-            // 来凤街, 打铁巷: one character alone is no name, but for a side or a count.
-            Some(found)
-                if found.end == at + 1
-                    && ending == at + 2
-                    && !matches!(
-                        tokens.at(at).ch,
-                        '到' | '在' | '至' | '往' | '去' | '给' | '喺' | '住' | '我' | '你'
-                    )
-                    && !matches!(
-                        tokens.at(at + 1).ch,
-                        '东' | '西'
-                            | '南'
-                            | '北'
-                            | '中'
-                            | '前'
-                            | '后'
-                            | '上'
-                            | '下'
-                            | '正'
-                            | '横'
-                            | '老'
-                            | '新'
-                            | '大'
-                            | '小'
-                    ) =>
-            {
-                at += 1;
-            }
-            Some(found) if found.end < ending => {
-                // 收货地 in 收货地址: one lead may reach into another.
-                start = start.max(found.end);
-                at += 1;
-            }
-            _ => at += 1,
+            Some(found) if found.end == at + 1 && ending == at + 2 && is_of_name(tokens, at) => {}
+            // 收货地 in 收货地址: one lead may reach into another.
+            Some(found) if found.end < ending => start = start.max(found.end),
+            _ => {}
         }
+        at += 1;
     }
-    // Particles left between: 了, 着, 我, 你.
+    start
+}
+
+/// 来凤街, 打铁巷: one character alone is no name, but for a side or a count; so such a verb before it is of the name.
+fn is_of_name(tokens: Tokens<'_>, at: usize) -> bool {
+    let (verb, name) = (tokens.at(at).ch, tokens.at(at + 1).ch);
+    !among!(verb, '到' '在' '至' '往' '去' '给' '喺' '住' '我' '你')
+        && !among!(name, '东' '西' '南' '北' '中' '前' '后' '上' '下' '正' '横' '老' '新' '大' '小')
+}
+
+/// Particles left between: 了, 着, 我, 你.
+fn behind_particles(tokens: Tokens<'_>, mut start: usize, ending: usize) -> usize {
     while start + 2 < ending
-        && matches!(tokens.at(start).ch, '了' | '着' | '我' | '你' | '咱' | '他' | '她' | '您' | '这' | '那')
+        && among!(tokens.at(start).ch, '了' '着' '我' '你' '咱' '他' '她' '您' '这' '那')
         && tokens.at(start).kind == Kind::Han
     {
         start += 1;
     }
-    // A known province, town or district begins it, whatever verb stands before: 孩子的学籍填朝阳区. Its own name may
-    // begin with such a verb's character: 进贤县.
-    let district =
-        |end: usize| matches!(tokens.before(end).ch, '省' | '市' | '区' | '县' | '州') && end <= ending + 2;
-    let goes_on = |end: usize| place::known(scan, end).is_some_and(|next| next > end + 1 && district(next));
-    let first = (from..ending).find(|at| {
-        place::known(scan, *at).is_some_and(|end| {
-            // 楚雄州大姚县
-            let prefecture = || tokens.at(end).is_han('州') && goes_on(end + 1);
-            end > at + 1 && end > start && (district(end) || goes_on(end) || prefecture())
-        })
-    });
-    first.map_or(start, |first| before_district(scan, from, first))
+    start
 }
 
 /// The town or the prefecture before a district belongs to the address: 凉山州西昌市, 上海浦东新区.
