@@ -214,168 +214,239 @@ fn is_rest(tokens: Tokens<'_>, at: usize) -> bool {
 
 /// A whole number with units.
 fn integer(tokens: Tokens<'_>, at: usize) -> Option<Amount> {
-    // done: closed by 万 and 亿; section: below 万; pending: figures not yet weighed.
-    let (mut done, mut section) = (0.0, 0.0);
-    let mut pending: Option<f64> = None;
-    let (mut last, mut room, mut big_room) = (0.0, f64::INFINITY, f64::INFINITY);
-    let (mut zero, mut run, mut vague) = (false, 0, false);
-    // How much less the lower of two guesses is, weighed and not yet weighed.
-    let (mut less, mut pair) = (0.0, 0.0);
-    let (mut index, mut end) = (at, at);
-    while index < at + LONGEST {
-        let token = tokens.at(index);
-        if token.newline && index > at {
-            break;
+    let mut number = Whole::new(at);
+    while number.index < at + LONGEST && number.take(tokens) {}
+    number.amount()
+}
+
+/// A whole number as far as it is read.
+struct Whole {
+    at: usize,
+    /// The next token, and the first behind what is taken.
+    index: usize,
+    end: usize,
+    /// Closed by 万 and 亿; below 万; figures not yet weighed.
+    done: f64,
+    section: f64,
+    pending: Option<f64>,
+    /// The last unit, and below which the next one has to be; a scale below which the next one closes a part.
+    last: f64,
+    room: f64,
+    big_room: f64,
+    /// No unit is to be thought behind the last figure: 一百零二 is 102.
+    zero: bool,
+    /// How many figures stand one behind the other.
+    run: u32,
+    vague: bool,
+    /// How much less the lower of two guesses is, weighed and not yet weighed.
+    less: f64,
+    pair: f64,
+}
+
+impl Whole {
+    fn new(at: usize) -> Whole {
+        let (index, end, room) = (at, at, f64::INFINITY);
+        let (done, section, pending, last) = (0.0, 0.0, None, 0.0);
+        let (zero, run, vague, less, pair) = (false, 0, false, 0.0, 0.0);
+        Whole {
+            at,
+            index,
+            end,
+            done,
+            section,
+            pending,
+            last,
+            room,
+            big_room: room,
+            zero,
+            run,
+            vague,
+            less,
+            pair,
+        }
+    }
+
+    /// Takes the next token, if the number goes on with it.
+    fn take(&mut self, tokens: Tokens<'_>) -> bool {
+        let token = tokens.at(self.index);
+        if token.newline && self.index > self.at {
+            return false;
         }
         if token.kind == Kind::Digits {
-            if pending.is_some() || index > at && token.spaced && last == 0.0 {
-                break;
-            }
-            let Some(plain) = digits::plain(tokens, index) else { break };
-            // 亿1万4千6百 goes on, 3万 2024 does not.
-            if index > at && (plain.value >= last || token.spaced && run > 0) {
-                break;
-            }
-            pending = Some(plain.value);
-            zero |= plain.value >= 10.0;
-            // 3万5 is 35,000 as 三万五 is.
-            run = if index > at && plain.single { 1 } else { 2 };
-            index = plain.end;
-            end = index;
-            continue;
+            return self.take_figures(tokens);
         }
-        let ch = han(tokens, index);
-        if let Some(value) = digit(ch) {
-            // 三十两 is a weight, 三百两十 nothing.
-            let next = han(tokens, index + 1);
-            if matches!(ch, '两' | '俩') && last > 0.0 && unit(next).is_none() && big(next).is_none() {
-                break;
+        let ch = han(tokens, self.index);
+        let taken = if let Some(value) = digit(ch) {
+            if value == 0.0 && self.pending.is_none() && self.last > 0.0 {
+                (self.zero, self.index) = (true, self.index + 1);
+                return true;
             }
-            // 八一斤 of 三块八一斤: the 一 counts the pounds.
-            if ch == '一'
-                && index == at + 1
-                && han(tokens, at) != '零'
-                && counts(tokens, index + 1)
-                && matches!(han(tokens, at.wrapping_sub(1)), '块' | '毛' | '元')
-            {
-                break;
-            }
-            match pending {
-                None if value == 0.0 && last > 0.0 => {
-                    zero = true;
-                    index += 1;
-                    continue;
-                }
-                None => {
-                    pending = Some(value);
-                    run = 1;
-                }
-                Some(before)
-                    if run == 1
-                        && !token.spaced
-                        && (last == 0.0 && index == at + 1 || last >= 10.0)
-                        && (guesses(tokens, index, before, value)
-                            || last > 0.0
-                                && value == before + 1.0
-                                && unit(next).is_some_and(|unit| unit < room)) =>
-                {
-                    (pending, pair) = (Some(value), value - before);
-                    (vague, zero) = (true, true);
-                    // No figure goes on from two guesses.
-                    run = 0;
-                }
-                Some(before)
-                    if last == 0.0
-                        && run > 0
-                        && !matches!(ch, '两' | '俩' | '仨')
-                        && !matches!(han(tokens, index - 1), '俩' | '仨')
-                        && !token.spaced
-                        && run < 20
-                        && tokens.at(index - 1).kind == Kind::Han =>
-                {
-                    pending = Some(before * 10.0 + value);
-                    run += 1;
-                }
-                Some(_) => break,
-            }
+            !self.is_of_what_follows(tokens, ch) && self.take_digit(tokens, ch, value)
         } else if let Some(unit) = unit(ch) {
-            let bare = pending.is_none();
-            if unit >= room
-                || bare
-                    && unit != 10.0
-                    && !(index == at && digit(han(tokens, index + 1)).is_some_and(|v| v > 0.0))
-            {
-                break;
-            }
-            // 二三十: two or three of them.
-            let mut count = pending.take().unwrap_or(1.0);
-            if run == 2
-                && last == 0.0
-                && (11.0..100.0).contains(&count)
-                && tokens.at(index - 1).kind == Kind::Han
-            {
-                let first = (count / 10.0).floor();
-                count %= 10.0;
-                pair = count - first;
-                vague = true;
-            }
-            section += count * unit;
-            (less, pair) = (less + pair * unit, 0.0);
-            (last, room, run, zero) = (unit, unit, 0, false);
-        } else if let Some(scale) = big(ch).filter(|_| !is_data(tokens, index)) {
-            // 百二万 is a hundred and twenty of them.
-            let short = run == 1 && last >= 100.0 && room < f64::INFINITY && !zero;
-            let below =
-                section + pending.map_or(0.0, |value| if short { value * last / 10.0 } else { value });
-            if below == 0.0 && done == 0.0 {
-                // 萬九 is nineteen thousand, 万 alone is nothing.
-                if index > at
-                    || scale > 1e4
-                    || digit(han(tokens, index + 1)).is_none_or(|v| v == 0.0 || v == 1.0)
-                {
-                    break;
-                }
-                done = scale;
-            } else if scale >= big_room {
-                // 四万亿, 10万万: a scale of a scale.
-                if below > 0.0 && scale == big_room {
-                    break;
-                }
-                done = (done + below) * scale;
-            } else if below == 0.0 {
-                done *= scale;
-            } else {
-                done += below * scale;
-            }
-            (less, pair) = ((less + pair) * scale, 0.0);
-            (pending, section) = (None, 0.0);
-            (last, room, big_room, run, zero) = (scale, f64::INFINITY, scale, 0, false);
-        } else if is_rest(tokens, index) && end > at {
-            let scale = big(han(tokens, index + 1)).unwrap_or(1.0);
-            let below = section + pending.take().unwrap_or(0.0);
-            done = if below == 0.0 { done * scale } else { done + below * scale };
-            vague = true;
-            section = 0.0;
-            end = index + 2;
-            (last, run) = (scale, 0);
-            break;
+            self.take_unit(tokens, unit)
+        } else if let Some(scale) = big(ch).filter(|_| !is_data(tokens, self.index)) {
+            self.take_scale(tokens, scale)
         } else {
-            break;
+            if is_rest(tokens, self.index) && self.end > self.at {
+                self.take_rest(big(han(tokens, self.index + 1)).unwrap_or(1.0));
+            }
+            false
+        };
+        if taken {
+            self.index += 1;
+            self.end = self.index;
         }
-        index += 1;
-        end = index;
+        taken
     }
-    if end == at {
-        return None;
+
+    /// 亿1万4千6百 goes on, 3万 2024 does not.
+    fn take_figures(&mut self, tokens: Tokens<'_>) -> bool {
+        let (spaced, later) = (tokens.at(self.index).spaced, self.index > self.at);
+        if self.pending.is_some() || later && spaced && self.last == 0.0 {
+            return false;
+        }
+        let Some(plain) = digits::plain(tokens, self.index) else { return false };
+        if later && (plain.value >= self.last || spaced && self.run > 0) {
+            return false;
+        }
+        self.pending = Some(plain.value);
+        self.zero |= plain.value >= 10.0;
+        // 3万5 is 35,000 as 三万五 is.
+        self.run = if later && plain.single { 1 } else { 2 };
+        self.index = plain.end;
+        self.end = plain.end;
+        true
     }
-    let tail = pending.map_or(0.0, |value| {
-        // 一百二 is 120, 三万五 35,000; 一百零二 is 102.
-        if !zero && run == 1 && last >= 100.0 && value > 0.0 { value * last / 10.0 } else { value }
-    });
-    let value = done + section + tail;
-    let low = Some(less + pair).filter(|less| *less > 0.0).map(|less| value - less);
-    let single = end == at + 1;
-    Some(Amount { vague, low, single, ..Amount::new(value, at, end, Written::Han) })
+
+    /// 三十两 is a weight, 三百两十 nothing; in 三块八一斤 the 一 counts the pounds.
+    fn is_of_what_follows(&self, tokens: Tokens<'_>, ch: char) -> bool {
+        let next = han(tokens, self.index + 1);
+        matches!(ch, '两' | '俩') && self.last > 0.0 && unit(next).is_none() && big(next).is_none()
+            || ch == '一'
+                && self.index == self.at + 1
+                && han(tokens, self.at) != '零'
+                && counts(tokens, self.index + 1)
+                && matches!(han(tokens, self.at.wrapping_sub(1)), '块' | '毛' | '元')
+    }
+
+    /// The first figure, the second of two guesses, or the next of figures that are read out.
+    fn take_digit(&mut self, tokens: Tokens<'_>, ch: char, value: f64) -> bool {
+        match self.pending {
+            None => (self.pending, self.run) = (Some(value), 1),
+            Some(before) if self.is_guess(tokens, before, value) => {
+                (self.pending, self.pair) = (Some(value), value - before);
+                (self.vague, self.zero) = (true, true);
+                // No figure goes on from two guesses.
+                self.run = 0;
+            }
+            Some(before) if self.is_read_out(tokens, ch) => {
+                self.pending = Some(before * 10.0 + value);
+                self.run += 1;
+            }
+            Some(_) => return false,
+        }
+        true
+    }
+
+    /// 三四个, 二十七八岁, 一百二三十: with the figure before it makes two guesses.
+    fn is_guess(&self, tokens: Tokens<'_>, before: f64, value: f64) -> bool {
+        let next = || unit(han(tokens, self.index + 1));
+        self.run == 1
+            && !tokens.at(self.index).spaced
+            && (self.last == 0.0 && self.index == self.at + 1 || self.last >= 10.0)
+            && (guesses(tokens, self.index, before, value)
+                || self.last > 0.0 && value == before + 1.0 && next().is_some_and(|unit| unit < self.room))
+    }
+
+    /// 二〇二六: figures told one by one, as no 两 is.
+    fn is_read_out(&self, tokens: Tokens<'_>, ch: char) -> bool {
+        self.last == 0.0
+            && (1..20).contains(&self.run)
+            && !matches!(ch, '两' | '俩' | '仨')
+            && !matches!(han(tokens, self.index - 1), '俩' | '仨')
+            && !tokens.at(self.index).spaced
+            && tokens.at(self.index - 1).kind == Kind::Han
+    }
+
+    /// 十, 百, 千: each less than the one before; 十 alone needs no figure, 百二 begins a number.
+    fn take_unit(&mut self, tokens: Tokens<'_>, unit: f64) -> bool {
+        let begins = || self.index == self.at && digit(han(tokens, self.index + 1)).is_some_and(|v| v > 0.0);
+        if unit >= self.room || self.pending.is_none() && unit != 10.0 && !begins() {
+            return false;
+        }
+        let mut count = self.pending.take().unwrap_or(1.0);
+        // 二三十: two or three of them.
+        if self.run == 2
+            && self.last == 0.0
+            && (11.0..100.0).contains(&count)
+            && tokens.at(self.index - 1).kind == Kind::Han
+        {
+            let first = (count / 10.0).floor();
+            count %= 10.0;
+            self.pair = count - first;
+            self.vague = true;
+        }
+        self.section += count * unit;
+        (self.less, self.pair) = (self.less + self.pair * unit, 0.0);
+        (self.last, self.room, self.run, self.zero) = (unit, unit, 0, false);
+        true
+    }
+
+    /// 万, 亿, 兆: they close what stands before them.
+    fn take_scale(&mut self, tokens: Tokens<'_>, scale: f64) -> bool {
+        // 百二万 is a hundred and twenty of them.
+        let short = self.run == 1 && self.last >= 100.0 && self.room < f64::INFINITY && !self.zero;
+        let tail = self.pending.map_or(0.0, |value| if short { value * self.last / 10.0 } else { value });
+        let below = self.section + tail;
+        if below == 0.0 && self.done == 0.0 {
+            // 萬九 is nineteen thousand, 万 alone is nothing.
+            let next = digit(han(tokens, self.index + 1));
+            if self.index > self.at || scale > 1e4 || next.is_none_or(|v| v == 0.0 || v == 1.0) {
+                return false;
+            }
+            self.done = scale;
+        } else if scale >= self.big_room {
+            // 四万亿, 10万万: a scale of a scale.
+            if below > 0.0 && scale == self.big_room {
+                return false;
+            }
+            self.done = (self.done + below) * scale;
+        } else if below == 0.0 {
+            self.done *= scale;
+        } else {
+            self.done += below * scale;
+        }
+        (self.less, self.pair) = ((self.less + self.pair) * scale, 0.0);
+        (self.pending, self.section) = (None, 0.0);
+        (self.last, self.room, self.big_room) = (scale, f64::INFINITY, scale);
+        (self.run, self.zero) = (0, false);
+        true
+    }
+
+    /// 三十多万: and some; nothing goes on from it.
+    fn take_rest(&mut self, scale: f64) {
+        let below = self.section + self.pending.take().unwrap_or(0.0);
+        self.done = if below == 0.0 { self.done * scale } else { self.done + below * scale };
+        self.section = 0.0;
+        self.vague = true;
+        self.end = self.index + 2;
+    }
+
+    fn amount(self) -> Option<Amount> {
+        if self.end == self.at {
+            return None;
+        }
+        let tail = self.pending.map_or(0.0, |value| {
+            // 一百二 is 120, 三万五 35,000; 一百零二 is 102.
+            let short = !self.zero && self.run == 1 && self.last >= 100.0 && value > 0.0;
+            if short { value * self.last / 10.0 } else { value }
+        });
+        let value = self.done + self.section + tail;
+        let low = Some(self.less + self.pair).filter(|less| *less > 0.0).map(|less| value - less);
+        let single = self.end == self.at + 1;
+        let plain = Amount::new(value, self.at, self.end, Written::Han);
+        Some(Amount { vague: self.vague, low, single, ..plain })
+    }
 }
 
 #[cfg(test)]
