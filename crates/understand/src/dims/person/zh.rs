@@ -146,128 +146,105 @@ fn named(tokens: Tokens<'_>, at: usize, greeted: bool) -> Option<Found> {
     if first.kind != Kind::Han || first.newline && greeted {
         return None;
     }
-    let calls = |end: usize| {
-        let next = tokens.at(end);
-        match next.kind {
-            Kind::Mark => !matches!(next.ch, '的' | '-' | '/' | '、' | '"' | '”' | '》'),
-            Kind::End => true,
-            Kind::Han if next.spaced => true,
-            Kind::Han => {
-                ONWARD.contains(next.ch) || greeted && "快了啦啊呀到来把给去别也今明".contains(next.ch)
-            }
-            _ => next.spaced,
-        }
-    };
-    let surname = |at: usize| {
-        let ch = tokens.at(at).ch;
-        tokens.at(at).kind == Kind::Han && NAMED.may_hold(ch) && SURNAMES.contains(ch)
-    };
-    // 小王, 老李, 阿明
-    if matches!(first.ch, '小' | '老' | '阿') && !tokens.at(at + 1).spaced {
-        let given = matches!(
-            tokens.at(at + 1).ch,
-            '明' | '强'
-                | '伟'
-                | '芳'
-                | '杰'
-                | '军'
-                | '丽'
-                | '华'
-                | '勇'
-                | '辉'
-                | '玲'
-                | '红'
-                | '敏'
-                | '静'
-                | '雯'
-                | '婷'
-                | '燕'
-                | '娟'
-                | '峰'
-                | '涛'
-                | '斌'
-                | '梅'
-                | '霞'
-                | '雨'
-                | '美'
-                | '琪'
-                | '月'
-                | '宝'
-                | '文'
-                | '凡'
-                | '晴'
-        ) && tokens.at(at + 1).kind == Kind::Han
-            && (first.ch == '阿' || greeted || asked_of(tokens, at + 2));
-        if (surname(at + 1) || given) && calls(at + 2) {
+    familiar(tokens, at, greeted)
+        .or_else(|| with_surname(tokens, at, greeted))
+        .or_else(|| kin(tokens, at, greeted))
+}
+
+/// What stands behind a name is no part of what it does: a mark, a blank, 你.
+fn calls(tokens: Tokens<'_>, end: usize, greeted: bool) -> bool {
+    let next = tokens.at(end);
+    match next.kind {
+        Kind::Mark => !matches!(next.ch, '的' | '-' | '/' | '、' | '"' | '”' | '》'),
+        Kind::End => true,
+        Kind::Han if next.spaced => true,
+        Kind::Han => ONWARD.contains(next.ch) || greeted && "快了啦啊呀到来把给去别也今明".contains(next.ch),
+        _ => next.spaced,
+    }
+}
+
+fn is_surname(tokens: Tokens<'_>, at: usize) -> bool {
+    let ch = tokens.at(at).ch;
+    tokens.at(at).kind == Kind::Han && NAMED.may_hold(ch) && SURNAMES.contains(ch)
+}
+
+/// 小王, 老李, 阿明; 婷婷，快点: a given name said twice.
+fn familiar(tokens: Tokens<'_>, at: usize, greeted: bool) -> Option<Found> {
+    const GIVEN: &str = "明强伟芳杰军丽华勇辉玲红敏静雯婷燕娟峰涛斌梅霞雨美琪月宝文凡晴";
+    const TWICE: &str = "婷丽静玲芳娟萍艳燕雯佳莉蕾菲娜倩媛欣怡琪洋明强甜圆丹琳露薇晶莹珊兰";
+    let (first, second) = (tokens.at(at), tokens.at(at + 1));
+    if matches!(first.ch, '小' | '老' | '阿') && !second.spaced {
+        let given = || {
+            second.kind == Kind::Han
+                && GIVEN.contains(second.ch)
+                && (first.ch == '阿' || greeted || asked_of(tokens, at + 2))
+        };
+        if (is_surname(tokens, at + 1) || given()) && calls(tokens, at + 2, greeted) {
             return Some((at, at + 2, 0.75));
         }
     }
-    // 婷婷，快点: a given name said twice
-    const GIVEN: &str = "婷丽静玲芳娟萍艳燕雯佳莉蕾菲娜倩媛欣怡琪洋明强甜圆丹琳露薇晶莹珊兰";
-    if GIVEN.contains(first.ch)
-        && tokens.at(at + 1).is_han(first.ch)
-        && (asked_of(tokens, at + 2) || greeted && calls(at + 2))
+    let twice = second.is_han(first.ch)
+        && TWICE.contains(first.ch)
+        && (asked_of(tokens, at + 2) || greeted && calls(tokens, at + 2, greeted));
+    twice.then_some((at, at + 2, 0.7))
+}
+
+/// 李老师好, 欧阳老师您好, 尊敬的张三先生, 张伟，你到哪了.
+fn with_surname(tokens: Tokens<'_>, at: usize, greeted: bool) -> Option<Found> {
+    let family = ends(&DOUBLE, tokens, at).or_else(|| is_surname(tokens, at).then_some(at + 1))?;
+    if tokens.at(family).spaced {
+        return None;
+    }
+    if let Some(end) = ends(&TITLES, tokens, family).filter(|&end| calls(tokens, end, greeted)) {
+        return Some((at, end, 0.8));
+    }
+    let full = if greeted { whole_name(tokens, family) } else { None };
+    if let Some(end) = full.filter(|&end| calls(tokens, end, greeted)) {
+        return Some((at, end, 0.75));
+    }
+    [family + 1, family + 2].into_iter().find(|&end| is_asked(tokens, at, end)).map(|end| (at, end, 0.7))
+}
+
+/// 尊敬的张三先生: where the title behind a given name ends.
+fn whole_name(tokens: Tokens<'_>, family: usize) -> Option<usize> {
+    let given =
+        |title: usize| (family..title).all(|at| tokens.at(at).kind == Kind::Han && !tokens.at(at).spaced);
+    (family + 1..=family + 2).filter(|&title| given(title)).find_map(|title| {
+        ["先生", "女士", "小姐", "同学", "老师"].iter().find_map(|word| spells(tokens, title, word))
+    })
+}
+
+/// 张伟，你到哪了: a name of two or three characters that is no word, and 你. 钱够花，你留着 and 黄了吧，你看 have a surname
+/// that is a word, and what no name holds.
+fn is_asked(tokens: Tokens<'_>, at: usize, end: usize) -> bool {
+    let (mark, you) = (tokens.at(end), tokens.at(end + 1));
+    if mark.kind != Kind::Mark
+        || !matches!(mark.ch, ',' | '，')
+        || !(matches!(you.ch, '你' | '您') && you.kind == Kind::Han)
+        || "钱高方金马毛万白江石雷龙向武段史孔汤余任于付田".contains(tokens.at(at).ch)
     {
-        return Some((at, at + 2, 0.7));
+        return false;
     }
-    let double = ends(&DOUBLE, tokens, at);
-    let family = double.or_else(|| surname(at).then_some(at + 1));
-    if let Some(family) = family.filter(|&family| !tokens.at(family).spaced) {
-        let title = ends(&TITLES, tokens, family);
-        if let Some(end) = title.filter(|&end| calls(end)) {
-            return Some((at, end, 0.8));
-        }
-        // 尊敬的张三先生: the whole name, after a greeting
-        let full = (family + 1..=family + 2)
-            .filter(|_| greeted)
-            .filter(|&title| {
-                (family..title).all(|at| tokens.at(at).kind == Kind::Han && !tokens.at(at).spaced)
-            })
-            .find_map(|title| {
-                ["先生", "女士", "小姐", "同学", "老师"].iter().find_map(|word| spells(tokens, title, word))
-            });
-        if let Some(end) = full.filter(|&end| calls(end)) {
-            return Some((at, end, 0.75));
-        }
-        // 张伟，你到哪了: a name of two or three characters that is no word, and 你.
-        for end in [family + 1, family + 2] {
-            let chars: Vec<char> = (at..end).map(|index| tokens.at(index).ch).collect();
-            let han = (at..end)
-                .all(|index| tokens.at(index).kind == Kind::Han && (index == at || !tokens.at(index).spaced));
-            let (mark, you) = (tokens.at(end), tokens.at(end + 1));
-            let asked = mark.kind == Kind::Mark
-                && matches!(mark.ch, ',' | '，')
-                && (matches!(you.ch, '你' | '您') && you.kind == Kind::Han);
-            // 钱够花，你留着; 黄了吧，你看: a surname that is a word, and what no name holds.
-            let plain = !"钱高方金马毛万白江石雷龙向武段史孔汤余任于付田".contains(first.ch)
-                && !chars.iter().any(|c| "了吧呢吗啊的不没就都也是有在去来过么".contains(*c));
-            if asked
-                && han
-                && plain
-                && usage::of(&chars).is_none()
-                && usage::of(chars.get(..2).unwrap_or_default()).is_none()
-            {
-                return Some((at, end, 0.7));
-            }
-        }
-    }
+    let chars: Vec<char> = (at..end).map(|index| tokens.at(index).ch).collect();
+    (at..end).all(|index| tokens.at(index).kind == Kind::Han && (index == at || !tokens.at(index).spaced))
+        && !chars.iter().any(|c| "了吧呢吗啊的不没就都也是有在去来过么".contains(*c))
+        && usage::of(&chars).is_none()
+        && usage::of(chars.get(..2).unwrap_or_default()).is_none()
+}
+
+/// 妈，我晚点回来, 妈妈我到了, 外婆生日快乐. 哥, 姐 and 老师 alone are told at a head only before a comma; 妈你在吗 too.
+fn kin(tokens: Tokens<'_>, at: usize, greeted: bool) -> Option<Found> {
+    const WISHES: [&str; 8] =
+        ["生日快乐", "节日快乐", "新年快乐", "母亲节快乐", "父亲节快乐", "辛苦了", "晚安", "早安"];
     let end = ends(&KIN, tokens, at)?;
-    let next = tokens.at(end);
+    let (first, next) = (tokens.at(at), tokens.at(end));
     let comma = next.kind == Kind::Mark && matches!(next.ch, ',' | '，' | '!' | '！' | '~' | '～');
-    // 哥, 姐 and 老师 alone are told at a head only before a comma; 妈你在吗 too.
     let one = end == at + 1;
-    // 妈妈我到了, 外婆生日快乐
-    let wished = ["生日快乐", "节日快乐", "新年快乐", "母亲节快乐", "父亲节快乐", "辛苦了", "晚安", "早安"]
-        .iter()
-        .any(|word| spells(tokens, end, word).is_some());
-    let told = tokens.at(end).is_han('我')
-        && matches!(
-            tokens.at(end + 1).ch,
-            '到' | '回' | '在' | '下' | '出' | '先' | '今' | '明' | '晚' | '不' | '没' | '爱' | '想' | '饿'
-        );
+    let wished = || WISHES.iter().any(|word| spells(tokens, end, word).is_some());
+    let told = || next.is_han('我') && "到回在下出先今明晚不没爱想饿".contains(tokens.at(end + 1).ch);
     let right = comma
-        || !one && !greeted && (wished || told)
-        || greeted && calls(end) && !matches!(next.ch, '我' | '帮' | '请')
+        || !one && !greeted && (wished() || told())
+        || greeted && calls(tokens, end, greeted) && !matches!(next.ch, '我' | '帮' | '请')
         || !one && next.kind == Kind::Han && matches!(next.ch, '你' | '您') && !greeted
         || one && matches!(first.ch, '妈' | '爸') && next.is_han('你');
     right.then_some((at, end, if comma { 0.75 } else { 0.65 }))
