@@ -3,13 +3,14 @@
 mod age;
 mod alone;
 pub(in crate::dims) mod bound;
+mod counted;
 mod letters;
 mod money;
 mod ranges;
 mod temperature;
+mod unit;
 mod units;
 
-use crate::dims::number::en::NUMBERED;
 use crate::dims::number::{Amount, Written, written, zh};
 use crate::dims::scan::drop_codes;
 use crate::engine::{Doors, Kind, Scan, Tokens, hashes, word_hash};
@@ -62,7 +63,7 @@ fn lengths(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
     let tokens = scan.tokens;
     let mut measures: Vec<Measure> = Vec::new();
     for (index, amount) in amounts.iter().enumerate() {
-        let Some((unit, end)) = unit_after(scan, amount) else { continue };
+        let Some((unit, end)) = unit::after(scan, amount) else { continue };
         let mut measure = Measure { start: amount.start, end, low: amount.low, value: amount.value, unit };
         // 三千比特 are three 千比特.
         if matches!(unit.name, "bit" | "byte") && tokens.before(amount.end).is_han('千') {
@@ -79,7 +80,7 @@ fn lengths(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
             && !tokens.at(next.start).spaced
             && amount.written != Written::Words
             && tokens.at(amount.end).kind == Kind::Han
-            && unit_after(scan, next).is_none()
+            && unit::after(scan, next).is_none()
             && unit.class == Class::Length
             && let Some(rest) = after_unit(tokens, next, unit)
         {
@@ -91,7 +92,7 @@ fn lengths(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
         }
         measures.push(measure);
     }
-    bare(scan, &mut measures);
+    counted::find(scan, &mut measures);
     for measure in merge(scan, measures) {
         push(scan, &measure, out);
     }
@@ -196,353 +197,9 @@ fn half_after(tokens: Tokens<'_>, measure: &mut Measure) {
     }
 }
 
-/// The unit after an amount, and the first token after it.
-fn unit_after(scan: &Scan<'_>, amount: &Amount) -> Option<(&'static Unit, usize)> {
-    let tokens = scan.tokens;
-    let first = tokens.at(amount.start);
-    let before = tokens.before(amount.start);
-    let glued_before =
-        amount.start > 0 && !first.spaced && matches!(before.kind, Kind::Word) && first.kind == Kind::Digits;
-    // 'abc2-173m' is one name.
-    let named = amount.start >= 3
-        && !first.spaced
-        && before.is_mark('-')
-        && !before.spaced
-        && tokens.at(amount.start - 2).kind == Kind::Digits
-        && !tokens.at(amount.start - 2).spaced
-        && tokens.at(amount.start - 3).kind == Kind::Word;
-    // £1m, €5m: millions; 'row 3m', 'unit 5m': numbered by figure and letter
-    let sum = amount.start > 0
-        && !first.spaced
-        && matches!(before.ch, '£' | '€' | '$' | '¥')
-        && tokens.at(amount.end).is_word(const { word_hash("m") })
-        || amount.start > 0
-            && before.kind == Kind::Word
-            && NUMBERED.contains(&before.hash)
-            && tokens.at(amount.end).len == 1;
-    if glued_before || named || sum {
-        return None;
-    }
-    // 八百多米, 一百来斤, 十几公里: 'and some' before the unit.
-    let some = tokens.at(amount.end);
-    let mut at = amount.end
-        + usize::from(
-            some.kind == Kind::Han
-                && matches!(some.ch, '多' | '余' | '来' | '几')
-                && amount.value >= 10.0
-                && amount.low.is_none()
-                && tokens.at(amount.end + 1).kind == Kind::Han,
-        );
-    let bracket = matches!(tokens.at(at).ch, '(' | '[' | '<' | '（') && tokens.at(at).kind == Kind::Mark;
-    let hyphen = tokens.at(at).is_mark('-') && tokens.at(at + 1).kind == Kind::Word;
-    // 'half a litre', 'two thirds of a mile'
-    let article = matches!(tokens.at(at).hash, h if h == const { word_hash("a") } || h == const { word_hash("an") })
-        && tokens.at(at).kind == Kind::Word;
-    if bracket || hyphen || article && amount.value < 1.0 {
-        at += 1;
-    }
-    if tokens.at(at).newline && at > 0 {
-        return None;
-    }
-    // 5'' are inches: two marks, not one.
-    if tokens.at(at).is_mark('\'')
-        && tokens.at(at + 1).is_mark('\'')
-        && !tokens.at(at + 1).spaced
-        && near_miss(scan, amount, &units::INCH, at, at + 2)
-    {
-        return Some((&units::INCH, at + 2));
-    }
-    // 120㎡
-    if matches!(tokens.at(at).ch, '㎡' | '㎥') && !tokens.at(at).spaced {
-        let unit = if tokens.at(at).ch == '㎡' { "平方米" } else { "立方米" };
-        return UNITS.written(unit).map(|unit| (unit, at + 1));
-    }
-    if let Some(data) = letter_of_data(scan, amount, at) {
-        return Some((data, at + 1));
-    }
-    let Some(found) = UNITS.longest(tokens, at) else {
-        let unit = UNITS.written(units::LONG.at(scan, at)?)?;
-        return near_miss(scan, amount, unit, at, at + 1).then_some((unit, at + 1));
-    };
-    let token = tokens.at(at);
-    let mut unit = found.sense;
-    let mut end = found.end;
-    if token.kind == Kind::Word && !spelled_right(scan, at, end, unit) {
-        return None;
-    }
-    if token.is_han('寸') && on_a_screen(tokens, amount.start, end) {
-        return Some((&units::INCH, end));
-    }
-    if token.kind == Kind::Word && token.len == 2 && token.hash == const { word_hash("mb") } {
-        unit = if scan.words(at, end) == "mb" { &units::MEGABIT } else { unit };
-    }
-    let after = tokens.at(end);
-    if matches!(after.ch, '²' | '³') && !after.spaced && unit.class == Class::Length {
-        return Some((if after.ch == '²' { &units::SQUARE } else { &units::CUBIC }, end + 1));
-    }
-    if after.kind == Kind::Digits && !after.spaced && token.kind == Kind::Word {
-        // '6ft2': a height, not an area
-        if unit.name == "foot" && (3.0..=8.0).contains(&amount.value) && after.value < 12 {
-            return Some((unit, end));
-        }
-        // 'km2'
-        if unit.class == Class::Length
-            && after.len == 1
-            && (2..=3).contains(&after.value)
-            && token.kind == Kind::Word
-        {
-            return Some((if after.value == 2 { &units::SQUARE } else { &units::CUBIC }, end + 1));
-        }
-        return None;
-    }
-    let again = (end + 2..end + 5).any(|later| tokens.at(later).hash == token.hash);
-    if !again
-        && after.is_mark('-')
-        && !after.spaced
-        && token.len == 1
-        && matches!(tokens.at(end + 1).kind, Kind::Digits)
-    {
-        return None;
-    }
-    if bracket {
-        let closes = matches!(tokens.at(end).ch, ')' | ']' | '>' | '）');
-        end += usize::from(closes);
-    }
-    // A full stop after a short form belongs to it only inside a sentence; speeds go on.
-    let per = tokens.at(end);
-    let slash = per.is_mark('/') && !per.spaced || per.is_word(const { word_hash("per") });
-    if slash && unit.class == Class::Length {
-        let time = tokens.at(end + 1);
-        if units::TIMES.longest(tokens, end + 1).is_some() && time.kind != Kind::End {
-            return Some((&units::SPEED, units::TIMES.longest(tokens, end + 1)?.end));
-        }
-    }
-    near_miss(scan, amount, unit, at, end).then_some((unit, end))
-}
-
-/// 16G内存, 流量剩2.3G, 1T硬盘: bytes beside what holds them; 5G网 and 5G手机 are of a network.
-fn letter_of_data(scan: &Scan<'_>, amount: &Amount, at: usize) -> Option<&'static Unit> {
-    const HOLDS: [&str; 9] = ["内存", "记忆体", "流量", "硬盘", "存储", "显存", "空间", "运存", "优盘"];
-    if !scan.has_han || at != amount.end || amount.written != Written::Digits || tokens_spaced(scan, at) {
-        return None;
-    }
-    let unit = match scan.words(at, at + 1) {
-        "G" | "g" => &units::GIGABYTE,
-        "T" | "t" => &units::TERABYTE,
-        _ => return None,
-    };
-    let tokens = scan.tokens;
-    let held = |from: usize| HOLDS.iter().any(|word| tokens.spells(from, word));
-    let beside = (at + 1..at + 4).any(held) || (amount.start.saturating_sub(5)..amount.start).any(held);
-    beside.then_some(unit)
-}
-
-fn tokens_spaced(scan: &Scan<'_>, at: usize) -> bool {
-    scan.tokens.at(at).spaced || scan.tokens.at(at).kind != Kind::Word
-}
-
-/// 屏幕27寸, 8寸披萨: of screens, round food, cases and pictures 寸 is an inch.
-fn on_a_screen(tokens: Tokens<'_>, start: usize, end: usize) -> bool {
-    const THINGS: &str = "屏视显披比蛋箱照轮板锅电";
-    let thing = |at: usize| {
-        let token = tokens.at(at);
-        token.kind == Kind::Han && THINGS.contains(token.ch)
-    };
-    const BEFORE: &str = "屏视机箱显板轮器糕萨";
-    (end..end + 3).any(thing) || (start.saturating_sub(3)..start).any(|at| BEFORE.contains(tokens.at(at).ch))
-}
-
-/// Short forms in the spelling that people use: '5 in' but not 'in', 'M' is no metre.
-fn spelled_right(scan: &Scan<'_>, at: usize, end: usize, unit: &Unit) -> bool {
-    let tokens = scan.tokens;
-    let words = scan.words(at, end);
-    match words {
-        "M" | "G" | "T" | "C" | "F" => false,
-        "in" => {
-            tokens.at(end).kind == Kind::End || tokens.at(end).kind == Kind::Mark || after_feet(tokens, at)
-        }
-        "pm" | "PM" | "Pm" => false,
-        "m" | "l" | "g" | "t" | "mi" | "a" => {
-            let clear = tokens.at(end).kind != Kind::Word || tokens.at(end).spaced;
-            clear
-                && !(tokens.at(end).is_mark('\'')
-                    || tokens.at(end).is_mark('.')
-                        && !tokens.at(end + 1).spaced
-                        && tokens.at(end + 1).kind == Kind::Word)
-        }
-        _ => unit.class != Class::Data || words.chars().count() > 1,
-    }
-}
-
-/// '5 ft 2 in and 6 ft': feet stand before the figure.
-fn after_feet(tokens: Tokens<'_>, at: usize) -> bool {
-    at.checked_sub(2).is_some_and(|feet| {
-        tokens.at(at - 1).kind == Kind::Digits && hashes!("ft feet foot").contains(&tokens.at(feet).hash)
-    })
-}
-
-/// Words that only look like units where they stand.
-fn near_miss(scan: &Scan<'_>, amount: &Amount, unit: &Unit, at: usize, end: usize) -> bool {
-    let tokens = scan.tokens;
-    let after = tokens.at(end);
-    let token = tokens.at(at);
-    if token.kind == Kind::Han {
-        let next = if after.kind == Kind::Han && !after.spaced { after.ch } else { '\0' };
-        return match token.ch {
-            // 两 is a number more often than a weight.
-            '两' => {
-                !matches!(next, '个' | '只' | '点' | '天' | '年' | '人' | '次' | '位' | '块')
-                    && (amount.value > 1.0 || amount.single)
-            }
-            '码' | '里' | '尺' | '寸' | '升' | '克' => {
-                // 两码事, 十里八乡
-                let said = token.ch == '里' && next == '八' && matches!(tokens.at(end + 1).ch, '乡' | '村')
-                    || token.ch == '码' && next == '事';
-                !said && !matches!(next, '面' | '头' | '级' | '学' | '服' | '拉' | '隆' | '边' | '外')
-            }
-            '米' if end == at + 1 => !matches!(next, '饭' | '粉' | '其' | '线'),
-            '分' | '度' => end > at + 1,
-            // 10立方水, 100立方; 立方根, 立方体
-            '立' if end == at + 2 => !matches!(next, '根' | '体' | '和' | '差' | '函' | '的'),
-            // 90平的房子, 套内89平, 89平三居, 15平次卧; 2比2平 and 0平 are scores, 三万一平 is what one costs.
-            '平' if end == at + 1 => {
-                let rooms = zh::digit(next).is_some() && matches!(tokens.at(end + 1).ch, '室' | '居' | '房');
-                let each = tokens.before(amount.end).is_han('一')
-                    && amount.end > amount.start + 1
-                    && matches!(tokens.at(amount.end - 2).ch, '百' | '千' | '万');
-                amount.value >= 10.0
-                    && (rooms || next == '\0' || "的左大多以房精毛小套次主单店户".contains(next))
-                    && !each
-                    && !tokens.before(amount.start).is_han('比')
-            }
-            _ => true,
-        };
-    }
-    // "5'" and '5"' need figures before and nothing like a quotation.
-    if token.kind == Kind::Mark {
-        let glued = !token.spaced || token.ch == '"';
-        return glued
-            && amount.written == Written::Digits
-            && amount.value < 1000.0
-            && matches!(unit.class, Class::Length);
-    }
-    if unit.name == "pound" && money::in_pounds(scan, amount, at) {
-        return false;
-    }
-    let turn = unit.class == Class::Turn;
-    !turn || scan.is_whole(amount.start, end) || has_word(tokens, hashes!("rotate make spin"))
-}
-
+/// One of these words is in the text.
 fn has_word(tokens: Tokens<'_>, words: &[u64]) -> bool {
     tokens.all().iter().take(64).any(|token| token.kind == Kind::Word && words.contains(&token.hash))
-}
-
-/// 'a kg', 'thousand liters', 'half liter', 'quarter-litre', 米九: a unit with a count of its own.
-fn bare(scan: &Scan<'_>, measures: &mut Vec<Measure>) {
-    let tokens = scan.tokens;
-    for at in 0..tokens.len().min(256) {
-        let token = tokens.at(at);
-        let lead = match token.hash {
-            h if h == const { word_hash("a") } || h == const { word_hash("an") } => 1.0,
-            _ if at >= 6 => continue,
-            h if h == const { word_hash("thousand") } => 1000.0,
-            h if h == const { word_hash("half") } => 0.5,
-            h if h == const { word_hash("quarter") } => 0.25,
-            _ => continue,
-        };
-        // 'quarter of a litre'
-        let of = lead == 0.25
-            && tokens.at(at + 1).is_word(const { word_hash("of") })
-            && tokens.at(at + 2).is_word(const { word_hash("a") });
-        let next = at + 1 + if of { 2 } else { usize::from(tokens.at(at + 1).is_mark('-')) };
-        let Some(found) = UNITS.longest(tokens, next) else { continue };
-        let known = measures.iter().any(|measure| measure.start <= at && at < measure.end);
-        let wanted = matches!(
-            found.sense.class,
-            Class::Volume | Class::Mass | Class::Length | Class::Cup | Class::Turn
-        );
-        if known || !wanted || tokens.at(next).len == 1 {
-            continue;
-        }
-        let mut measure = Measure { start: at, end: found.end, low: None, value: lead, unit: found.sense };
-        half_after(tokens, &mut measure);
-        let whole =
-            at < 6 && (scan.is_whole(at, measure.end) || lead == 0.5 && found.sense.class == Class::Turn);
-        if whole || lead == 1.0 && next == at + 1 && is_said(tokens, &measure, found.end) {
-            let place = measures.iter().position(|other| other.start > at).unwrap_or(measures.len());
-            measures.insert(place, measure);
-        }
-    }
-    // 米九 is one metre ninety.
-    for at in 0..tokens.len().min(256) {
-        let to = tokens.at(at).is_han('米') && ranges::goes_on(tokens, measures, at);
-        if to
-            || tokens.at(at).is_han('米')
-                && (at == 0 || tokens.before(at).kind != Kind::Han || tokens.before(at).ch == '有')
-        {
-            let Some(tenth) = super::number::read(tokens, at + 1)
-                .filter(|amount| amount.single && amount.value < 10.0 && amount.value >= 1.0)
-            else {
-                continue;
-            };
-            if tokens.at(tenth.end).kind != Kind::Han
-                || matches!(tokens.at(tenth.end).ch, '左' | '的' | '到' | '几' | '多' | '以')
-            {
-                let measure = Measure {
-                    start: at,
-                    end: tenth.end,
-                    low: None,
-                    value: 1.0 + tenth.value / 10.0,
-                    unit: &units::METRE,
-                };
-                if to {
-                    ranges::close(measures, &measure);
-                    continue;
-                }
-                let place = measures.iter().position(|other| other.start > at).unwrap_or(measures.len());
-                if let Some(other) = measures.get_mut(place)
-                    && bound::between(tokens, at, tenth.end, other.start).is_some()
-                    && scan.is_whole(at, other.end)
-                {
-                    other.low = Some(measure.value);
-                    other.start = at;
-                } else if !measures.iter().any(|other| other.start <= at && at < other.end) {
-                    measures.insert(place, measure);
-                }
-            }
-        }
-    }
-}
-
-/// 'a gallon of milk', 'a mile away', 'a mile and a half': one of a unit, told in passing. 'a ton of work', 'a barrel of
-/// laughs' and 'a foot in the door' are sayings.
-fn is_said(tokens: Tokens<'_>, measure: &Measure, unit_end: usize) -> bool {
-    const AWAY: &[u64] = hashes!("away off long wide high tall deep thick from down up further apart ahead");
-    let named = matches!(
-        measure.unit.name,
-        "litre"
-            | "millilitre"
-            | "gallon"
-            | "pint"
-            | "quart"
-            | "kilogram"
-            | "gram"
-            | "pound"
-            | "ounce"
-            | "mile"
-            | "kilometre"
-            | "metre"
-            | "foot"
-            | "yard"
-            | "inch"
-    );
-    let after = tokens.at(measure.end);
-    let of = after.is_word(const { word_hash("of") }) && tokens.at(measure.end + 1).kind == Kind::Word;
-    named
-        && match measure.unit.class {
-            Class::Length => measure.end > unit_end || after.kind == Kind::Word && AWAY.contains(&after.hash),
-            _ => measure.end > unit_end || of,
-        }
 }
 
 /// '5 feet 2 inches', '3斤5两', '2 yards, 7 ft and 10 inches' are one measure.

@@ -2,21 +2,22 @@
 
 mod currencies;
 mod groups;
+mod han;
 mod lettered;
 mod lower;
+mod named;
 mod names;
 mod parts;
+mod signed;
 mod spent;
 
 pub(super) use spent::in_pounds;
 
 use super::bound::{self, Bound};
-use super::letters;
-use crate::dims::number::{Amount, Written, read, said_scale, written, zh};
-use crate::dims::slips::Meant;
+use crate::dims::number::{Amount, Written, read, said_scale, written};
 use crate::engine::{Doors, Kind, Scan, Tokens, hashes, word_hash};
 pub(crate) use currencies::stands_for_one;
-use currencies::{BEFORE, Currency, is_code};
+use currencies::{BEFORE, Currency};
 use std::collections::BTreeMap;
 use steward_model::{Entity, EntityKind, Value};
 
@@ -48,9 +49,9 @@ pub(super) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
         }
         let taken = last.map_or(0, |last| last.end);
         let sum = in_tenths(scan, amount, taken)
-            .or_else(|| signed(scan, amount, taken))
+            .or_else(|| signed::sum(scan, amount, taken))
             .or_else(|| lettered::sum(scan, amount, taken))
-            .or_else(|| named(scan, amount));
+            .or_else(|| named::sum(scan, amount));
         let Some(mut sum) = sum else { continue };
         sum.low = amount.low;
         range_after(scan, &mut sum);
@@ -103,7 +104,7 @@ fn in_tenths(scan: &Scan<'_>, amount: &Amount, taken: usize) -> Option<Sum> {
     let tenths =
         read(tokens, amount.end + 1).filter(|part| part.single && (1.0..10.0).contains(&part.value))?;
     let found = currencies::after(tokens, tenths.end).filter(|found| {
-        tokens.at(tenths.end).is_han('毫') && is_money_zh(scan, &tenths, tenths.end, found.end)
+        tokens.at(tenths.end).is_han('毫') && han::is_money(scan, &tenths, tenths.end, found.end)
     })?;
     let before = (1..=3).rev().find_map(|back| {
         let from = amount.start.checked_sub(back).filter(|from| *from >= taken)?;
@@ -169,320 +170,6 @@ fn range_after(scan: &Scan<'_>, sum: &mut Sum) {
     sum.low = Some(low);
     sum.value = high.value;
     sum.end = high.end;
-}
-
-/// A sign or a code before the figures.
-fn signed(scan: &Scan<'_>, amount: &Amount, taken: usize) -> Option<Sum> {
-    let tokens = scan.tokens;
-    let (found, from) = (1..=3).rev().find_map(|back| {
-        let from = amount.start.checked_sub(back).filter(|from| *from >= taken)?;
-        // 'a $5 note' is no Australian one.
-        let article = tokens.at(from).len == 1
-            && matches!(tokens.at(from).ch, 'a' | 's' | 'r' | 'n')
-            && tokens.at(from + 1).spaced;
-        if article {
-            return None;
-        }
-        BEFORE
-            .longest(tokens, from)
-            .filter(|found| found.end == amount.start)
-            .map(|found| (found.sense, from))
-    })?;
-    let sign = tokens.at(from);
-    let last = tokens.before(amount.start);
-    if last.kind == Kind::Word {
-        let glued = !tokens.at(amount.start).spaced;
-        let words = scan.words(from, amount.start);
-        let upper = words.chars().all(|c| !c.is_lowercase());
-        if from > 0 && !sign.spaced && matches!(tokens.before(from).kind, Kind::Word | Kind::Digits) {
-            return None;
-        }
-        // 'ALL 5', 'try 3', 'top 10' are words; as codes they are capitals that touch the figures.
-        // 'tk 2 pills' is no taka.
-        if words == "tk" {
-            return None;
-        }
-        // 'Ksh 500' is written so.
-        let usual = matches!(words, "Ksh" | "KSh" | "Ush" | "USh" | "Tsh" | "TSh");
-        // 'Euro 2028' is played.
-        let played =
-            amount.single && (1960.0..2100.0).contains(&amount.value) && words.eq_ignore_ascii_case("euro");
-        // One rupee is 'Re 1'; 'RE 5' is a train.
-        if played || words.eq_ignore_ascii_case("re") && amount.value != 1.0 {
-            return None;
-        }
-        if is_code(words)
-            && !usual
-            && !(upper && (glued || found.plain) || found.plain && scan.is_whole(from, amount.end))
-            && !(lower::is_code(sign.hash) && from + 1 == amount.start && !last.capital)
-        {
-            return None;
-        }
-    }
-    // 美元3天新高, 英镑2024年走势: what the figures count stands behind them.
-    let behind = tokens.at(amount.end);
-    let counted = last.kind == Kind::Han
-        && (zh::counts(tokens, amount.end) && !matches!(behind.ch, '元' | '块' | '一' | '每' | '公')
-            || matches!(behind.ch, '年' | '月' | '号' | '日' | '点' | '%' | '强') && !behind.spaced);
-    if counted {
-        return None;
-    }
-    // '$' of a template, '¥' of emphasis: figures must follow, not words.
-    let digits = amount.written != Written::Words || last.kind == Kind::Word;
-    // '$3.5m', '€2mn': behind a sign the letter is no metre.
-    let letter = tokens.at(amount.end);
-    let millions =
-        letter.kind == Kind::Word && !letter.spaced && hashes!("m mn mln mil").contains(&letter.hash);
-    let (value, end) = groups::behind(tokens, amount, found.code);
-    // -£12.04, minus £30
-    let minus = from.checked_sub(1).is_some_and(|at| {
-        let (mark, lead) = (tokens.at(at), tokens.before(at));
-        let dash = mark.is_mark('-') && !sign.spaced && (mark.spaced || at == 0) && lead.kind != Kind::Digits;
-        sign.kind == Kind::Mark && (dash || mark.is_word(const { word_hash("minus") }))
-    });
-    let (from, value) = if minus { (from - 1, -value) } else { (from, value) };
-    digits.then_some(Sum {
-        start: from,
-        end: end + usize::from(millions),
-        low: None,
-        value: value * if millions { 1e6 } else { 1.0 },
-        currency: found,
-        confidence: 0.95,
-    })
-}
-
-/// A name, sign or code after the figures.
-fn named(scan: &Scan<'_>, amount: &Amount) -> Option<Sum> {
-    let tokens = scan.tokens;
-    let mut at = amount.end;
-    at += usize::from(tokens.at(at).is_mark('-') && tokens.at(at + 1).kind == Kind::Word);
-    at += usize::from(
-        tokens.at(at).is_han('个') && (tokens.at(at + 1).is_han('亿') || tokens.at(at + 1).is_han('万')),
-    );
-    // 2000余元, 两百多块
-    at += usize::from(
-        tokens.at(at).kind == Kind::Han
-            && matches!(tokens.at(at).ch, '余' | '多' | '来' | '几')
-            && currencies::after(tokens, at + 1).is_some(),
-    );
-    let first = tokens.at(amount.start);
-    if amount.start > 0
-        && !first.spaced
-        && tokens.before(amount.start).kind == Kind::Word
-        && first.kind == Kind::Digits
-        || tokens.at(at).newline
-    {
-        return None;
-    }
-    let mut value = amount.value;
-    // 'two hundred kr' are crowns in the north, crores in India: as money, crowns.
-    if tokens.before(amount.end).is_word(const { word_hash("kr") })
-        && let Some(found) = currencies::after(tokens, amount.end - 1)
-    {
-        return Some(Sum {
-            start: amount.start,
-            end: amount.end,
-            low: None,
-            value: amount.value / 1e7,
-            currency: found.sense,
-            confidence: 0.8,
-        });
-    }
-    if at > amount.end + usize::from(tokens.at(amount.end).is_mark('-')) && tokens.at(amount.end).is_han('个')
-    {
-        value *= if tokens.at(at).is_han('亿') { 1e8 } else { 1e4 };
-        at += 1;
-    }
-    let sum =
-        |currency, end, value| Sum { start: amount.start, end, low: None, value, currency, confidence: 0.9 };
-    // '30 MUSD', '120 MEUR'
-    let token = tokens.at(at);
-    if token.kind == Kind::Word
-        && token.len == 4
-        && let Some((scale, currency)) = currencies::scaled(scan.words(at, at + 1))
-    {
-        return Some(sum(currency, at + 1, value * scale));
-    }
-    if let Some((pounds, confidence)) = spent::pounds(scan, amount, at) {
-        return Some(Sum { confidence, ..sum(pounds, at + 1, value) });
-    }
-    let Some(found) = currencies::after(tokens, at) else {
-        static LONG: Meant = Meant::new("dollar dollars francs pounds ringgit rupees ");
-        let name = currencies::written(LONG.at(scan, at)?)?;
-        return Some(Sum { confidence: 0.7, ..sum(name, at + 1, value) });
-    };
-    let currency = found.sense;
-    let words = scan.words(at, found.end);
-    let won = currency.code == "KRW" && words == "won" && currencies::is_won(amount, tokens.at(found.end));
-    let mut end = found.end;
-    if token.kind == Kind::Word {
-        if is_code(words) && !currency.plain && !won && words.chars().any(char::is_lowercase) {
-            return None;
-        }
-        // 1080p and 5:30p are no pence.
-        let lines = [144.0, 240.0, 360.0, 480.0, 720.0, 1080.0, 1440.0, 2160.0].contains(&amount.value);
-        if (words == "p" || words == "P")
-            && (lines || tokens.before(amount.start).is_mark(':') || is_afternoon(tokens, amount))
-        {
-            return None;
-        }
-        // 180C and 35C are degrees; nothing costs 200c.
-        if words == "C" || words == "c" && (amount.value > 100.0 || letters::of_weather(tokens, amount)) {
-            return None;
-        }
-        if matches!(words, "c" | "p") && letters::placed(tokens, amount) {
-            return None;
-        }
-        if words.len() == 1
-            && !(amount.written == Written::Digits && (!token.spaced || scan.is_whole(amount.start, end)))
-        {
-            return None;
-        }
-        // 'canteen 2 le': Egypt's pound is written in capitals.
-        if currency.code == "EGP"
-            && !currency.plain
-            && words.bytes().any(|b| b.is_ascii_lowercase())
-            && !scan.is_whole(amount.start, end)
-        {
-            return None;
-        }
-        // '75 USD million'
-        if let Some(scale) = currencies::scale(tokens.at(end)).filter(|_| is_code(words)) {
-            value *= scale;
-            end += 1;
-        }
-        if tokens.at(end).kind == Kind::Digits && !tokens.at(end).spaced {
-            return None;
-        }
-    }
-    if token.kind == Kind::Han && !is_money_zh(scan, amount, at, end) {
-        return None;
-    }
-    // 八点零五分 is an hour; 百零蚊 a hundred and a bit.
-    let (figure, before) = (tokens.at(amount.start), tokens.before(amount.start));
-    if token.is_han('分') && (amount.start..at).any(|at| tokens.at(at).is_han('点'))
-        || figure.is_han('零')
-            && amount.end == amount.start + 1
-            && matches!(before.ch, '十' | '百' | '千' | '万')
-    {
-        return None;
-    }
-    // '5$5': the sign belongs to what follows it unless a blank parts them.
-    if token.kind == Kind::Mark && tokens.at(end).kind == Kind::Digits && !tokens.at(end).spaced {
-        return None;
-    }
-    let (grouped, start) = groups::before(tokens, amount, currency);
-    if value == amount.value {
-        value = grouped;
-    }
-    let mut sum = sum(currency, end, value);
-    sum.start = start;
-    if currency.minor > 1.0 && token.kind == Kind::Han && amount.single && token.ch == '分' {
-        sum.confidence = 0.4;
-    }
-    Some(sum)
-}
-
-/// 块, 元, 分, 刀 and the like after a number: money, or a piece, a point, a knife.
-fn is_money_zh(scan: &Scan<'_>, amount: &Amount, at: usize, end: usize) -> bool {
-    let tokens = scan.tokens;
-    let next = tokens.at(end);
-    let follows = if next.kind == Kind::Han && !next.spaced { next.ch } else { '\0' };
-    let figures = amount.written == Written::Digits;
-    match tokens.at(at).ch {
-        // 切成四块; 涨成四块 and 分成四块钱 are sums.
-        '块' if tokens.before(amount.start).is_han('成')
-            && !tokens.at(amount.start).spaced
-            && amount.single
-            && !tokens.at(at + 1).is_han('钱')
-            && amount.start.checked_sub(2).is_some_and(|cut| {
-                let cut = tokens.at(cut);
-                cut.kind == Kind::Han && matches!(cut.ch, '切' | '分' | '掰')
-            }) =>
-        {
-            false
-        }
-        '块' if end == at + 1 => {
-            let price = read(tokens, end).is_some_and(|part| {
-                part.single && (part.value >= 1.0 || tokens.at(end).is_han('半')) || part.end > end
-            });
-            let small = matches!(
-                follows,
-                '\0' | '钱'
-                    | '吧'
-                    | '的'
-                    | '了'
-                    | '左'
-                    | '以'
-                    | '多'
-                    | '一'
-                    | '呢'
-                    | '啊'
-                    | '就'
-                    | '给'
-                    | '转'
-                    | '起'
-                    | '每'
-                    | '人'
-                    | '到'
-                    | '至'
-                    | '和'
-                    | '还'
-                    | '包'
-                    | '，'
-                    | '半'
-                    | '行'
-                    | '够'
-                    | '卖'
-                    | '买'
-            );
-            price
-                || small
-                    && !(amount.single
-                        && amount.value == 1.0
-                        && matches!(follows, '了' | '的' | '吧' | '\0' | '到' | '买')
-                        && !scan.is_whole(amount.start, end))
-                || amount.value >= 10.0
-                    && (figures || !amount.single)
-                    && !matches!(follows, '石' | '砖' | '地' | '糖' | '饼')
-        }
-        // 九牛一毛, 一毛不拔
-        '毛' if tokens.before(amount.start).is_han('牛')
-            || follows == '不' && tokens.at(end + 1).is_han('拔') =>
-        {
-            false
-        }
-        '毛' | '角' | '毫' if end == at + 1 => !matches!(
-            follows,
-            '落' | '度' | '色' | '巾' | '衣' | '笔' | '形' | '龙' | '病' | '发' | '孩' | '升' | '米' | '克'
-        ),
-        '分' if end == at + 1 => {
-            // Minutes, points and marks are told like this more often: only by themselves or with 钱.
-            scan.is_whole(amount.start, end)
-        }
-        // 二十欧分开付 is no cent.
-        '欧' | '美' if tokens.before(end).is_han('分') => {
-            !matches!(follows, '开' | '成' | '给' | '期' | '手' | '部' | '店' | '摊')
-        }
-        '元' => !matches!(follows, '旦' | '素' | '宵' | '月' | '年'),
-        '刀' => !matches!(follows, '子' | '具' | '法' | '削') && (figures || !amount.single),
-        '文' | '仙' | '蚊' => scan.is_whole(amount.start, end) || tokens.at(at).ch == '蚊',
-        _ => true,
-    }
-}
-
-/// 'sat 7p', 'see u 6p': an hour of the afternoon.
-fn is_afternoon(tokens: Tokens<'_>, amount: &Amount) -> bool {
-    const BEFORE: &[u64] = hashes!(
-        "mon monday tue tues tuesday wed wednesday thu thurs thursday fri friday sat saturday sun sunday \
-        tmrw tomorrow tonight u"
-    );
-    let before = tokens.before(amount.start);
-    amount.start > 0
-        && (1.0..=12.0).contains(&amount.value)
-        && amount.value.fract() == 0.0
-        && before.kind == Kind::Word
-        && BEFORE.contains(&before.hash)
 }
 
 /// 'a pound and 20 pence': the unit before the parts is told by an article.
