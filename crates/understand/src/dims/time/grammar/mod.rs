@@ -6,6 +6,7 @@ mod dotted;
 mod en;
 mod en_dates;
 mod en_days;
+mod en_decades;
 mod en_early;
 mod en_figures;
 mod en_hours;
@@ -14,10 +15,14 @@ mod en_near;
 mod en_open;
 mod en_shift;
 mod en_terms;
+mod en_turns;
+mod en_weekends;
 mod en_within;
+mod en_words;
 mod from_now;
 mod lasting;
 mod numeric;
+mod pieces;
 mod points;
 mod ranges;
 mod recurring;
@@ -38,13 +43,18 @@ mod zh_lists;
 mod zh_lunar;
 mod zh_moments;
 mod zh_months;
+mod zh_numbers;
 mod zh_often;
 mod zh_parts;
 mod zh_range_ends;
 mod zh_relative;
 mod zh_small_hours;
+mod zh_turned;
+mod zh_words;
+mod zh_years;
 
 use super::feasts::FEASTS;
+use super::hashes::hashes;
 use super::holidays::{self, HOLIDAYS};
 use super::meaning::frame::{Clock, Frame, Part};
 use super::meaning::holiday::Rule;
@@ -276,18 +286,7 @@ impl Parser<'_> {
             return None;
         }
         // 'are you good friday?': who is good then is free.
-        const WHO: [u64; 10] = [
-            word_hash("you"),
-            word_hash("u"),
-            word_hash("all"),
-            word_hash("im"),
-            word_hash("we"),
-            word_hash("were"),
-            word_hash("is"),
-            word_hash("are"),
-            word_hash("still"),
-            word_hash("youre"),
-        ];
+        const WHO: &[u64] = hashes!("you u all im we were is are still youre");
         if first.is_word(const { word_hash("good") })
             && !first.capital
             && !first.newline
@@ -313,8 +312,19 @@ impl Parser<'_> {
         self.word(at).is_some_and(|(word, _)| word == sense)
     }
 
+    /// The sense of the word at a token, wherever it ends.
+    fn sense(&self, at: usize) -> Option<Word> {
+        self.word(at).map(|(word, _)| word)
+    }
+
     fn han(&self, at: usize, ch: char) -> bool {
         self.at(at).is_han(ch)
+    }
+
+    /// Whether one of these characters stands at a token.
+    fn among(&self, at: usize, chars: &str) -> bool {
+        let token = self.at(at);
+        token.kind == Kind::Han && chars.contains(token.ch)
     }
 
     fn mark(&self, at: usize, mark: char) -> bool {
