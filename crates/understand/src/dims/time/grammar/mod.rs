@@ -1,6 +1,9 @@
 //! How pieces of a time stand together: points, ranges, bounds, what comes again.
 
+mod bounds;
 mod clock;
+mod clock_digits;
+mod clock_words;
 mod compose;
 mod dotted;
 mod en;
@@ -20,8 +23,12 @@ mod en_weekends;
 mod en_within;
 mod en_words;
 mod from_now;
+mod introduced;
+mod joined;
 mod lasting;
+mod more;
 mod numeric;
+mod past_and_to;
 mod pieces;
 mod points;
 mod ranges;
@@ -52,6 +59,7 @@ mod zh_small_hours;
 mod zh_turned;
 mod zh_words;
 mod zh_years;
+mod zones;
 
 use super::feasts::FEASTS;
 use super::hashes::hashes;
@@ -104,6 +112,13 @@ pub(super) struct Found {
     pub strength: u8,
     /// The rule.
     pub rule: &'static str,
+}
+
+impl Found {
+    /// What a rule surely found, up to a token.
+    fn sure(rule: &'static str, end: usize, values: Vec<TimeValue>) -> Found {
+        Found { start: 0, end, values, duration: false, strength: 2, rule }
+    }
 }
 
 /// The sense of words that begin at a token, and the first token after.
