@@ -2,6 +2,8 @@
 
 pub mod en;
 pub mod zh;
+mod zh_counts;
+mod zh_units;
 
 use super::time::meaning::calendar::{self as cal, Unit};
 use crate::engine::{Kind, Tokens};

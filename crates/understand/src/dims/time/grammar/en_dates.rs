@@ -1,7 +1,7 @@
 //! English months with their days and years: March 3rd 2015, the 20th of next month, nineteen eighty six.
 
-use super::en::one;
 use super::numeric::full_year;
+use super::pieces::one;
 use super::{Parser, Piece};
 use crate::dims::numerals::{self, Form};
 use crate::dims::time::meaning::calendar::{self as cal, Unit};

@@ -153,7 +153,7 @@ impl Parser<'_> {
     pub(super) fn old_year_called(&self, end: usize, next: usize) -> Option<Piece> {
         let singular = !self.plural(end.checked_sub(1)?);
         let year = old_year(self.at(next)).filter(|_| singular && self.ends(next + 1))?;
-        Some((Frame { year: Some(year), ..super::en::one(2) }, next + 1))
+        Some((Frame { year: Some(year), ..super::pieces::one(2) }, next + 1))
     }
 
     fn year_values(&self, year: i32) -> Vec<TimeValue> {

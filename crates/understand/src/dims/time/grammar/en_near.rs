@@ -50,7 +50,7 @@ impl Parser<'_> {
             let day = if before { feast.from.date() } else { cal::plus_days(feast.to.date(), -1)? };
             beside(day, wanted, before).and_then(cal::day)
         });
-        Some((Frame { dates: Some(dates), ..super::en::one(2) }, after))
+        Some((Frame { dates: Some(dates), ..super::pieces::one(2) }, after))
     }
 
     /// the weekend before Christmas, the weekend after Labor Day; `end` is behind 'weekend'.
@@ -64,7 +64,7 @@ impl Parser<'_> {
             };
             self.weekend_from(saturday?)
         });
-        Some((Frame { dates: Some(dates), ..super::en::one(2) }, after))
+        Some((Frame { dates: Some(dates), ..super::pieces::one(2) }, after))
     }
 
     fn weekend_from(&self, saturday: Date) -> Option<Stretch> {
@@ -78,7 +78,7 @@ impl Parser<'_> {
         let last = beside(self.now.at.date(), wanted, true)?;
         let mut dates = Dates::one(cal::plus_days(last, -7).and_then(cal::day));
         dates.add(cal::plus_days(last, -14).and_then(cal::day));
-        Some((Frame { dates: Some(dates), ..super::en::one(2) }, after))
+        Some((Frame { dates: Some(dates), ..super::pieces::one(2) }, after))
     }
 
     /// the coming weekend: the first that begins; from Saturday on the next one.

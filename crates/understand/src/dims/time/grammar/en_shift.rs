@@ -107,7 +107,7 @@ impl Parser<'_> {
             Grain::Year => cal::shift(now, Unit::Year, step)?,
             _ => return None,
         };
-        Some((Frame { moment: Some((moved, Grain::Minute)), ..super::en::one(2) }, after))
+        Some((Frame { moment: Some((moved, Grain::Minute)), ..super::pieces::one(2) }, after))
     }
 
     /// this month last year, same week last month: the unit that runs, moved by a longer one.
@@ -128,7 +128,7 @@ impl Parser<'_> {
             }
             let from = cal::shift(stretch.from, longer, turn)?;
             let moved: Option<Stretch> = cal::unit_at(from, unit, 0);
-            Some((Frame { dates: Some(Dates::one(moved)), ..super::en::one(2) }, after))
+            Some((Frame { dates: Some(Dates::one(moved)), ..super::pieces::one(2) }, after))
         };
         moved().unwrap_or((frame, end))
     }
@@ -154,11 +154,11 @@ impl Parser<'_> {
         let _guard = self.deeper()?;
         let (frame, to) = match self.word(at) {
             Some((Word::Weekday { day, .. }, end)) => {
-                (Frame { weekday: Some(day), ..super::en::one(2) }, end)
+                (Frame { weekday: Some(day), ..super::pieces::one(2) }, end)
             }
             _ => self
                 .holiday(at)
-                .map(|(rule, end)| (Frame { holiday: Some(rule), ..super::en::one(2) }, end))?,
+                .map(|(rule, end)| (Frame { holiday: Some(rule), ..super::pieces::one(2) }, end))?,
         };
         let (_, next) = self.word(to).filter(|(word, _)| *word == Word::To && !self.at(to).newline)?;
         let (day, end) = self.point(next).filter(|(day, _)| day.dated() && !day.timed())?;
@@ -180,7 +180,7 @@ impl Parser<'_> {
         };
         let dates = resolve::dates(&day, &self.now).map(|near| nth_near(near.from.date()));
         dates.first()?;
-        Some((Frame { dates: Some(dates), ..super::en::one(2) }, end))
+        Some((Frame { dates: Some(dates), ..super::pieces::one(2) }, end))
     }
 
     /// the rest of the week, rest of today: from now, or from today on, to its end.
@@ -202,7 +202,7 @@ impl Parser<'_> {
                 let weekend = self.weekend(0).first()?;
                 let from = weekend.from.max(cal::start_of(self.now.at, Unit::Day)?);
                 let dates = Dates::one(Some(Stretch { from, ..weekend }));
-                return Some((Frame { dates: Some(dates), ..super::en::one(2) }, end));
+                return Some((Frame { dates: Some(dates), ..super::pieces::one(2) }, end));
             }
             _ => return None,
         };
@@ -210,7 +210,7 @@ impl Parser<'_> {
         let from = if unit == Unit::Day { self.now.at } else { cal::start_of(self.now.at, Unit::Day)? };
         let grain = if unit == Unit::Day { Grain::Hour } else { Grain::Day };
         let dates = Dates::one(Some(Stretch { from, grain, ..running }));
-        Some((Frame { dates: Some(dates), ..super::en::one(2) }, end))
+        Some((Frame { dates: Some(dates), ..super::pieces::one(2) }, end))
     }
 
     /// the day after Thanksgiving, the week before Christmas: one unit from another day.
@@ -250,7 +250,7 @@ impl Parser<'_> {
         let number = self.at(digits);
         (called && number.kind == Kind::Digits && number.len == 2).then(|| {
             let year = super::numeric::full_year(number.value as i32, i32::from(self.now.at.year()));
-            (Frame { year: Some(year), ..super::en::one(2) }, digits + 1)
+            (Frame { year: Some(year), ..super::pieces::one(2) }, digits + 1)
         })
     }
 
@@ -272,7 +272,7 @@ impl Parser<'_> {
         let next = self.at(digits + 1);
         let glued = !next.spaced && matches!(next.kind, Kind::Word);
         (number.kind == Kind::Digits && !glued)
-            .then(|| (Frame { year: Some(year), ..super::en::one(2) }, digits + 1))
+            .then(|| (Frame { year: Some(year), ..super::pieces::one(2) }, digits + 1))
     }
 }
 

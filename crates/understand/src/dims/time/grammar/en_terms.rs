@@ -1,6 +1,6 @@
 //! Quarters and weeks by a letter and figures: Q2/2020, q3, 2Q 2020, W36 2021; not 'size W36'.
 
-use super::en::one;
+use super::pieces::one;
 use super::{Parser, Piece};
 use crate::dims::time::meaning::frame::Frame;
 use crate::engine::{Kind, Token, word_hash};

@@ -1,6 +1,6 @@
 //! English days and stretches within others: the nth of, ends of, weeks of.
 
-use super::en::one;
+use super::pieces::one;
 use super::{Parser, Piece};
 use crate::dims::duration::en::unit;
 use crate::dims::numerals;

@@ -1,11 +1,15 @@
 //! How pieces of a time stand together: points, ranges, bounds, what comes again.
 
+mod bounds;
 mod clock;
+mod clock_digits;
+mod clock_words;
 mod compose;
 mod dotted;
 mod en;
 mod en_dates;
 mod en_days;
+mod en_decades;
 mod en_early;
 mod en_figures;
 mod en_hours;
@@ -14,10 +18,18 @@ mod en_near;
 mod en_open;
 mod en_shift;
 mod en_terms;
+mod en_turns;
+mod en_weekends;
 mod en_within;
+mod en_words;
 mod from_now;
+mod introduced;
+mod joined;
 mod lasting;
+mod more;
 mod numeric;
+mod past_and_to;
+mod pieces;
 mod points;
 mod ranges;
 mod recurring;
@@ -38,13 +50,19 @@ mod zh_lists;
 mod zh_lunar;
 mod zh_moments;
 mod zh_months;
+mod zh_numbers;
 mod zh_often;
 mod zh_parts;
 mod zh_range_ends;
 mod zh_relative;
 mod zh_small_hours;
+mod zh_turned;
+mod zh_words;
+mod zh_years;
+mod zones;
 
 use super::feasts::FEASTS;
+use super::hashes::hashes;
 use super::holidays::{self, HOLIDAYS};
 use super::meaning::frame::{Clock, Frame, Part};
 use super::meaning::holiday::Rule;
@@ -94,6 +112,13 @@ pub(super) struct Found {
     pub strength: u8,
     /// The rule.
     pub rule: &'static str,
+}
+
+impl Found {
+    /// What a rule surely found, up to a token.
+    fn sure(rule: &'static str, end: usize, values: Vec<TimeValue>) -> Found {
+        Found { start: 0, end, values, duration: false, strength: 2, rule }
+    }
 }
 
 /// The sense of words that begin at a token, and the first token after.
@@ -276,18 +301,7 @@ impl Parser<'_> {
             return None;
         }
         // 'are you good friday?': who is good then is free.
-        const WHO: [u64; 10] = [
-            word_hash("you"),
-            word_hash("u"),
-            word_hash("all"),
-            word_hash("im"),
-            word_hash("we"),
-            word_hash("were"),
-            word_hash("is"),
-            word_hash("are"),
-            word_hash("still"),
-            word_hash("youre"),
-        ];
+        const WHO: &[u64] = hashes!("you u all im we were is are still youre");
         if first.is_word(const { word_hash("good") })
             && !first.capital
             && !first.newline
@@ -313,8 +327,19 @@ impl Parser<'_> {
         self.word(at).is_some_and(|(word, _)| word == sense)
     }
 
+    /// The sense of the word at a token, wherever it ends.
+    fn sense(&self, at: usize) -> Option<Word> {
+        self.word(at).map(|(word, _)| word)
+    }
+
     fn han(&self, at: usize, ch: char) -> bool {
         self.at(at).is_han(ch)
+    }
+
+    /// Whether one of these characters stands at a token.
+    fn among(&self, at: usize, chars: &str) -> bool {
+        let token = self.at(at);
+        token.kind == Kind::Han && chars.contains(token.ch)
     }
 
     fn mark(&self, at: usize, mark: char) -> bool {

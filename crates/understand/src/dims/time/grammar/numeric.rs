@@ -2,7 +2,9 @@
 
 use super::dotted::Meant;
 use super::en_terms::Q;
+use super::pieces::one;
 use super::{Parser, Piece};
+use crate::dims::time::hashes::hashes;
 use crate::dims::time::meaning::calendar as cal;
 use crate::dims::time::meaning::frame::{Clock, Frame, HalfDay};
 use crate::dims::time::words::Word;
@@ -81,13 +83,7 @@ impl Parser<'_> {
 
     /// Words after an hour that say how exactly it is meant: sharp, exactly, on the dot.
     fn to_the_minute(&self, end: usize) -> usize {
-        const HOW: [u64; 5] = [
-            word_hash("sharp"),
-            word_hash("exactly"),
-            word_hash("approximately"),
-            word_hash("approx"),
-            word_hash("prompt"),
-        ];
+        const HOW: &[u64] = hashes!("sharp exactly approximately approx prompt");
         let token = self.at(end);
         if token.kind == Kind::Word && !token.newline && HOW.contains(&token.hash) {
             let goes_on = self.at(end + 1).kind == Kind::Digits
@@ -162,145 +158,164 @@ impl Parser<'_> {
         Frame { year, month: Some(month), day, strength, pieces: 1, ..Frame::default() }
     }
 
-    /// Three numbers, or two, parted by the same mark.
+    /// Numbers parted by the same mark, or a month's name among them.
     fn parted(&self, at: usize) -> Option<Piece> {
-        let a = self.at(at);
-        let mark = self.at(at + 1);
+        let (a, mark, b) = (self.at(at), self.at(at + 1), self.at(at + 2));
         if a.len > 4 {
             return None;
         }
-        // 2022 11 23
-        if a.len == 4 && (1900..=2100).contains(&a.value) {
-            let (b, c) = (self.at(at + 1), self.at(at + 2));
-            if b.kind == Kind::Digits && c.kind == Kind::Digits && b.len == 2 && c.len == 2 {
-                let (month, day) = (b.value as i32, c.value as i32);
-                if cal::date(a.value as i32, month, day).is_some() && self.at(at + 3).kind != Kind::Digits {
-                    return Some((self.date(Some(a.value as i32), month, Some(day), 1), at + 3));
-                }
-            }
+        if let Some(found) = self.parted_by_blanks(at) {
+            return Some(found);
         }
         if mark.kind != Kind::Mark || !matches!(mark.ch, '-' | '/' | '.' | '·') {
             return None;
         }
-        let b = self.at(at + 2);
-        if b.kind == Kind::Word
-            && b.hash == W
-            && !b.spaced
-            && a.len == 4
-            && self.at(at + 3).kind == Kind::Digits
-        {
-            let week = self.at(at + 3).value as i32;
-            let frame = Frame {
-                year: Some(a.value as i32),
-                week: Some(week).filter(|week| (1..=53).contains(week)),
-                strength: 2,
-                pieces: 1,
-                ..Frame::default()
-            };
-            frame.week?;
-            return Some((frame, at + 4));
+        match b.kind {
+            Kind::Word if b.hash == W && !b.spaced && a.len == 4 && self.at(at + 3).kind == Kind::Digits => {
+                return self.iso_week(at);
+            }
+            Kind::Word => return self.year_and_named_month(at),
+            Kind::Digits => {}
+            _ => return None,
         }
-        // 2019-aug-1
-        if a.len == 4
-            && b.kind == Kind::Word
-            && !b.spaced
-            && let Some((Word::Month { month, .. }, _)) = self.word(at + 2)
-            && self.mark(at + 3, mark.ch)
-            && self.at(at + 4).kind == Kind::Digits
-        {
-            let day = self.at(at + 4).value as i32;
-            cal::date(a.value as i32, month, day)?;
-            return Some((self.date(Some(a.value as i32), month, Some(day), 2), at + 5));
+        if let Some(month) = self.named_month_last(at) {
+            return self.month_of_year_and_day(at, month);
         }
-        // 23-2020-September, 2020-23-September
-        if b.kind == Kind::Digits
-            && !b.spaced
-            && self.mark(at + 3, mark.ch)
-            && !self.at(at + 3).spaced
-            && !self.at(at + 4).spaced
-            && let Some((Word::Month { month, .. }, end)) = self.word(at + 4)
-            && (a.len == 4) != (b.len == 4)
-            && a.len.max(b.len) == 4
-        {
-            let (year, day) = if a.len == 4 { (a.value, b.value) } else { (b.value, a.value) };
-            cal::date(year as i32, month, day as i32)?;
-            return Some((self.date(Some(year as i32), month, Some(day as i32), 2), end));
-        }
-        if b.kind != Kind::Digits || mark.spaced != b.spaced || b.newline || (mark.ch == '.' && b.spaced) {
+        if mark.spaced != b.spaced || b.newline || (mark.ch == '.' && b.spaced) {
             return None;
         }
-        let c = self.at(at + 4);
-        let second = self.at(at + 3);
+        let (second, c) = (self.at(at + 3), self.at(at + 4));
         let three = second.is_mark(mark.ch)
             && c.kind == Kind::Digits
             && second.spaced == mark.spaced
             && c.spaced == mark.spaced;
-        if three {
-            let end = at + 5;
-            let after = self.at(end);
-            // A fourth part makes it an address, a version or a telephone number.
-            if !after.spaced
-                && after.kind == Kind::Mark
-                && matches!(after.ch, '.' | '-' | '/')
-                && after.ch == mark.ch
-                && self.at(end + 1).kind == Kind::Digits
-                && !self.at(end + 1).spaced
-                && !(a.len == 4 || c.len == 4)
-            {
-                return None;
-            }
-            let (x, y, z) = (a.value as i32, b.value as i32, c.value as i32);
-            // 6-3-1182 is a shelf.
-            if c.len == 4 && !(if mark.ch == '-' { 1800..=2200 } else { 1000..=2200 }).contains(&z) {
-                return None;
-            }
-            let frame = if a.len == 4 && c.len <= 2 {
-                cal::date(x, y, z)
-                    .map(|_| (x, y, z))
-                    .or_else(|| cal::date(x, z, y).filter(|_| mark.ch == '/').map(|_| (x, z, y)))
-            } else if (c.len == 4 || c.len == 2) && a.len <= 2 && b.len <= 2 {
-                let year = if c.len == 2 { full_year(z, self.this_year()) } else { z };
-                let month_first = || cal::date(year, x, y).map(|_| (year, x, y));
-                let day_first = || cal::date(year, y, x).map(|_| (year, y, x));
-                if self.now.day_first {
-                    day_first().or_else(month_first)
-                } else {
-                    month_first().or_else(day_first)
-                }
-            } else {
-                None
-            };
-            if let Some((year, month, day)) = frame {
-                // Sunday 06/12/2026
-                let named = at.checked_sub(1).and_then(|before| match self.word(before)? {
-                    (Word::Weekday { day, .. }, end) if end == at && a.len <= 2 => Some(day),
-                    _ => None,
-                });
-                let falls = |month, day| cal::date(year, month, day).map(cal::weekday);
-                let other = named.is_some() && falls(month, day) != named && falls(day, month) == named;
-                let (month, day) = if other { (day, month) } else { (month, day) };
-                let strength = if mark.ch == '.' && c.len == 2 && a.len <= 2 { 1 } else { 2 };
-                let mut frame = self.date(Some(year), month, Some(day), strength);
-                if a.len <= 2 && c.len == 2 && mark.ch == '-' && self.scan.has_han {
-                    let short = full_year(x, self.this_year());
-                    frame.otherwise = cal::date(short, y, z).map(|_| (short, y, z));
-                } else if a.len <= 2 && month != day {
-                    frame.otherwise = cal::date(year, day, month).map(|_| (year, day, month));
-                }
-                return Some((frame, end));
-            }
-            // 2-digit year first: 15-3-2 is left alone.
+        if three { self.three_numbers(at) } else { self.two_numbers(at) }
+    }
+
+    /// 2022 11 23
+    fn parted_by_blanks(&self, at: usize) -> Option<Piece> {
+        let (a, b, c) = (self.at(at), self.at(at + 1), self.at(at + 2));
+        let figures = a.len == 4
+            && (1900..=2100).contains(&a.value)
+            && b.kind == Kind::Digits
+            && c.kind == Kind::Digits
+            && (b.len, c.len) == (2, 2);
+        if !figures || self.at(at + 3).kind == Kind::Digits {
             return None;
         }
-        let end = at + 3;
+        let (year, month, day) = (a.value as i32, b.value as i32, c.value as i32);
+        cal::date(year, month, day)?;
+        Some((self.date(Some(year), month, Some(day), 1), at + 3))
+    }
+
+    /// 2018-W12
+    fn iso_week(&self, at: usize) -> Option<Piece> {
+        let week = Some(self.at(at + 3).value as i32).filter(|week| (1..=53).contains(week))?;
+        Some((Frame { year: Some(self.at(at).value as i32), week: Some(week), ..one(2) }, at + 4))
+    }
+
+    /// 2019-aug-1
+    fn year_and_named_month(&self, at: usize) -> Option<Piece> {
+        let (year, mark, name, day) = (self.at(at), self.at(at + 1), self.at(at + 2), self.at(at + 4));
+        let parted = year.len == 4 && !name.spaced && self.mark(at + 3, mark.ch) && day.kind == Kind::Digits;
+        let Some(Word::Month { month, .. }) = self.sense(at + 2).filter(|_| parted) else { return None };
+        cal::date(year.value as i32, month, day.value as i32)?;
+        Some((self.date(Some(year.value as i32), month, Some(day.value as i32), 2), at + 5))
+    }
+
+    /// The month's name of 23-2020-September, 2020-23-September, and the first token after.
+    fn named_month_last(&self, at: usize) -> Option<(i32, usize)> {
+        let (a, mark, b, second, name) =
+            (self.at(at), self.at(at + 1), self.at(at + 2), self.at(at + 3), self.at(at + 4));
+        let parted = !b.spaced && second.is_mark(mark.ch) && !second.spaced && !name.spaced;
+        if !parted || (a.len == 4) == (b.len == 4) || a.len.max(b.len) != 4 {
+            return None;
+        }
+        match self.word(at + 4)? {
+            (Word::Month { month, .. }, end) => Some((month, end)),
+            _ => None,
+        }
+    }
+
+    /// 23-2020-September, 2020-23-September
+    fn month_of_year_and_day(&self, at: usize, (month, end): (i32, usize)) -> Option<Piece> {
+        let (a, b) = (self.at(at), self.at(at + 2));
+        let (year, day) = if a.len == 4 { (a.value, b.value) } else { (b.value, a.value) };
+        cal::date(year as i32, month, day as i32)?;
+        Some((self.date(Some(year as i32), month, Some(day as i32), 2), end))
+    }
+
+    /// More figures, parted from those before them by one of these marks.
+    fn goes_on_with(&self, end: usize, marks: &[char]) -> bool {
         let after = self.at(end);
-        if !after.spaced
+        !after.spaced
             && after.kind == Kind::Mark
-            && matches!(after.ch, '.' | '-' | '/' | ':')
+            && marks.contains(&after.ch)
             && self.at(end + 1).kind == Kind::Digits
             && !self.at(end + 1).spaced
-            && !(after.ch == '-' && (mark.ch == '/' || a.len == 4 || self.days_with_points(at)))
-        {
+    }
+
+    /// 2013-02-15, 2/15/2013, 15.2.13
+    fn three_numbers(&self, at: usize) -> Option<Piece> {
+        let (a, mark, b, c) = (self.at(at), self.at(at + 1), self.at(at + 2), self.at(at + 4));
+        let end = at + 5;
+        // A fourth part makes it an address, a version or a telephone number.
+        let fourth = matches!(mark.ch, '.' | '-' | '/') && self.goes_on_with(end, &[mark.ch]);
+        if fourth && a.len != 4 && c.len != 4 {
+            return None;
+        }
+        let (x, y, z) = (a.value as i32, b.value as i32, c.value as i32);
+        // 6-3-1182 is a shelf.
+        if c.len == 4 && !(if mark.ch == '-' { 1800..=2200 } else { 1000..=2200 }).contains(&z) {
+            return None;
+        }
+        let (year, month, day) = if a.len == 4 && c.len <= 2 {
+            let written = cal::date(x, y, z).map(|_| (x, y, z));
+            written.or_else(|| cal::date(x, z, y).filter(|_| mark.ch == '/').map(|_| (x, z, y)))?
+        } else if (c.len == 4 || c.len == 2) && a.len <= 2 && b.len <= 2 {
+            let year = if c.len == 2 { full_year(z, self.this_year()) } else { z };
+            self.day_and_month_of(year, x, y)?
+        } else {
+            // 2-digit year first: 15-3-2 is left alone.
+            return None;
+        };
+        let named = if a.len <= 2 { self.weekday_right_before(at) } else { None };
+        let falls = |month, day| cal::date(year, month, day).map(cal::weekday);
+        let other = named.is_some() && falls(month, day) != named && falls(day, month) == named;
+        let (month, day) = if other { (day, month) } else { (month, day) };
+        let strength = if mark.ch == '.' && c.len == 2 && a.len <= 2 { 1 } else { 2 };
+        let mut frame = self.date(Some(year), month, Some(day), strength);
+        if a.len <= 2 && c.len == 2 && mark.ch == '-' && self.scan.has_han {
+            let short = full_year(x, self.this_year());
+            frame.otherwise = cal::date(short, y, z).map(|_| (short, y, z));
+        } else if a.len <= 2 && month != day {
+            frame.otherwise = cal::date(year, day, month).map(|_| (year, day, month));
+        }
+        Some((frame, end))
+    }
+
+    /// Year, month and day of two numbers, in the order of the country where there is such a day.
+    fn day_and_month_of(&self, year: i32, x: i32, y: i32) -> Option<(i32, i32, i32)> {
+        let month_first = || cal::date(year, x, y).map(|_| (year, x, y));
+        let day_first = || cal::date(year, y, x).map(|_| (year, y, x));
+        if self.now.day_first { day_first().or_else(month_first) } else { month_first().or_else(day_first) }
+    }
+
+    /// Sunday 06/12/2026
+    fn weekday_right_before(&self, at: usize) -> Option<i32> {
+        match self.word(at.checked_sub(1)?)? {
+            (Word::Weekday { day, .. }, end) if end == at => Some(day),
+            _ => None,
+        }
+    }
+
+    /// 2/15, 2015-12, 12/2015, 12.5号
+    fn two_numbers(&self, at: usize) -> Option<Piece> {
+        let (a, mark, b) = (self.at(at), self.at(at + 1), self.at(at + 2));
+        let end = at + 3;
+        let after = self.at(end);
+        let range = || after.ch == '-' && (mark.ch == '/' || a.len == 4 || self.days_with_points(at));
+        if self.goes_on_with(end, &['.', '-', '/', ':']) && !range() {
             return None;
         }
         let (x, y) = (a.value as i32, b.value as i32);
@@ -318,43 +333,51 @@ impl Parser<'_> {
         if a.len > 2 || b.len > 2 || after.is_mark('%') {
             return None;
         }
+        self.month_and_day_in_figures(at)
+    }
+
+    /// 2/15, 15/2, fri 4/12, 12.5号, 11-28 14:00
+    fn month_and_day_in_figures(&self, at: usize) -> Option<Piece> {
+        let (mark, end) = (self.at(at + 1), at + 3);
+        let (x, y) = (self.at(at).value as i32, self.at(at + 2).value as i32);
         let (month, day) = if self.now.day_first { (y, x) } else { (x, y) };
         let (month, day) = if cal::date(2000, month, day).is_some() { (month, day) } else { (day, month) };
         cal::date(2000, month, day)?;
         // 'fri 4/12': the order that makes it one.
-        let weekday = at.checked_sub(1).and_then(|before| match self.word(before)? {
-            (Word::Weekday { day, .. }, end) if end == at && mark.ch == '/' => Some(day),
-            _ => None,
-        });
+        let weekday = if mark.ch == '/' { self.weekday_right_before(at) } else { None };
         let beside = Frame { weekday, ..Frame::default() };
         let right = weekday.and_then(|_| self.of_that_weekday(&beside, at));
         let (month, day) = right.unwrap_or((month, day));
-        let strength = match mark.ch {
-            '/' if self.named_for_a_date(at) || self.slashed_day_told(at) => 2,
-            '/' if day > 12 && month > 1 && !mark.spaced => 1,
-            _ => 0,
-        };
-        // 12.5号, 12/5日: the month and its day
-        let named = self.at(end).kind == Kind::Han
-            && matches!(self.at(end).ch, '号' | '日')
-            && !matches!(self.at(end + 1).ch, '线' | '楼' | '门' | '店' | '房' | '车' | '元');
-        // 10-15号: from day to day
-        let days = mark.ch == '-' && x < y && self.tokens.before(at).kind != Kind::Digits;
-        if named && days {
-            return None;
-        }
-        if named && !mark.spaced && !after.spaced && cal::date(2000, x, y).is_some() {
-            return Some((self.date(None, x, Some(y), 2), end + 1));
+        if self.day_said(end) {
+            // 10-15号: from day to day
+            if mark.ch == '-' && x < y && self.tokens.before(at).kind != Kind::Digits {
+                return None;
+            }
+            // 12.5号, 12/5日: the month and its day
+            if !mark.spaced && !self.at(end).spaced && cal::date(2000, x, y).is_some() {
+                return Some((self.date(None, x, Some(y), 2), end + 1));
+            }
         }
         if mark.ch == '-' && !self.introduced_date(at) {
             return None;
         }
         let told = match mark.ch {
             '-' => self.dated_by_what_follows(at),
+            '/' if self.named_for_a_date(at) || self.slashed_day_told(at) => true,
             _ => !mark.spaced && self.told_as_a_day(at),
         };
-        let strength = if told { 2 } else { strength };
+        let strength = match mark.ch {
+            _ if told => 2,
+            '/' if day > 12 && month > 1 && !mark.spaced => 1,
+            _ => 0,
+        };
         Some((self.date(None, month, Some(day), strength), end))
+    }
+
+    /// 号 or 日 of a day; not 12.5号线, 3/4日元.
+    fn day_said(&self, at: usize) -> bool {
+        self.among(at, "号日")
+            && !matches!(self.at(at + 1).ch, '线' | '楼' | '门' | '店' | '房' | '车' | '元')
     }
 
     /// `on`, or nothing at all, stands before: 'on 4-23'.

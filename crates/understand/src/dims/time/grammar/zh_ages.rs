@@ -1,7 +1,7 @@
 //! Chinese decades and centuries: 80年代, 七八十年代, 上世纪六十年代末, 二十世纪上半叶, 17至18世纪.
 
 use super::numeric::full_year;
-use super::zh::one;
+use super::pieces::{one, sure_dates};
 use super::{Parser, Piece};
 use crate::dims::numerals::{self, Numeral};
 use crate::dims::time::meaning::calendar::{self as cal, Stretch, Unit, unit_at};
@@ -14,13 +14,17 @@ const FIRST: [&str; 5] = ["上半叶", "前半叶", "上半期", "前半期", "�
 const LAST: [&str; 5] = ["下半叶", "后半叶", "下半期", "后半期", "后半段"];
 
 impl Parser<'_> {
-    /// These days, or the end of them that is named behind.
-    pub(super) fn with_edge(&self, dates: Dates, end: usize) -> Piece {
-        let frame = Frame { dates: Some(dates), ..one(2) };
+    /// A stretch, or the end of it that is named behind: 去年底, 上月初.
+    pub(super) fn to_its_edge(&self, frame: Frame, end: usize) -> Piece {
         match self.zh_edge(end) {
             Some((edge, end)) => (Frame { edge: Some(edge), ..frame }, end),
             None => (frame, end),
         }
+    }
+
+    /// These days, or the end of them that is named behind.
+    pub(super) fn with_edge(&self, dates: Dates, end: usize) -> Piece {
+        self.to_its_edge(sure_dates(dates), end)
     }
 
     /// A decade of two figures and so many years more: of this century or the last; what lies ahead is told of in thirty

@@ -1,7 +1,7 @@
 //! What stands behind a Chinese day and is of it: 中秋当晚, 国庆前夕, 国庆七天, 明年这个时候, 从明天开始的三天.
 
+use super::pieces::one;
 use super::relative::time;
-use super::zh::one;
 use super::{Found, Parser, Piece};
 use crate::dims::duration;
 use crate::dims::time::meaning::calendar::{self as cal, Unit};

@@ -1,6 +1,6 @@
 //! Chinese days and months one after the other with their word said once: 周四五六, 周一三五晚上, 五六月份.
 
-use super::zh::one;
+use super::pieces::one;
 use super::{Found, Parser, Piece};
 use crate::dims::numerals::{self, Numeral};
 use crate::dims::time::meaning::calendar::{self as cal, Unit};

@@ -1,6 +1,6 @@
 //! Years counted from the beginning of a reign: 民国三十八年, 令和6年5月, 康熙元年.
 
-use super::zh::one;
+use super::pieces::one;
 use super::{Parser, Piece};
 use crate::dims::doors::Door;
 use crate::dims::time::meaning::frame::Frame;

@@ -1,6 +1,7 @@
 //! Chinese numbers that share a unit: 7、8月份, 一、二季度, 26、27号, 十五六号, 三月四月.
 
-use super::zh::{NUMBERED, one};
+use super::pieces::one;
+use super::zh::NUMBERED;
 use super::{Parser, Piece};
 use crate::dims::numerals::{self, Form, Numeral};
 use crate::dims::time::meaning::frame::Frame;

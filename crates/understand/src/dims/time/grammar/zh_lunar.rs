@@ -1,6 +1,6 @@
 //! Days of the Chinese calendar, and the nth of something.
 
-use super::zh::one;
+use super::pieces::one;
 use super::{Parser, Piece};
 use crate::dims::numerals::{self};
 use crate::dims::time::meaning::calendar::{self as cal, Unit};

@@ -1,6 +1,6 @@
 //! Chinese days told by others: 去年的今天, 一周后的周三, 春节期间, 周一到周五上午9点, 正午12点.
 
-use super::zh::one;
+use super::pieces::one;
 use super::{Found, Parser, Piece};
 use crate::dims::duration::Length;
 use crate::dims::numerals;

@@ -1,6 +1,6 @@
 //! Chinese months with their days and ends: 三月五号, 腊月十八, 正月初一, 月底.
 
-use super::zh::one;
+use super::pieces::one;
 use super::{Parser, Piece};
 use crate::dims::numerals::{self, Form};
 use crate::dims::time::meaning::calendar as cal;

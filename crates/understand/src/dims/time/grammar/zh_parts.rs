@@ -1,6 +1,6 @@
 //! Parts of Chinese stretches: 七月下半月, 下周上半周, 2022年首日, 去年首季, 今年第三季.
 
-use super::zh::one;
+use super::pieces::one;
 use super::{Found, Parser, Piece};
 use crate::dims::numerals;
 use crate::dims::time::meaning::calendar::Unit;

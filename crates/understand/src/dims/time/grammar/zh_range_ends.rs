@@ -1,6 +1,6 @@
 //! Ends of Chinese ranges that their beginnings tell: 至次日6时, 到次年3月, 到现在, 现在到三点, and an hour on the last day alone.
 
-use super::zh::one;
+use super::pieces::one;
 use super::{Found, Parser, Piece};
 use crate::dims::time::meaning::calendar as cal;
 use crate::dims::time::meaning::frame::{Dates, Frame, HalfDay, Part};
