@@ -156,6 +156,14 @@ macro_rules! listed {
 }
 pub(crate) use listed;
 
+/// The words of such a list as an array.
+macro_rules! words {
+    ($list:expr) => {
+        const { &$crate::engine::parted::<{ $crate::engine::many($list) }>($list) }
+    };
+}
+pub(crate) use words;
+
 /// Which three bytes words begin with, one bit of so many for each: at most openings of a text no word begins.
 const BEGINNINGS: usize = 1 << 11;
 

@@ -229,52 +229,19 @@ impl Sight<'_> {
                 words += 1;
                 continue;
             }
-            let from = trimmed
-                .rfind(|c: char| {
-                    matches!(
-                        c,
-                        ' ' | ':'
-                            | '('
-                            | '\n'
-                            | '|'
-                            | ';'
-                            | '!'
-                            | '?'
-                            | ','
-                            | '\u{1}'
-                            | '*'
-                            | '，'
-                            | '。'
-                            | '：'
-                            | '】'
-                    )
-                })
-                .map_or(0, |at| {
-                    at + trimmed.get(at..).and_then(|t| t.chars().next()).map_or(1, char::len_utf8)
-                });
-            let word = slice(trimmed, from, trimmed.len());
-            let sentence = words > 0
-                && word.ends_with('.')
-                && word.len() > 3
-                && !word.trim_end_matches('.').contains('.');
+            let word = last_word(trimmed);
             let stop = slice(lead, start, lead.len()).trim_start().split(' ').next().unwrap_or_default();
-            if word.is_empty() || sentence || !(fits(word, words > 0) || words > 0 && paired(word, stop)) {
-                // 'New Haven, CT to …'
+            let fitting = fits(word, words > 0) || words > 0 && paired(word, stop);
+            if word.is_empty() || words > 0 && ends_a_sentence(word) || !fitting {
                 break;
             }
-            start = from;
+            start = trimmed.len() - word.len();
             words += 1;
-            rest = slice(trimmed, 0, from);
-            let boundary = rest.chars().next_back();
-            if rest.trim_end().ends_with(',')
-                && word.len() == 2
-                && word.bytes().all(|b| b.is_ascii_uppercase())
-                && words == 1
-            {
+            rest = slice(trimmed, 0, start);
+            // 'New Haven, CT to …'
+            if words == 1 && rest.trim_end().ends_with(',') && is_state(word) {
                 rest = rest.trim_end().trim_end_matches(',');
-                continue;
-            }
-            if boundary != Some(' ') {
+            } else if !rest.ends_with(' ') {
                 break;
             }
         }
@@ -359,79 +326,48 @@ impl Sight<'_> {
         let mut end = 0;
         let mut words = 0;
         while end < rest.len() {
-            let from = end
-                + (slice(rest, end, rest.len()).len()
-                    - slice(rest, end, rest.len()).trim_start_matches(' ').len());
+            let tail = slice(rest, end, rest.len()).trim_start_matches(' ');
+            let from = rest.len() - tail.len();
             if self.at(start + from) == BLANK {
                 break;
             }
-            let tail = slice(rest, from, rest.len());
             if tail.starts_with('(') && words > 0 {
-                let Some(close) = tail.find(')') else { break };
-                let inner = self.bare.get(start + from..start + from + close).unwrap_or_default();
-                if !inner.contains(&BLANK) && close < 30 && close > 2 {
-                    end = from + close + 1;
-                }
+                end = self.bracket(start + from, tail).map_or(end, |length| from + length);
                 break;
             }
-            let stop = tail
-                .find(|c: char| {
-                    matches!(
-                        c,
-                        ' ' | ','
-                            | ';'
-                            | ':'
-                            | '\n'
-                            | '('
-                            | ')'
-                            | '|'
-                            | '!'
-                            | '?'
-                            | '\u{1}'
-                            | '，'
-                            | '。'
-                            | '（'
-                            | '['
-                            | '/'
-                            | '–'
-                            | '—'
-                            | '→'
-                    )
-                })
-                .unwrap_or(tail.len());
-            let blank = self
-                .bare
-                .get(start + from..start + from + stop)
-                .and_then(|part| part.iter().position(|&b| b == BLANK));
-            let word = slice(tail, 0, blank.unwrap_or(stop));
+            let word = self.first_word(start + from, tail);
             let next = slice(tail, word.len(), tail.len()).trim_start().split([' ', ',', '\n', '.']).next();
             let whole = fits(word, words > 0) || words > 0 && paired(word, next.unwrap_or_default());
             if word.is_empty() || !whole {
                 break;
             }
-            let initials = word.trim_end_matches('.').contains('.') || word.len() <= 3;
             end = from + word.len();
             words += 1;
+            let initials = word.trim_end_matches('.').contains('.') || word.len() <= 3;
             if word.ends_with('.') && !initials {
                 break;
             }
-            match byte(rest, end) {
-                b' ' => {}
-                // 'New Haven, CT'
-                b',' => {
-                    let state = slice(rest, end + 1, rest.len()).trim_start();
-                    let two = slice(state, 0, 2);
-                    if two.bytes().filter(u8::is_ascii_uppercase).count() == 2
-                        && !byte(state, 2).is_ascii_alphanumeric()
-                    {
-                        end = rest.len() - state.len() + 2;
-                    }
-                    break;
-                }
-                _ => break,
+            if byte(rest, end) != b' ' {
+                end = behind_state(rest, end);
+                break;
             }
         }
         clean(slice(rest, 0, end)).map(|name| (name, start + end))
+    }
+
+    /// How long the words in brackets are that a name ends with.
+    fn bracket(&self, at: usize, tail: &str) -> Option<usize> {
+        let close = tail.find(')')?;
+        let inner = self.bare.get(at..at + close).unwrap_or_default();
+        (!inner.contains(&BLANK) && close < 30 && close > 2).then_some(close + 1)
+    }
+
+    /// The word that a text begins with, as far as nothing in it is blank.
+    fn first_word<'t>(&self, at: usize, tail: &'t str) -> &'t str {
+        let stop = tail.find(|c| ENDS.contains(&c)).unwrap_or(tail.len());
+        let bare = self.bare.get(at..at + stop);
+        let blank = bare.and_then(|part| part.iter().position(|&b| b == BLANK));
+        slice(tail, 0, blank.unwrap_or(stop))
     }
 }
 
@@ -480,4 +416,32 @@ fn clean(name: &str) -> Option<String> {
 
 pub(super) fn is_han(c: char) -> bool {
     ('\u{3400}'..='\u{9fff}').contains(&c)
+}
+/// What no word of a name holds, before a name ends and behind where it begins.
+const BEGINS: [char; 15] =
+    [' ', ':', '(', '\n', '|', ';', '!', '?', ',', '\u{1}', '*', '，', '。', '：', '】'];
+const ENDS: [char; 19] =
+    [' ', ',', ';', ':', '\n', '(', ')', '|', '!', '?', '\u{1}', '，', '。', '（', '[', '/', '–', '—', '→'];
+
+/// The last word of a text.
+fn last_word(text: &str) -> &str {
+    text.rsplit(|c| BEGINS.contains(&c)).next().unwrap_or_default()
+}
+
+/// 'Thanks.': a word and no initials before a full stop.
+fn ends_a_sentence(word: &str) -> bool {
+    word.ends_with('.') && word.len() > 3 && !word.trim_end_matches('.').contains('.')
+}
+
+/// 'New Haven, CT': two capitals.
+fn is_state(word: &str) -> bool {
+    word.len() == 2 && word.bytes().all(|b| b.is_ascii_uppercase())
+}
+
+/// Where a name ends behind the comma and the state of 'New Haven, CT'.
+fn behind_state(rest: &str, end: usize) -> usize {
+    let Some(state) = slice(rest, end, rest.len()).strip_prefix(',') else { return end };
+    let state = state.trim_start();
+    let two = slice(state, 0, 2).bytes().filter(u8::is_ascii_uppercase).count() == 2;
+    if two && !byte(state, 2).is_ascii_alphanumeric() { rest.len() - state.len() + 2 } else { end }
 }

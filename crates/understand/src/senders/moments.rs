@@ -2,6 +2,7 @@
 //! the show before its doors.
 
 use super::page::{Page, When};
+use crate::engine::words;
 use jiff::civil::Date;
 use std::ops::Range;
 use steward_model::{Bound, Entity, Grain, Moment, TimeValue};
@@ -323,86 +324,55 @@ fn nights(page: &Page<'_>) -> Option<i64> {
 
 /// The last moment to fetch, to use or to pay.
 pub(super) fn deadline(page: &Page<'_>) -> Option<Moment> {
-    const BY: &[&str] = &[
-        "by",
-        "before",
-        "until",
-        "till",
-        "due",
-        "due on",
-        "due by",
-        "no later than",
-        "expires",
-        "available until",
-        "deadline",
-        "last day",
-        "last day is",
-        "last day to collect is",
-        "last day to collect",
-        "last day for collection is",
-        "last day to pick up is",
-        "last day to pick it up is",
-        "final day",
-        "extended to",
-        "extended until",
-        "reserved for you until",
-        "请在",
-        "請在",
-        "請於",
-        "请于",
-        "截至",
-        "截止",
-        "至",
-        "于",
-        "最晚",
-        "到期还款日",
-        "还款日",
-        "有效期至",
-        "限期",
-        "期限",
-        "务必在",
-        "今日",
-        "保留至",
-        "保管至",
-        "免费保管至",
-    ];
+    const BY: &[&str] = words!(
+        "by|before|until|till|due|due on|due by|no later than|expires|available until|deadline|last day|\
+        last day is|last day to collect is|last day to collect|last day for collection is|\
+        last day to pick up is|last day to pick it up is|final day|extended to|extended until|\
+        reserved for you until|请在|請在|請於|请于|截至|截止|至|于|最晚|到期还款日|还款日|有效期至|限期|期限|务必在|今日|\
+        保留至|保管至|免费保管至"
+    );
     let bound = page.whens.iter().find(|when| {
         // 截至10月15日欠费: the day of the account, not the last day.
         let account = page.tailed(when, &["欠", "余额", "账单", "您", "尚欠"]);
         !account && page.led(when, BY).is_some_and(|far| far <= 10)
             || page.tailed(when, &["前", "之前", "止", "以前", "截止", "内", "有效", "关门", "打烊"])
     });
-    if let Some(when) = bound {
-        // 'by 13 Aug, 9.30am': the hour after the day is its hour.
-        return Some(match (page.day(when).filter(|_| when.day.is_some()), when.hour.or(when.till)) {
-            (Some(day), Some(_)) => Moment::At(day.to_datetime(when.till.or(when.hour)?)),
-            (Some(day), None) => Moment::Day(when.last.unwrap_or(day)),
-            (None, Some(hour)) => Moment::At(page.now.date().to_datetime(hour)),
-            (None, None) => return None,
-        });
+    let Some(when) = bound else {
+        return page.entities.iter().find_map(|entity| found_deadline(page, entity));
+    };
+    // 'by 13 Aug, 9.30am': the hour after the day is its hour.
+    match (page.day(when).filter(|_| when.day.is_some()), when.hour.or(when.till)) {
+        (Some(day), Some(_)) => Some(Moment::At(day.to_datetime(when.till.or(when.hour)?))),
+        (Some(day), None) => Some(Moment::Day(when.last.unwrap_or(day))),
+        (None, Some(hour)) => Some(Moment::At(page.now.date().to_datetime(hour))),
+        (None, None) => None,
     }
-    page.entities.iter().find_map(|entity| {
-        let words = entity.span.of(page.text);
-        let after = page.low.get(entity.span.end..)?;
-        let before = page.low.get(..entity.span.start)?.trim_end();
-        let bound = words.ends_with('前')
+}
+
+/// A time that was found in the text and that a deadline's words stand beside.
+fn found_deadline(page: &Page<'_>, entity: &Entity) -> Option<Moment> {
+    let words = entity.span.of(page.text);
+    let after = page.low.get(entity.span.end..)?;
+    let before = page.low.get(..entity.span.start)?.trim_end();
+    let bound = || {
+        words.ends_with('前')
             || ["前", "之前", "截止", "止"].iter().any(|word| after.starts_with(word))
-            || ["by", "before", "until", "till", "请于", "请在"].iter().any(|word| before.ends_with(word));
-        match entity.time()? {
-            TimeValue::Duration { seconds: Some(seconds), .. } => {
-                let led = ["within", "for", "请在", "超过", "内"].iter().any(|word| before.ends_with(word));
-                let left = before.ends_with("have") && after.trim_start().starts_with("to ");
-                let tailed = left || ["内", "有效"].iter().any(|word| after.starts_with(word));
-                let length = jiff::SignedDuration::from_secs((*seconds as i64).clamp(0, 3600 * 24 * 31));
-                (led || tailed)
-                    .then(|| page.now.checked_add(length).ok())
-                    .flatten()
-                    .map(|at| if *seconds >= 86_400.0 { Moment::Day(at.date()) } else { Moment::At(at) })
-            }
-            time if bound => end(page, time),
-            _ => None,
+            || ["by", "before", "until", "till", "请于", "请在"].iter().any(|word| before.ends_with(word))
+    };
+    match entity.time()? {
+        TimeValue::Duration { seconds: Some(seconds), .. } => {
+            let led = ["within", "for", "请在", "超过", "内"].iter().any(|word| before.ends_with(word));
+            let left = before.ends_with("have") && after.trim_start().starts_with("to ");
+            let tailed = left || ["内", "有效"].iter().any(|word| after.starts_with(word));
+            let length = jiff::SignedDuration::from_secs((*seconds as i64).clamp(0, 3600 * 24 * 31));
+            (led || tailed)
+                .then(|| page.now.checked_add(length).ok())
+                .flatten()
+                .map(|at| if *seconds >= 86_400.0 { Moment::Day(at.date()) } else { Moment::At(at) })
         }
-    })
+        time if bound() => end(page, time),
+        _ => None,
+    }
 }
 
 /// The last moment to fetch something that waits: 'collect within 48 hours', 'by Friday'.

@@ -4,6 +4,7 @@ use super::calendar::is_day_or_month;
 use super::ends::is_han;
 use super::page::Page;
 use crate::dims::scan::{after, byte, byte_before, slice};
+use crate::engine::words;
 use steward_model::order;
 
 /// Nouns of one kind of place.
@@ -329,84 +330,62 @@ fn han_noun(page: &Page<'_>, nouns: &[&str]) -> Option<String> {
         .flat_map(|noun| page.text.match_indices(noun).take(8).map(move |(at, _)| (at, at + noun.len())));
     let mut places: Vec<(usize, usize)> = found.collect();
     order::sorted(&mut places);
-    for (at, mut end) in places {
+    places.into_iter().find_map(|(at, end)| {
         // 口腔 of 口腔医院: the last noun in a row ends the name.
-        while let Some(noun) =
-            nouns.iter().find(|noun| slice(page.text, end, page.text.len()).starts_with(**noun))
-        {
-            end += noun.len();
-        }
-        let lead = slice(page.text, 0, at);
-        let mut start = at;
-        for (from, c) in lead.char_indices().rev().take(18) {
-            let inside =
-                is_han(c) || c == '·' || c.is_ascii_alphabetic() || matches!(c, '(' | ')' | '（' | '）');
-            if !inside || page.whens.iter().any(|when| when.start <= from && from < when.end) {
-                break;
+        let end = behind_nouns(page.text, end, nouns);
+        let name = without_lead(slice(page.text, han_start(page, at), end));
+        let branch = branch(slice(page.text, end, page.text.len()));
+        (name.chars().count() >= 3 || branch.is_some())
+            .then(|| format!("{name}{}", branch.unwrap_or_default()))
+    })
+}
+
+fn behind_nouns(text: &str, mut end: usize, nouns: &[&str]) -> usize {
+    while let Some(noun) = nouns.iter().find(|noun| slice(text, end, text.len()).starts_with(**noun)) {
+        end += noun.len();
+    }
+    end
+}
+
+/// Where the Chinese words and letters before a noun begin, behind the last moment.
+fn han_start(page: &Page<'_>, at: usize) -> usize {
+    let inside = |from: usize, c: char| {
+        (is_han(c) || c.is_ascii_alphabetic() || matches!(c, '·' | '(' | ')' | '（' | '）'))
+            && !page.whens.iter().any(|when| when.start <= from && from < when.end)
+    };
+    let lead = slice(page.text, 0, at).char_indices().rev().take(18);
+    lead.take_while(|&(from, c)| inside(from, c)).last().map_or(at, |(from, _)| from)
+}
+
+/// What is left of a name behind the words that lead to one.
+fn without_lead(mut name: &str) -> &str {
+    const LEADS: &[&str] = words!(
+        "预订的|预定的|您预订|感谢您预订|预订|成功|入住|地点|场馆|地址|位于|已到|到达|前往|请到|请于|您的|在|于|於|从|的|\
+        到|至|购买|订座|订位|预约|去|路过|经过|日|已开"
+    );
+    for lead in LEADS {
+        if let Some(at) = name.rfind(lead).filter(|&at| at + lead.len() < name.len()) {
+            let rest = slice(name, at + lead.len(), name.len());
+            // 日式料理 is no day's.
+            if !(*lead == "日" && rest.starts_with(['式', '料', '本', '系', '月'])) {
+                name = rest;
             }
-            start = from;
-        }
-        let mut name = slice(page.text, start, end);
-        for cut in [
-            "预订的",
-            "预定的",
-            "您预订",
-            "感谢您预订",
-            "预订",
-            "成功",
-            "入住",
-            "地点",
-            "场馆",
-            "地址",
-            "位于",
-            "已到",
-            "到达",
-            "前往",
-            "请到",
-            "请于",
-            "您的",
-            "在",
-            "于",
-            "於",
-            "从",
-            "的",
-            "到",
-            "至",
-            "购买",
-            "订座",
-            "订位",
-            "预约",
-            "去",
-            "路过",
-            "经过",
-            "日",
-            "已开",
-        ] {
-            if let Some(at) = name.rfind(cut).filter(|&at| at + cut.len() < name.len()) {
-                let rest = slice(name, at + cut.len(), name.len());
-                // 日式料理 is no day's.
-                if !(cut == "日" && rest.starts_with(['式', '料', '本', '系', '月'])) {
-                    name = rest;
-                }
-            }
-        }
-        // The branch in brackets goes with it.
-        let tail = slice(page.text, end, page.text.len());
-        let close = if tail.starts_with('(') {
-            tail.find(')').map(|at| at + 1)
-        } else if tail.starts_with('（') {
-            tail.find('）').map(|at| at + '）'.len_utf8())
-        } else {
-            None
-        };
-        let branch = close.map(|close| slice(tail, 0, close)).filter(|words| {
-            words.chars().count() <= 12 && words.contains('店') && !words.bytes().any(|b| b.is_ascii_digit())
-        });
-        if name.chars().count() >= 3 || branch.is_some() {
-            return Some(format!("{name}{}", branch.unwrap_or_default()));
         }
     }
-    None
+    name
+}
+
+/// The branch in brackets goes with the name.
+fn branch(tail: &str) -> Option<&str> {
+    let close = match tail.chars().next()? {
+        '(' => tail.find(')')? + 1,
+        '（' => tail.find('）')? + '）'.len_utf8(),
+        _ => return None,
+    };
+    let words = slice(tail, 0, close);
+    let is_branch =
+        words.chars().count() <= 12 && words.contains('店') && !words.bytes().any(|b| b.is_ascii_digit());
+    is_branch.then_some(words)
 }
 
 fn latin_noun(page: &Page<'_>, nouns: &[&str]) -> Option<String> {

@@ -288,81 +288,83 @@ fn year_marked(gap: &str, length: usize) -> bool {
 fn hour(low: &str, at: usize) -> Option<Stamp> {
     let (first, end, length) = number(low, at)?;
     let rest = slice(low, end, low.len());
-    let made = |end: usize, hour: i16, minute: i16| {
-        let hour = Time::new(i8::try_from(hour).ok()?, i8::try_from(minute).ok()?, 0, 0).ok()?;
-        Some(Stamp { start: at, end, hour: Some(hour), ..Stamp::default() })
-    };
     let money = matches!(byte_before(low, at), b'$' | b'.' | b',' | b'*' | b'#')
         || before(low, at, 3).ends_with(['£', '€', '¥', '￥', '₹']);
     if money {
         return None;
     }
     if length == 4 {
-        // 'dep 1505', 'new departure 1640'
-        let lead = before(low, at, 16);
-        let led = lead.ends_with(' ')
-            && ["dep", "arr", "departs", "arrives", "departure", "arrival", "departing", "arriving"]
-                .iter()
-                .any(|word| ends_with_word(lead.trim_end(), word));
-        if (led || dated(lead) && !(2000..2060).contains(&first))
-            && first % 100 < 60
-            && first < 2400
-            && !byte(low, end).is_ascii_alphanumeric()
-        {
-            return made(end, first / 100, first % 100);
-        }
-        // '0930 hrs', '1405h'
-        let tail = rest.trim_start_matches(' ');
-        // '0615-0905 hrs'
-        if let Some(second) = tail.strip_prefix(['-', '–'])
-            && let Some((till, after, 4)) = number(low, low.len() - second.trim_start_matches(' ').len())
-            && slice(low, after, low.len()).trim_start_matches(' ').starts_with("hrs")
-        {
-            let till = made(after, till / 100, till % 100)?.hour;
-            return Some(Stamp { till, ..made(after, first / 100, first % 100)? });
-        }
-        let hours = ["hrs", "hours", "h", "uhr"].iter().find(|unit| tail.starts_with(**unit))?;
-        let end = low.len() - tail.len() + hours.len();
-        return if byte(low, end).is_ascii_alphanumeric() {
-            None
-        } else {
-            made(end, first / 100, first % 100)
-        };
+        return in_four(low, at, first, end);
     }
     if length > 2 {
         return None;
     }
     if rest.starts_with(['点', '點', '時', '时']) {
-        return han_hour(low, at, first, end, made);
+        return han_hour(low, at, first, end, |end, hour, minute| made(at, end, hour, minute));
     }
     let sep = rest.chars().next()?;
     if matches!(sep, ':' | '：' | '.' | 'h')
         && let Some((minute, after, 2)) = number(low, end + sep.len_utf8())
     {
-        let after =
-            if sep == ':' && byte(low, after) == b':' && number(low, after + 1).is_some_and(|n| n.2 == 2) {
-                after + 3
-            } else {
-                after
-            };
-        let (hour, last) = noon(low, first, after);
-        let marked = last > after;
-        let led = ["at", "dep", "arr", "from", "um", "until", "till", "@", "by", "to", "departs", "arrives"]
-            .iter()
-            .any(|word| ends_with_word(before(low, at, 16).trim_end(), word));
-        let tail = slice(low, after, low.len()).trim_start();
-        let unit = tail.starts_with("hrs") || tail.starts_with("uhr");
-        let goes_on = byte(low, after).is_ascii_alphanumeric() && !marked
-            || matches!(byte(low, after), b'.' | b'/') && byte(low, after + 1).is_ascii_digit();
-        let points = sep == '.' && !(marked || led || unit) || goes_on;
-        if points {
-            return None;
-        }
-        return late(low, at, hour, sep).and_then(|hour| made(last, hour, minute));
+        return with_minutes(low, at, (first, minute), sep, after);
     }
     // '8pm', '12 noon'
     let (hour, last) = noon(low, first, end);
-    if last > end { made(last, hour, 0) } else { None }
+    if last > end { made(at, last, hour, 0) } else { None }
+}
+
+/// The hour from a place to another, if there is one.
+fn made(at: usize, end: usize, hour: i16, minute: i16) -> Option<Stamp> {
+    let hour = Time::new(i8::try_from(hour).ok()?, i8::try_from(minute).ok()?, 0, 0).ok()?;
+    Some(Stamp { start: at, end, hour: Some(hour), ..Stamp::default() })
+}
+
+/// An hour in four figures: 'dep 1505', '0930 hrs', '0615-0905 hrs'.
+fn in_four(low: &str, at: usize, first: i16, end: usize) -> Option<Stamp> {
+    const LEADS: [&str; 8] =
+        ["dep", "arr", "departs", "arrives", "departure", "arrival", "departing", "arriving"];
+    // 'dep 1505', 'new departure 1640'
+    let lead = before(low, at, 16);
+    let led = || lead.ends_with(' ') && LEADS.iter().any(|word| ends_with_word(lead.trim_end(), word));
+    if first % 100 < 60
+        && first < 2400
+        && !byte(low, end).is_ascii_alphanumeric()
+        && (led() || dated(lead) && !(2000..2060).contains(&first))
+    {
+        return made(at, end, first / 100, first % 100);
+    }
+    let tail = slice(low, end, low.len()).trim_start_matches(' ');
+    // '0615-0905 hrs'
+    if let Some(second) = tail.strip_prefix(['-', '–'])
+        && let Some((till, after, 4)) = number(low, low.len() - second.trim_start_matches(' ').len())
+        && slice(low, after, low.len()).trim_start_matches(' ').starts_with("hrs")
+    {
+        let till = made(at, after, till / 100, till % 100)?.hour;
+        return Some(Stamp { till, ..made(at, after, first / 100, first % 100)? });
+    }
+    // '0930 hrs', '1405h'
+    let hours = ["hrs", "hours", "h", "uhr"].iter().find(|unit| tail.starts_with(**unit))?;
+    let end = low.len() - tail.len() + hours.len();
+    if byte(low, end).is_ascii_alphanumeric() { None } else { made(at, end, first / 100, first % 100) }
+}
+
+/// 9:30, 9h30; and 9.30 where something tells that it is no sum. `after`: behind the minutes.
+fn with_minutes(low: &str, at: usize, (first, minute): (i16, i16), sep: char, after: usize) -> Option<Stamp> {
+    const LEADS: [&str; 12] =
+        ["at", "dep", "arr", "from", "um", "until", "till", "@", "by", "to", "departs", "arrives"];
+    let seconds = sep == ':' && byte(low, after) == b':' && number(low, after + 1).is_some_and(|n| n.2 == 2);
+    let after = after + if seconds { 3 } else { 0 };
+    let (hour, last) = noon(low, first, after);
+    let marked = last > after;
+    let led = || LEADS.iter().any(|word| ends_with_word(before(low, at, 16).trim_end(), word));
+    let tail = slice(low, after, low.len()).trim_start();
+    let unit = tail.starts_with("hrs") || tail.starts_with("uhr");
+    let goes_on = byte(low, after).is_ascii_alphanumeric() && !marked
+        || matches!(byte(low, after), b'.' | b'/') && byte(low, after + 1).is_ascii_digit();
+    if goes_on || sep == '.' && !(marked || unit || led()) {
+        return None;
+    }
+    late(low, at, hour, sep).and_then(|hour| made(at, last, hour, minute))
 }
 
 /// '21mar 0705': figures right behind a day with its month.

@@ -2,6 +2,7 @@
 
 use super::page::{Page, find_in};
 use crate::dims::scan::slice;
+use crate::engine::words;
 use steward_model::EntityKind;
 
 /// What the words tell of the sort of message.
@@ -563,82 +564,52 @@ pub(super) fn machine(page: &Page<'_>) -> bool {
 
 /// Advertising, balances and receipts: nothing in them is wanted by anybody who writes.
 pub(super) fn quiet(page: &Page<'_>, tone: &Tone) -> bool {
-    const OUT: &[&str] = &[
-        "unsubscribe",
-        "opt out",
-        "opt-out",
-        "stop to",
-        "reply stop",
-        "txt stop",
-        "退订",
-        "拒收",
-        "回t",
-        "回td",
-        "回n",
-    ];
-    const BOOKS: &[&str] = &[
-        "balance on",
-        "available balance",
-        "avl bal",
-        "a/c balance",
-        "received towards",
-        "payment received",
-        "charged to",
-        "your statement",
-        "账户余额",
-        "，余额",
-        "入账",
-        "消费支出",
-        "消費nt",
-        "消費hk",
-        "消费人民币",
-        "刷卡消",
-        "debited from",
-        "avail bal",
-        "avail. bal",
-        "支出人民币",
-        "自动还款",
-    ];
-    // 'Thanks for travelling with us on the 09:03': it is behind.
-    let behind = || {
-        page.has(&[
-            "tell us how we did",
-            "how did we do",
-            "thanks for travelling with",
-            "thank you for travelling with",
-            "thanks for traveling with",
-            "thank you for traveling with",
-        ])
-    };
-    // 'Your order of a cable has shipped': nobody need do anything.
-    let underway = || {
-        page.has(&["has shipped", "has been shipped", "has been dispatched", "out for delivery"])
-            && page.has(&["your order", "your package", "your parcel", "track"])
-    };
-    // 'It's time for your check-up! Call to book': nothing is fixed.
-    let invites = || {
-        page.has(&["time for your", "due for your", "due for a", "overdue for"])
-            && page.has(&["book", "schedule"])
-            && page.whens.iter().all(|when| when.hour.is_none())
-    };
-    const DUE: &[&str] = &["due", "unpaid", "overdue", "owe", "final notice", "应还", "欠费", "待缴", "逾期"];
-    // 信用卡于9月3日消费128元: the money is gone.
-    let spent = || {
-        page.of(EntityKind::Money).any(|sum| {
-            let lead =
-                slice(page.text, 0, sum.span.start).trim_end_matches(['了', '人', '民', '币', '幣', ' ']);
-            ["消费", "消費", "刷卡", "支出"].iter().any(|word| lead.ends_with(word))
-        })
-    };
+    const OUT: &[&str] =
+        words!("unsubscribe|opt out|opt-out|stop to|reply stop|txt stop|退订|拒收|回t|回td|回n");
+    const BOOKS: &[&str] = words!(
+        "balance on|available balance|avl bal|a/c balance|received towards|payment received|charged to|\
+        your statement|账户余额|，余额|入账|消费支出|消費nt|消費hk|消费人民币|刷卡消|debited from|avail bal|avail. bal|\
+        支出人民币|自动还款"
+    );
+    const DUE: &[&str] = words!("due|unpaid|overdue|owe|final notice|应还|欠费|待缴|逾期");
     !tone.talk
         && !page.has(DUE)
-        && (machine(page) && spent()
+        && (machine(page) && is_spent(page)
             || tone.promo >= 2 && (machine(page) || page.has(OUT))
             || tone.promo >= 4
-            || invites()
-            || behind()
-            || underway()
+            || invites(page)
+            || is_behind(page)
+            || is_underway(page)
             || page.has(BOOKS))
+}
+
+/// 信用卡于9月3日消费128元: the money is gone.
+fn is_spent(page: &Page<'_>) -> bool {
+    page.of(EntityKind::Money).any(|sum| {
+        let lead = slice(page.text, 0, sum.span.start).trim_end_matches(['了', '人', '民', '币', '幣', ' ']);
+        ["消费", "消費", "刷卡", "支出"].iter().any(|word| lead.ends_with(word))
+    })
+}
+
+/// 'It's time for your check-up! Call to book': nothing is fixed.
+fn invites(page: &Page<'_>) -> bool {
+    page.has(&["time for your", "due for your", "due for a", "overdue for"])
+        && page.has(&["book", "schedule"])
+        && page.whens.iter().all(|when| when.hour.is_none())
+}
+
+/// 'Thanks for travelling with us on the 09:03': it is behind.
+fn is_behind(page: &Page<'_>) -> bool {
+    page.has(words!(
+        "tell us how we did|how did we do|thanks for travelling with|thank you for travelling with|\
+        thanks for traveling with|thank you for traveling with"
+    ))
+}
+
+/// 'Your order of a cable has shipped': nobody need do anything.
+fn is_underway(page: &Page<'_>) -> bool {
+    page.has(&["has shipped", "has been shipped", "has been dispatched", "out for delivery"])
+        && page.has(&["your order", "your package", "your parcel", "track"])
 }
 
 /// An absence note: whom to call instead is for who needs it.

@@ -3,6 +3,7 @@
 use super::ends::{BLANK, Sight, is_han};
 use super::page::Page;
 use crate::dims::scan::{byte, byte_before, slice};
+use crate::engine::words;
 use steward_model::order;
 use steward_model::words::is_weekday;
 
@@ -56,84 +57,59 @@ fn told_by_hours(page: &Page<'_>, part: std::ops::Range<usize>, sight: &Sight<'_
 /// The text's bytes with all moments, and the small words that belong to them, blanked.
 fn bare(page: &Page<'_>) -> Vec<u8> {
     let mut bytes = page.text.as_bytes().to_vec();
-    let mut blank = |from: usize, to: usize| {
+    let mut blank = |(from, to): (usize, usize)| {
         if let Some(part) = bytes.get_mut(from..to) {
             part.fill(BLANK);
         }
     };
-    // 西安咸阳(XIY)—广州白云(CAN): an airport's letters behind its name.
-    for (at, open) in page.text.match_indices(['(', '（']) {
-        let inner = slice(page.text, at + open.len(), page.text.len());
-        let letters = inner.bytes().take_while(u8::is_ascii_uppercase).count();
-        let close = slice(inner, letters, inner.len()).chars().next().filter(|c| matches!(c, ')' | '）'));
-        let named = slice(page.text, 0, at).chars().next_back().is_some_and(is_han);
-        if let (3, true, Some(close)) = (letters, named, close) {
-            blank(at, at + open.len() + letters + close.len_utf8());
-        }
-    }
+    airports(page.text).for_each(&mut blank);
     for when in &page.whens {
-        let mut start = when.start;
-        // 'dep 07:28', 'Fri, 3 Oct', 'at 10:38'
-        for _ in 0..3 {
-            let lead = slice(&page.low, 0, start);
-            let trimmed = lead.trim_end_matches([' ', ',', '.', ':', '(']);
-            let word = trimmed.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-            let small = [
-                "dep",
-                "arr",
-                "at",
-                "on",
-                "departs",
-                "departing",
-                "departure",
-                "arrives",
-                "arriving",
-                "arrival",
-                "leaves",
-                "leaving",
-                "date",
-                "time",
-                "d",
-                "a",
-                "now",
-                "that",
-                "which",
-                "周一",
-                "周二",
-                "周三",
-                "周四",
-                "周五",
-                "周六",
-                "周日",
-                "预计",
-                "for",
-            ];
-            if small.contains(&word) || is_weekday(word) {
-                start = trimmed.len() - word.len();
-            } else {
-                break;
-            }
-        }
-        let mut end = when.end;
-        let tail = slice(&page.low, end, page.low.len());
-        let trimmed = tail.trim_start_matches([' ', ')', '）']);
-        for word in ["出发", "起飞", "开车", "发车", "到达", "抵达", "开", "到", "hrs", "dep", "arr"]
-        {
-            let next = trimmed.strip_prefix(word);
-            if next.is_some_and(|next| {
-                !next.starts_with('往') && !next.starts_with(|c: char| c.is_ascii_alphabetic())
-            }) && (word != "到"
-                || next.is_some_and(|next| {
-                    next.starts_with(['，', '。', ',', ' ', '）', ')']) || next.is_empty()
-                }))
-            {
-                end += tail.len() - trimmed.len() + word.len();
-                break;
-            }
-        }
-        blank(start, end);
+        blank((lead_start(&page.low, when.start), tail_end(&page.low, when.end)));
     }
     bytes
+}
+
+/// 西安咸阳(XIY)—广州白云(CAN): where an airport's letters stand behind its name.
+fn airports(text: &str) -> impl Iterator<Item = (usize, usize)> {
+    text.match_indices(['(', '（']).filter_map(move |(at, open)| {
+        let inner = slice(text, at + open.len(), text.len());
+        let letters = inner.bytes().take_while(u8::is_ascii_uppercase).count();
+        let close = slice(inner, letters, inner.len()).chars().next().filter(|c| matches!(c, ')' | '）'))?;
+        let named = slice(text, 0, at).chars().next_back().is_some_and(is_han);
+        (letters == 3 && named).then_some((at, at + open.len() + letters + close.len_utf8()))
+    })
+}
+
+/// 'dep 07:28', 'Fri, 3 Oct', 'at 10:38': where the small words before a moment begin.
+fn lead_start(low: &str, mut start: usize) -> usize {
+    const SMALL: &[&str] = words!(
+        "dep|arr|at|on|departs|departing|departure|arrives|arriving|arrival|leaves|leaving|date|time|d|a|now|\
+        that|which|周一|周二|周三|周四|周五|周六|周日|预计|for"
+    );
+    for _ in 0..3 {
+        let trimmed = slice(low, 0, start).trim_end_matches([' ', ',', '.', ':', '(']);
+        let word = trimmed.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        if !SMALL.contains(&word) && !is_weekday(word) {
+            break;
+        }
+        start = trimmed.len() - word.len();
+    }
+    start
+}
+
+/// 07:28出发, '10:38 hrs': where what is said of a moment behind it ends; 到往 and 到 before a name are none of it.
+fn tail_end(low: &str, end: usize) -> usize {
+    let tail = slice(low, end, low.len());
+    let trimmed = tail.trim_start_matches([' ', ')', '）']);
+    let said = |word: &&&str| {
+        trimmed.strip_prefix(**word).is_some_and(|next| {
+            !next.starts_with('往')
+                && !next.starts_with(|c: char| c.is_ascii_alphabetic())
+                && (**word != "到" || next.is_empty() || next.starts_with(['，', '。', ',', ' ', '）', ')']))
+        })
+    };
+    let words = ["出发", "起飞", "开车", "发车", "到达", "抵达", "开", "到", "hrs", "dep", "arr"];
+    words.iter().find(said).map_or(end, |word| end + tail.len() - trimmed.len() + word.len())
 }
 
 impl Sight<'_> {

@@ -100,43 +100,16 @@ fn after(scan: &Scan<'_>, number: usize, from: usize) -> Option<(usize, usize, f
     // 'Calle Mayor, 12, 28013 Madrid', 'ул. Ленина, д. 5'
     let comma = head > from && tokens.at(head - 1).is_mark(',');
     let (start, street) = street(scan, head - usize::from(comma), from)?;
-    if comma && !matches!(street, Street::Road(_)) {
+    let on_road = matches!(street, Street::Road(_));
+    if comma && !on_road {
         return None;
     }
-
-    let mut end = count(tokens, number)?;
-    let next = tokens.at(end);
-    if next.is_mark(':') || next.is_mark('%') || next.is_mark('.') && !tokens.at(end + 1).spaced {
-        return None;
-    }
-    // 'Calle 10 No. 43-12': what was taken for the number is the name.
-    let second = numero(tokens, end);
-    if second > end && matches!(street, Street::Road(_)) {
-        end = count(tokens, second).unwrap_or(end);
-    }
-    // 'Mannerheimintie 20 A 5'
-    let (stair, flat) = (tokens.at(end), tokens.at(end + 1));
-    let stair = stair.kind == Kind::Word && stair.capital && stair.len == 1 && stair.spaced && !stair.newline;
-    end += 2 * usize::from(stair && flat.kind == Kind::Digits && flat.len <= 3 && flat.spaced);
+    let end = house_end(tokens, number, on_road)?;
     let coded = matches!(street, Street::Name) && has_postcode(scan, end);
-    let end = with_flat(tokens, end);
-    let bare = end;
-    let quarter = if matches!(street, Street::Road(_)) { quarter(tokens, end) } else { end };
+    let bare = with_flat(tokens, end);
+    let quarter = if on_road { quarter(tokens, bare) } else { bare };
     let (end, town) = town(scan, quarter);
     let town = town || quarter > bare;
-    // '88/12 Soi Sukhumvit 38'
-    // '99 Sukhumvit Soi 11'
-    let mut first = start;
-    let lane = tokens.at(start).is_word(const { word_hash("soi") });
-    while lane
-        && first > from
-        && start - first < 3
-        && is_name(tokens.at(first - 1))
-        && !tokens.at(first).newline
-    {
-        first -= 1;
-    }
-    let ahead = matches!(street, Street::Road(_)).then(|| number_before(tokens, first, from)).flatten();
     let stands = match street {
         // 'Rua Augusta, 1500': such a number ends what is said, or 'д.' tells it.
         Street::Road(Road::Sure) if comma => {
@@ -148,21 +121,55 @@ fn after(scan: &Scan<'_>, number: usize, from: usize) -> Option<(usize, usize, f
         Street::Road(Road::Likely) => town,
         Street::Name => town && (coded || led(scan, start)),
     };
-    // 'Am Markt 3, 28195 Bremen', 'C/ Mallorca 401'
-    let mut start = start;
-    while coded
-        && start > from
-        && number - start < WORDS
-        && !tokens.at(start).newline
-        && is_name(tokens.at(start - 1))
+    if !stands {
+        return None;
+    }
+    let ahead = on_road.then(|| number_before(tokens, lane_start(tokens, start, from), from)).flatten();
+    let start = if coded { whole_name(tokens, start, number, from) } else { start };
+    Some((grow_left(tokens, ahead.unwrap_or(start), from), end, if town { 0.85 } else { 0.75 }))
+}
+
+/// Where a house's number ends.
+fn house_end(tokens: Tokens<'_>, number: usize, on_road: bool) -> Option<usize> {
+    let mut end = count(tokens, number)?;
+    let next = tokens.at(end);
+    if next.is_mark(':') || next.is_mark('%') || next.is_mark('.') && !tokens.at(end + 1).spaced {
+        return None;
+    }
+    // 'Calle 10 No. 43-12': what was taken for the number is the name.
+    let second = numero(tokens, end);
+    if second > end && on_road {
+        end = count(tokens, second).unwrap_or(end);
+    }
+    // 'Mannerheimintie 20 A 5'
+    let (stair, flat) = (tokens.at(end), tokens.at(end + 1));
+    let stair = stair.kind == Kind::Word && stair.capital && stair.len == 1 && stair.spaced && !stair.newline;
+    Some(end + 2 * usize::from(stair && flat.kind == Kind::Digits && flat.len <= 3 && flat.spaced))
+}
+
+/// '88/12 Soi Sukhumvit 38', '99 Sukhumvit Soi 11': where the road's name before a lane begins.
+fn lane_start(tokens: Tokens<'_>, start: usize, from: usize) -> usize {
+    let mut first = start;
+    let lane = tokens.at(start).is_word(const { word_hash("soi") });
+    while lane
+        && first > from
+        && start - first < 3
+        && is_name(tokens.at(first - 1))
+        && !tokens.at(first).newline
+    {
+        first -= 1;
+    }
+    first
+}
+
+/// 'Am Markt 3, 28195 Bremen', 'C/ Mallorca 401': where a name before a postcode begins.
+fn whole_name(tokens: Tokens<'_>, mut start: usize, number: usize, from: usize) -> usize {
+    while start > from && number - start < WORDS && !tokens.at(start).newline && is_name(tokens.at(start - 1))
     {
         start -= 1;
     }
-    let slashed =
-        coded && start > from + 1 && tokens.at(start - 1).is_mark('/') && tokens.at(start - 2).len == 1;
-    let start = start - 2 * usize::from(slashed);
-    let start = grow_left(tokens, ahead.unwrap_or(start), from);
-    stands.then_some((start, end, if town { 0.85 } else { 0.75 }))
+    let slashed = start > from + 1 && tokens.at(start - 1).is_mark('/') && tokens.at(start - 2).len == 1;
+    start - 2 * usize::from(slashed)
 }
 
 /// The token at which a number with its 'No.' or '#' begins.
@@ -237,8 +244,33 @@ fn street(scan: &Scan<'_>, number: usize, least: usize) -> Option<(usize, Street
     let dot = tokens.at(last).is_mark('.') && !tokens.at(last).spaced && last > least;
     let dotted = dot && tokens.at(last - 1).kind == Kind::Word && tokens.at(last - 1).len > 2;
     let last = last - usize::from(dotted);
+    if let Some(road) = road(tokens, number, last, least) {
+        return road;
+    }
     let word = tokens.at(last);
-    // 'Moo 5', 'Soi Ari 4', 'Via Nassa 12', 'Rue de la Gare 4', 'ul. Piotrkowska 104', 'Carrera 7 #72-41'
+    if word.kind != Kind::Word {
+        return None;
+    }
+    if let Some(kind) = kind(scan, last, least) {
+        return Some(kind);
+    }
+    if !word.capital && (word.len < 5 || dotted) {
+        return None;
+    }
+    let lower = scan.words(last, last + 1).to_lowercase();
+    let ends = |ending: &&str| lower.ends_with(*ending) && (lower.len() > ending.len() + 1 || word.capital);
+    if ENDINGS.iter().any(ends) {
+        let from = with_capitals(tokens, number, last, least);
+        let alone = ENDINGS.contains(&lower.as_str()) && from == last;
+        return (!alone).then_some((from, Street::Sure));
+    }
+    (is_name(word) && scan.words(last, last + 1).chars().any(char::is_lowercase))
+        .then_some((last, Street::Name))
+}
+
+/// A kind of road before its name: 'Moo 5', 'Soi Ari 4', 'Via Nassa 12', 'Rue de la Gare 4', 'ul. Piotrkowska 104',
+/// 'Carrera 7 #72-41'. The inner `None`: a kind alone, that is no street.
+fn road(tokens: Tokens<'_>, number: usize, last: usize, least: usize) -> Option<Option<(usize, Street)>> {
     let mut capitals = 0;
     for at in (number.saturating_sub(WORDS + 2).max(least)..number).rev() {
         let token = tokens.at(at);
@@ -253,7 +285,7 @@ fn street(scan: &Scan<'_>, number: usize, least: usize) -> Option<(usize, Street
             && let Some(road) = ROADS.token(token)
         {
             // A kind alone with a number is a road's number: 'Via 4' is none.
-            let alone = capitals == 0 && !figures_after(scan, at, number);
+            let alone = capitals == 0 && !figures_after(tokens, at, number);
             // 'Av. Diagonal 640': another kind may stand before.
             let before =
                 at > least && (tokens.at(at - 1).is_mark('.') || ROADS.token(tokens.at(at - 1)).is_some());
@@ -261,61 +293,48 @@ fn street(scan: &Scan<'_>, number: usize, least: usize) -> Option<(usize, Street
                 capitals += 1;
                 continue;
             }
-            return (!alone || *road == Road::Sure)
-                .then_some((at, Street::Road(if alone { Road::Likely } else { *road })));
+            let found = (at, Street::Road(if alone { Road::Likely } else { *road }));
+            return Some((!alone || *road == Road::Sure).then_some(found));
         }
         capitals += usize::from(is_name(token));
     }
-    if word.kind != Kind::Word {
+    None
+}
+
+/// A kind of street behind its name: 'Váci út 30', 'Václavské náměstí 12', 'Karl Johans gate 22, 0026 Oslo'.
+fn kind(scan: &Scan<'_>, last: usize, least: usize) -> Option<(usize, Street)> {
+    let tokens = scan.tokens;
+    if last <= least || !is_name(tokens.at(last - 1)) {
         return None;
     }
-    // 'Váci út 30', 'Václavské náměstí 12', 'İstiklal Cad. No: 45'
-    if last > least
-        && is_name(tokens.at(last - 1))
-        && !word.newline
-        && KINDS.contains(&scan.words(last, last + 1))
-    {
+    let words = scan.words(last, last + 1);
+    if !tokens.at(last).newline && KINDS.contains(&words) {
         let mut from = last - 1;
         while from > least && last - from < 3 && is_name(tokens.at(from - 1)) && !tokens.at(from).newline {
             from -= 1;
         }
         return Some((from, Street::Sure));
     }
-    // 'Karl Johans gate 22, 0026 Oslo'
-    if last > least
-        && is_name(tokens.at(last - 1))
-        && ["gate", "gata", "vei"].contains(&scan.words(last, last + 1))
-    {
-        return Some((last - 1, Street::Name));
-    }
-    if !word.capital && (word.len < 5 || dotted) {
-        return None;
-    }
-    let lower = scan.words(last, last + 1).to_lowercase();
-    if ENDINGS
-        .iter()
-        .any(|ending| lower.ends_with(ending) && (lower.len() > ending.len() + 1 || word.capital))
-    {
-        // 'Alte Landstrasse', 'Bahnhof Strasse', 'Karl-Marx-Straße': capitals before it belong to it.
-        let mut from = last;
-        while from > least && number - from < WORDS && !tokens.at(from).newline {
-            let hyphen = tokens.at(from - 1).is_mark('-') && !tokens.at(from).spaced;
-            let step = 1 + usize::from(hyphen);
-            if from < least + step || !is_name(tokens.at(from - step)) || !hyphen && !tokens.at(from).spaced {
-                break;
-            }
-            from -= step;
+    ["gate", "gata", "vei"].contains(&words).then_some((last - 1, Street::Name))
+}
+
+/// 'Alte Landstrasse', 'Bahnhof Strasse', 'Karl-Marx-Straße': capitals before a street's word belong to it.
+fn with_capitals(tokens: Tokens<'_>, number: usize, last: usize, least: usize) -> usize {
+    let mut from = last;
+    while from > least && number - from < WORDS && !tokens.at(from).newline {
+        let hyphen = tokens.at(from - 1).is_mark('-') && !tokens.at(from).spaced;
+        let step = 1 + usize::from(hyphen);
+        if from < least + step || !is_name(tokens.at(from - step)) || !hyphen && !tokens.at(from).spaced {
+            break;
         }
-        let alone = ENDINGS.contains(&lower.as_str()) && from == last;
-        return (!alone).then_some((from, Street::Sure));
+        from -= step;
     }
-    (is_name(word) && scan.words(last, last + 1).chars().any(char::is_lowercase))
-        .then_some((last, Street::Name))
+    from
 }
 
 /// Figures stand between a kind of road and its number: the name of 'Calle 10 No. 43'.
-fn figures_after(scan: &Scan<'_>, road: usize, number: usize) -> bool {
-    (road + 1..number).any(|at| scan.tokens.at(at).kind == Kind::Digits)
+fn figures_after(tokens: Tokens<'_>, road: usize, number: usize) -> bool {
+    (road + 1..number).any(|at| tokens.at(at).kind == Kind::Digits)
 }
 
 /// The town after a number, with its postcode: where the address ends, and whether there is one.

@@ -55,83 +55,98 @@ pub(super) fn all(text: &str) -> Vec<Candidate> {
             at = next_word(text, at);
             continue;
         }
-        let letters = run(text, at, |b| b.is_ascii_alphabetic());
-        let mut end = run(text, letters, |b| is_alphanumeric(b) || b == b'-' || b == b'_');
-        // Most are words of small letters, and no mark of a password or a path goes on behind them.
-        if letters == end
-            && matches!(
-                byte(text, end),
-                b' ' | b',' | b'.' | b'?' | b'\'' | b'\n' | b':' | b')' | b'"' | 0 | 0x80..
-            )
-            && slice(text, at, end).bytes().any(|b| b.is_ascii_lowercase())
-        {
-            at = end;
-            continue;
-        }
-        let words = slice(text, at, end).trim_end_matches(['-', '_']);
-        end = at + words.len();
-        if let Some(last) = password(text, at, end) {
-            end = last;
-        } else if is_word(words) && byte(text, end) != b'/' {
-            at = end;
-            continue;
-        }
-        let words = slice(text, at, end);
-        // 'PNR-QP5TR3', 'T3地铁': a keyword glued by a hyphen is none of the code.
-        if words.bytes().any(|b| b == b'-')
-            && let Some((head, tail)) = words.split_once('-')
-            && head.len() > 2
-            && head.bytes().all(|b| b.is_ascii_alphabetic())
-            && ["PNR", "OTP", "PIN", "REF", "CODE"].iter().any(|cue| head.eq_ignore_ascii_case(cue))
-            && !tail.is_empty()
-        {
-            at = end - tail.len();
-        }
-        at += prefix(text, at, words);
-        let grown = slashed(text, at, end)
-            .or_else(|| dotted(text, at, end))
-            .unwrap_or_else(|| grouped(text, at, end));
-        let mut told = Told::No;
-        if let Some(start) = named(text, at) {
-            at = start;
-        } else if let Some(start) = opened(text, at, grown) {
-            (at, told) = (start, Told::Opened);
-        }
-        let words = slice(text, at, grown);
-        let count = |pass: fn(&u8) -> bool| words.bytes().filter(pass).count();
-        let (figures, mut letters) = (count(u8::is_ascii_digit), count(u8::is_ascii_alphabetic));
-        if told == Told::Opened {
-            letters = words.chars().filter(|c| c.is_alphabetic()).count();
-        }
-        let hyphens = count(|&b| b == b'-');
-        let spelt = figures == 0 && (is_capitals(words) || is_meeting(words) || is_called(text, at, words));
-        if (figures > 0 && !(hyphens > 0 && is_length(words)) || spelt) && words.len() <= LONGEST + 4 {
-            let mut candidate = Candidate {
-                start: at,
-                end: grown,
-                figures,
-                letters,
-                hyphens,
-                barred: false,
-                owned: false,
-                told,
-            };
-            candidate.barred = is_barred(text, &candidate);
-            if !candidate.barred {
-                candidate.owned = is_owned(text, &candidate);
-                candidate.barred = candidate.owned;
+        let end = match word_end(text, at) {
+            Word::Plain(end) => {
+                at = end;
+                continue;
             }
-            if found.is_empty() {
-                found.reserve(8);
+            Word::Coded(end) => end,
+        };
+        match read(text, at, end) {
+            Ok(candidate) => {
+                if found.is_empty() {
+                    found.reserve(8);
+                }
+                at = candidate.end;
+                found.push(candidate);
             }
-            found.push(candidate);
-            at = grown;
-        } else {
-            at = end.max(at + 1);
+            Err(from) => at = end.max(from + 1),
         }
     }
     told::tell(text, &mut found);
     found
+}
+
+/// Where a word ends, and whether a code may begin with it.
+enum Word {
+    Plain(usize),
+    Coded(usize),
+}
+
+/// The word of letters, figures, hyphens and underscores from a byte on; of a password more than that.
+fn word_end(text: &str, at: usize) -> Word {
+    let letters = run(text, at, |b| b.is_ascii_alphabetic());
+    let end = run(text, letters, |b| is_alphanumeric(b) || b == b'-' || b == b'_');
+    // Most are words of small letters, and no mark of a password or a path goes on behind them.
+    if letters == end
+        && matches!(
+            byte(text, end),
+            b' ' | b',' | b'.' | b'?' | b'\'' | b'\n' | b':' | b')' | b'"' | 0 | 0x80..
+        )
+        && slice(text, at, end).bytes().any(|b| b.is_ascii_lowercase())
+    {
+        return Word::Plain(end);
+    }
+    let words = slice(text, at, end).trim_end_matches(['-', '_']);
+    let end = at + words.len();
+    match password(text, at, end) {
+        Some(last) => Word::Coded(last),
+        None if is_word(words) && byte(text, end) != b'/' => Word::Plain(end),
+        None => Word::Coded(end),
+    }
+}
+
+/// The candidate of a word; or where it would have begun, if it is none.
+fn read(text: &str, at: usize, end: usize) -> Result<Candidate, usize> {
+    let from = at + glued_cue(slice(text, at, end)).unwrap_or_default();
+    let from = from + prefix(text, from, slice(text, at, end));
+    let grown = slashed(text, from, end)
+        .or_else(|| dotted(text, from, end))
+        .unwrap_or_else(|| grouped(text, from, end));
+    let (start, told) = match named(text, from) {
+        Some(start) => (start, Told::No),
+        None => opened(text, from, grown).map_or((from, Told::No), |start| (start, Told::Opened)),
+    };
+    let words = slice(text, start, grown);
+    let count = |pass: fn(&u8) -> bool| words.bytes().filter(pass).count();
+    let (figures, hyphens) = (count(u8::is_ascii_digit), count(|&b| b == b'-'));
+    let letters = match told {
+        Told::Opened => words.chars().filter(|c| c.is_alphabetic()).count(),
+        _ => count(u8::is_ascii_alphabetic),
+    };
+    let spelt = || figures == 0 && (is_capitals(words) || is_meeting(words) || is_called(text, start, words));
+    let figured = figures > 0 && !(hyphens > 0 && is_length(words));
+    if words.len() > LONGEST + 4 || !(figured || spelt()) {
+        return Err(start);
+    }
+    let mut candidate =
+        Candidate { start, end: grown, figures, letters, hyphens, barred: false, owned: false, told };
+    candidate.barred = is_barred(text, &candidate);
+    if !candidate.barred {
+        candidate.owned = is_owned(text, &candidate);
+        candidate.barred = candidate.owned;
+    }
+    Ok(candidate)
+}
+
+/// 'PNR-QP5TR3', 'T3地铁': how long a keyword is that is glued by a hyphen and none of the code.
+fn glued_cue(words: &str) -> Option<usize> {
+    let (head, tail) = words.split_once('-')?;
+    let cue = head.len() > 2
+        && head.bytes().all(|b| b.is_ascii_alphabetic())
+        && ["PNR", "OTP", "PIN", "REF", "CODE"].iter().any(|cue| head.eq_ignore_ascii_case(cue))
+        && !tail.is_empty();
+    cue.then_some(head.len() + 1)
 }
 
 /// A word as most are: letters, and not all of them capitals.
@@ -520,86 +535,102 @@ static CHAT: Phrases = Phrases::new(&[
 
 fn is_barred(text: &str, candidate: &Candidate) -> bool {
     let (start, end) = (candidate.start, candidate.end);
-    let (left, right) = (byte_before(text, start), byte(text, end));
     let words = slice(text, start, end);
-    // '*4471*' is put forward, '*4471' is the tail of a card.
+    let lower = words.bytes().filter(u8::is_ascii_lowercase).count();
+    is_marked_off(text, candidate)
+        || is_before_a_kind(text, candidate)
+        || is_a_tail(text, start, words)
+        // The sender's own name in brackets.
+        || is_in_brackets(text, start, end)
+        || is_glued(candidate, words, lower > 0)
+        || is_dated(text, candidate, words)
+        || is_a_mobile(candidate, words)
+        || lower > 0 && candidate.figures == 0 && !is_meeting(words)
+        || is_sent(text, start)
+        || char_before(text, start).is_some_and(|c| matches!(c, '￥' | '¥' | '£' | '€' | '₹'))
+        || is_lettered_sum(text, candidate)
+}
+
+/// Marks that touch it make it a part of an address, a sum or an hour. '*4471*' is put forward, '*4471' is the tail of a
+/// card.
+fn is_marked_off(text: &str, candidate: &Candidate) -> bool {
+    let (start, end) = (candidate.start, candidate.end);
+    let (left, right) = (byte_before(text, start), byte(text, end));
+    let figure_behind = || byte(text, end + 1).is_ascii_digit();
+    let figure_before = || byte_before(text, start - 1).is_ascii_digit();
     let starred = left == b'*' && right == b'*' && (start == 1 || byte_before(text, start - 1) == b' ')
         || is_pressed(text, start, end);
-    if matches!(left, b'*' | b'@' | b'_' | b'.' | b'$' | b'/')
+    matches!(left, b'*' | b'@' | b'_' | b'.' | b'$' | b'/')
         && !(left == b'/' && is_filed(text, start))
         && !(left == b'.' && byte_before(text, start - 1).is_ascii_whitespace())
-        && (left != b'.' || byte_before(text, start - 1).is_ascii_digit())
+        && (left != b'.' || figure_before())
         && !starred
         || matches!(right, b'*' | b'@' | b'%' | b'_') && !starred
-        || matches!(right, b':' | b'/') && byte(text, end + 1).is_ascii_digit()
-        || right == b'.' && byte(text, end + 1).is_ascii_digit() && candidate.figures < 5
+        || matches!(right, b':' | b'/') && figure_behind()
+        || right == b'.' && figure_behind() && candidate.figures < 5
         || right == b',' && is_parted(text, candidate)
-        || left == b':' && byte_before(text, start - 1).is_ascii_digit()
-        || left == b',' && byte_before(text, start - 1).is_ascii_digit() && candidate.figures <= 3
-    {
-        return true;
+        || left == b':' && figure_before()
+        || left == b',' && figure_before() && candidate.figures <= 3
+}
+
+/// SWIFT code: of what kind the code is that follows. Behind a line's end another thing is told.
+fn is_before_a_kind(text: &str, candidate: &Candidate) -> bool {
+    candidate.figures == 0 && candidate.hyphens == 0 && {
+        let rest = after(text, candidate.end, 12).trim_start_matches(' ');
+        ["code", "codes", "number", "pin"].iter().any(|noun| starts_with_word(rest, noun))
     }
-    // SWIFT code: of what kind the code is that follows.
-    if candidate.figures == 0 && candidate.hyphens == 0 {
-        // Behind a line's end another thing is told.
-        let rest = after(text, end, 12).trim_start_matches(' ');
-        if ["code", "codes", "number", "pin"].iter().any(|noun| starts_with_word(rest, noun)) {
-            return true;
-        }
-    }
-    // XX7720: a number's own tail, the rest of it crossed out.
+}
+
+/// XX7720, '**** 4417', 卡号最后四位是4417: the tail of a masked number.
+fn is_a_tail(text: &str, start: usize, words: &str) -> bool {
     let crossed = words.bytes().take_while(|b| b.eq_ignore_ascii_case(&b'x')).count();
     let tail = slice(words, crossed, words.len());
-    if crossed > 1 && tail.bytes().all(|b| b.is_ascii_digit() || b == b'-') {
-        return true;
-    }
-    // The tail of a masked number: '**** 4417', 卡号最后四位是4417.
-    if left == b' ' && byte_before(text, start - 1) == b'*' || is_tail(before(text, start, 24)) {
-        return true;
-    }
-    // The sender's own name in brackets.
-    if is_in_brackets(text, start, end) {
-        return true;
-    }
-    // Letters glued to figures as units, ordinals, words: 20GB, 3rd, 5G, 2nd, 0300hrs.
-    let lower = words.bytes().filter(u8::is_ascii_lowercase).count();
-    if lower > 0 && candidate.figures > 0 && words.len() <= 7 && CHAT.holds(words) {
-        return true;
+    crossed > 1 && tail.bytes().all(|b| b.is_ascii_digit() || b == b'-')
+        || byte_before(text, start) == b' ' && byte_before(text, start - 1) == b'*'
+        || is_tail(before(text, start, 24))
+}
+
+/// Letters glued to figures as units, ordinals, words: 20GB, 3rd, 5G, 2nd, 0300hrs.
+fn is_glued(candidate: &Candidate, words: &str, lower: bool) -> bool {
+    if candidate.figures == 0 {
+        return false;
     }
     let unit = words.trim_start_matches(|c: char| c.is_ascii_digit());
-    if candidate.figures > 0
-        && !unit.is_empty()
-        && unit.len() < words.len()
-        && candidate.hyphens == 0
-        && GLUED.holds(unit)
-    {
-        return true;
+    lower && words.len() <= 7 && CHAT.holds(words)
+        || !unit.is_empty() && unit.len() < words.len() && candidate.hyphens == 0 && GLUED.holds(unit)
+}
+
+/// 2026-03-04, 04-03-26: a day, where nobody types it and no lock is turned.
+fn is_dated(text: &str, candidate: &Candidate, words: &str) -> bool {
+    if candidate.hyphens != 2 || candidate.letters != 0 {
+        return false;
     }
-    let dates = candidate.hyphens == 2 && candidate.letters == 0 && {
-        let lens: Vec<usize> = words.split('-').map(str::len).collect();
-        let head = words.split('-').next().unwrap_or_default();
-        matches!(lens.as_slice(), [4, 1..=2, 1..=2]) && (head.starts_with("19") || head.starts_with("20"))
-            || matches!(lens.as_slice(), [2, 2, 2 | 4])
-                && words.split('-').nth(1).is_some_and(|month| month <= "12")
-                && find_word(before(text, start, 24), "type").is_none()
-                && !is_turned(text, start, end)
-    };
-    let mobile = candidate.figures == 11
-        && candidate.letters == 0
-        && words.starts_with('1')
-        && !words.starts_with("10");
-    if dates || mobile || lower > 0 && candidate.figures == 0 && !is_meeting(words) {
-        return true;
+    let mut parts = words.split('-');
+    let parts = [parts.next(), parts.next(), parts.next()].map(Option::unwrap_or_default);
+    let [head, month, _] = parts;
+    match parts.map(str::len) {
+        [4, 1..=2, 1..=2] => head.starts_with("19") || head.starts_with("20"),
+        [2, 2, 2 | 4] => {
+            month <= "12"
+                && find_word(before(text, candidate.start, 24), "type").is_none()
+                && !is_turned(text, candidate.start, candidate.end)
+        }
+        _ => false,
     }
-    // 'Text STAR07 to 54321'
+}
+
+/// A mobile telephone of China.
+fn is_a_mobile(candidate: &Candidate, words: &str) -> bool {
+    candidate.figures == 11 && candidate.letters == 0 && words.starts_with('1') && !words.starts_with("10")
+}
+
+/// 'Text STAR07 to 54321': where a message is sent.
+fn is_sent(text: &str, start: usize) -> bool {
     let lead = before(text, start, 24).trim_end_matches([' ', ':', '：', '#', '.', '是', '为']);
-    let sent = ends_with_word(lead, "to")
-        && ["reply", "text", "texting", "send", "sms"]
-            .iter()
-            .any(|word| find_word(before(text, start, 32), word).is_some());
-    let sending = ends_with_word(lead, "text") || ends_with_word(lead, "texting");
-    let price = char_before(text, start).is_some_and(|c| matches!(c, '￥' | '¥' | '£' | '€' | '₹'));
-    sent || sending || price || is_lettered_sum(text, candidate)
+    let said = |word: &&str| find_word(before(text, start, 32), word).is_some();
+    ends_with_word(lead, "to") && ["reply", "text", "texting", "send", "sms"].iter().any(said)
+        || ends_with_word(lead, "text")
+        || ends_with_word(lead, "texting")
 }
 
 /// 'INR 500': few figures behind a currency's letters are a sum, whatever one is told to show.

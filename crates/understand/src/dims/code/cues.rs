@@ -3,7 +3,7 @@
 use super::candidate::Candidate;
 use crate::dims::heard::Heard;
 use crate::dims::scan::{around, find_word, says, slice};
-use crate::engine::{Endings, Phrases};
+use crate::engine::{Endings, Phrases, words};
 
 /// Keywords before a code, whole words.
 static WORDS: Phrases = Phrases::new(&[
@@ -293,67 +293,30 @@ pub(super) fn is_handed(noun: &str) -> bool {
 }
 
 fn word_before(heard: &Heard<'_>, lead: &str, candidate: &Candidate, text: &str) -> Option<f32> {
+    /// What letters alone are called.
+    const OF_LETTERS: &[&str] = words!(
+        "reference|ref|pnr|reservation|confirmation|record locator|locator|booking|reservation number|booking number"
+    );
     if !lead.bytes().any(|b| b.is_ascii_alphabetic()) {
         return None;
     }
     let mut best: Option<f32> = None;
-    let letters_only = candidate.figures == 0;
     let near = around(text, candidate.start, candidate.end);
     for (at, word) in heard.part(lead).places(&WORDS) {
-        let end = at + word.len();
-        let onward = slice(lead, end, lead.len());
-        if find_word(onward, word).is_some() {
-            continue;
-        }
+        let gap = slice(lead, at + word.len(), lead.len());
         // Two figures are told by their number's name alone.
-        if candidate.len() < 3 && !matches!(word, "no" | "number") {
-            continue;
-        }
-        if letters_only
-            && !matches!(
-                word,
-                "reference"
-                    | "ref"
-                    | "pnr"
-                    | "reservation"
-                    | "confirmation"
-                    | "record locator"
-                    | "locator"
-                    | "booking"
-                    | "reservation number"
-                    | "booking number"
-            )
+        if find_word(gap, word).is_some()
+            || candidate.len() < 3 && !matches!(word, "no" | "number")
+            || candidate.figures == 0 && !OF_LETTERS.contains(&word)
+            || is_stopped(word, gap)
         {
             continue;
         }
-        let gap = onward;
-        // 'no. 4471' goes on, '… code. Call 0330' does not.
-        let short =
-            ["no", "ref", "booking no", "confirmation no", "collection no", "ticket no"].contains(&word);
-        let tail = if short { gap.trim_start_matches('.') } else { gap };
-        let stop = tail.contains(['!', '?', '\n', ';']) || tail.contains(". ");
-        if stop {
-            continue;
-        }
-        let linked = gap
-            .split(|c: char| !(c.is_alphanumeric() || c == '-'))
-            .filter(|w| w.bytes().any(|b| b.is_ascii_alphanumeric()) || !w.is_ascii())
-            .all(|w| LINKS.holds(w));
-        let vague = matches!(word, "use" | "try" | "show" | "give" | "its" | "it's" | "no" | "number" | "under" | "quote" | "type" | "booking" | "permit" | "job" | "yours" | "enter" | "voucher" | "verification" | "code" | "codes" if !gap.is_empty());
-        let marked = candidate.letters > 0 && candidate.figures > 0 || candidate.len() >= 5;
-        let loose = LOOSE.contains(&word);
-        let confidence = if linked && gap.len() <= 28 {
-            let needs = match word {
-                "its" | "it's" => candidate.len() >= 4 && says(&OWNERS, near),
-                "no" | "number" => says(&NUMBERED, lead),
-                "use" | "try" | "show" | "give" | "type" | "quote" | "under" | "job" | "permit"
-                | "voucher" => marked || candidate.len() >= 6,
-                "yours" => find_word(near, "pin").or_else(|| find_word(near, "code")).is_some(),
-                "booking" | "reservation" | "confirmation" | "ref" | "reference" => candidate.len() >= 4,
-                _ => candidate.len() >= 3,
-            };
-            needs.then_some(if vague { 0.85 } else { 0.95 })
-        } else if loose
+        let loose = || LOOSE.contains(&word);
+        let confidence = if gap.len() <= 28 && is_linked(gap) {
+            let vague = !gap.is_empty() && VAGUE.contains(&word);
+            is_enough(word, candidate, lead, near).then_some(if vague { 0.85 } else { 0.95 })
+        } else if loose()
             && closes(gap)
             && matches!(word, "code" | "otp" | "mtan" | "passcode" | "pin" | "password")
             && (4..=8).contains(&candidate.len())
@@ -361,7 +324,7 @@ fn word_before(heard: &Heard<'_>, lead: &str, candidate: &Candidate, text: &str)
         {
             // 'OTP for … on card … is 924067'
             Some(0.85)
-        } else if loose && gap.len() <= 48 && (candidate.len() >= 4 && candidate.len() <= 10) {
+        } else if gap.len() <= 48 && (4..=10).contains(&candidate.len()) && loose() {
             Some(0.7)
         } else {
             None
@@ -369,6 +332,41 @@ fn word_before(heard: &Heard<'_>, lead: &str, candidate: &Candidate, text: &str)
         best = best.max_by(confidence);
     }
     best
+}
+
+/// Words that say other things too, where something stands between.
+const VAGUE: &[&str] = words!(
+    "use|try|show|give|its|it's|no|number|under|quote|type|booking|permit|job|yours|enter|voucher|verification|\
+    code|codes"
+);
+
+/// A sentence ends between: 'no. 4471' goes on, '… code. Call 0330' does not.
+fn is_stopped(word: &str, gap: &str) -> bool {
+    const SHORT: &[&str] = words!("no|ref|booking no|confirmation no|collection no|ticket no");
+    let tail = if SHORT.contains(&word) { gap.trim_start_matches('.') } else { gap };
+    tail.contains(['!', '?', '\n', ';']) || tail.contains(". ")
+}
+
+/// Nothing stands between but words that lead on.
+fn is_linked(gap: &str) -> bool {
+    gap.split(|c: char| !(c.is_alphanumeric() || c == '-'))
+        .filter(|w| w.bytes().any(|b| b.is_ascii_alphanumeric()) || !w.is_ascii())
+        .all(|w| LINKS.holds(w))
+}
+
+/// The candidate is long enough for the word, or what else the word needs is said.
+fn is_enough(word: &str, candidate: &Candidate, lead: &str, near: &str) -> bool {
+    let marked = || candidate.letters > 0 && candidate.figures > 0 || candidate.len() >= 5;
+    match word {
+        "its" | "it's" => candidate.len() >= 4 && says(&OWNERS, near),
+        "no" | "number" => says(&NUMBERED, lead),
+        "use" | "try" | "show" | "give" | "type" | "quote" | "under" | "job" | "permit" | "voucher" => {
+            marked()
+        }
+        "yours" => find_word(near, "pin").or_else(|| find_word(near, "code")).is_some(),
+        "booking" | "reservation" | "confirmation" | "ref" | "reference" => candidate.len() >= 4,
+        _ => candidate.len() >= 3,
+    }
 }
 
 /// The words end with what leads to the code.

@@ -99,9 +99,16 @@ fn even(text: &str, at: usize, end: usize) -> usize {
     if figures && let Some(last) = long(text, at, end) {
         return last;
     }
-    let mut last = end;
-    let mut groups = 1;
-    while byte(text, last) == b' ' && groups < if first.len() == 2 { 4 } else { 8 } {
+    let (last, groups) = alike(text, first, end);
+    if is_code_in_groups(text, at, last, first, groups) { last } else { end }
+}
+
+/// How far groups go on that are made as the first one is, and how many there are.
+fn alike(text: &str, first: &str, end: usize) -> (usize, usize) {
+    let figures = first.bytes().all(|b| b.is_ascii_digit());
+    let most = if first.len() == 2 { 4 } else { 8 };
+    let (mut last, mut groups) = (end, 1);
+    while byte(text, last) == b' ' && groups < most {
         let next = run(text, last + 1, |b| b.is_ascii_digit() || b.is_ascii_uppercase());
         let group = slice(text, last + 1, next);
         let touches = byte(text, next).is_ascii_alphanumeric()
@@ -123,28 +130,29 @@ fn even(text: &str, at: usize, end: usize) -> usize {
         last = next;
         groups += 1;
     }
+    (last, groups)
+}
+
+/// Such groups are one code, and no words in capitals beside one: 'BA 117 LHR' is none.
+fn is_code_in_groups(text: &str, at: usize, last: usize, first: &str, groups: usize) -> bool {
     let words = slice(text, at, last);
-    // 'ticket RT 40981': letters and figures apart, right behind what they are the number of.
+    let figures = words.bytes().filter(u8::is_ascii_digit).count();
     let initials = groups > 1 && first.len() >= 2 && first.bytes().all(|b| b.is_ascii_uppercase());
-    let figures_many = words.bytes().filter(u8::is_ascii_digit).count();
     // 'code is TRQ 604': no train, flight or plate is called a code.
-    if initials && groups == 2 && first.len() == 3 && figures_many == 3 && is_coded(slice(text, 0, at)) {
-        return last;
-    }
-    if initials && figures_many >= 5 && is_numbered(slice(text, 0, at)) {
-        return last;
+    let called = groups == 2 && first.len() == 3 && figures == 3 && is_coded(slice(text, 0, at));
+    // 'ticket RT 40981': letters and figures apart, right behind what they are the number of.
+    if initials && (called || figures >= 5 && is_numbered(slice(text, 0, at))) {
+        return true;
     }
     if is_flight(words) {
-        return end;
+        return false;
     }
-    let mixed = figures_many >= 2;
-    // Words in capitals stand beside codes: 'BA 117 LHR' is none.
-    // 9 9 3: three wheels of a lock, and no more is said of them.
-    let wheels =
-        first.len() == 1 && groups == 3 && stops(after(text, last, 4)) && !counts_on(slice(text, at, last));
-    let whole = figures && groups > 1 && (first.len() > 1 || groups >= 4 || wheels)
-        || !figures && mixed && (first.bytes().any(|b| b.is_ascii_digit()) || groups > 2);
-    if whole { last } else { end }
+    if first.bytes().all(|b| b.is_ascii_digit()) {
+        // 9 9 3: three wheels of a lock, and no more is said of them.
+        let wheels = || groups == 3 && stops(after(text, last, 4)) && !counts_on(slice(text, at, last));
+        return groups > 1 && (first.len() > 1 || groups >= 4 || wheels());
+    }
+    figures >= 2 && (first.bytes().any(|b| b.is_ascii_digit()) || groups > 2)
 }
 
 /// How long a blank and the letter behind it are.

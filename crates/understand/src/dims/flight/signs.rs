@@ -65,83 +65,136 @@ signs! {
 
 /// Which signs a number has. `others`: what else was found in the text.
 pub(super) fn of(heard: &Heard<'_>, number: &Number, about: &mut About, others: &[Entity]) -> Signs {
-    use Sign::*;
-    let text = heard.text;
-    let (start, end) = (number.start, number.end);
-    let (lead, rest) = (heard.clause_lead(start, 60), heard.clause_rest(end, 60));
-    let code = slice(text, start, end);
-    let mut signs = Signs::default();
-    let mut set = |sign: Sign, on: bool| signs.set(sign as usize, on);
-    set(Always, true);
-    let (points, said) = points(heard, start, number, about);
-    set(Said, said);
-    set(Named, number.named);
-    set(Enough, !said && points >= ENOUGH);
-    set(Almost, points == ENOUGH - 1);
-    set(Few, (0..ENOUGH - 1).contains(&points));
-    set(Against, points < 0);
-
+    let (lead, rest) = (heard.clause_lead(number.start, 60), heard.clause_rest(number.end, 60));
+    let code = slice(heard.text, number.start, number.end);
     let known = number.known && !PLAIN_CODES.begin(code);
-    set(Known, number.known);
-    set(Great, number.length == 2 && GREAT.begin(code));
-    set(Common, number.length == 2 && PLAIN_CODES.begin(code));
-    set(Long, number.length == 3);
-    set(Figured, code.bytes().take(2).any(|b| b.is_ascii_digit()));
-    set(Small, !number.capitals);
-    set(
-        match number.figures {
-            1 => One,
-            2 => Two,
-            3 => Three,
-            _ => Four,
-        },
-        true,
-    );
-    let mark = byte(code, number.length);
-    set(Zero, byte(code, code.len() - number.figures) == b'0');
-    set(Joined, mark.is_ascii_digit());
-    set(Hyphen, mark == b'-');
-
-    set(Ridden, is_ridden(lead, rest));
-    set(Route, is_route(rest.trim_start_matches([' ', ',', '，', ':', '|', '(', '/', '（'])));
-    let (before, behind) = (heard.part(lead), heard.part(rest));
-    let strong = before.says(&STRONG) || behind.says(&STRONG);
-    set(StrongNear, strong);
-    set(StrongFour, strong && number.figures >= 3);
-    set(StrongText, *about.strong.get_or_insert_with(|| heard.says(&STRONG, text)));
-    set(Weak, *about.cued.get_or_insert_with(|| heard.says(&CUES, text)));
-    set(Beside, *about.beside.get_or_insert_with(|| heard.says(&BESIDE, text)));
-    set(Other, *about.other.get_or_insert_with(|| clause::has_other(heard, text)));
-    set(Claimed, clause::claimed(lead));
-    set(Thing, clause::is_thing(rest));
-    set(Road, before.says(&ROADS) || behind.says(&ROADS));
-    set(Twin, known && number.length == 2 && number.figures >= 3 && has_twin(text, start, code));
-    set(Aircraft, is_aircraft(code));
-    let wide = *about.han.get_or_insert_with(|| text.chars().any(is_han));
-    set(Wide, wide);
-    set(WideKnown, wide && known && number.figures >= 3);
-    set(More, byte(text, end) == b' ' && run(text, end + 1, |b| b.is_ascii_digit()) >= end + 3);
-    let over = |kinds: &[EntityKind]| {
-        others.iter().any(|one| kinds.contains(&one.kind) && one.span.start < end && start < one.span.end)
-    };
-    set(Parcel, over(&[EntityKind::Phone, EntityKind::Url, EntityKind::Email, EntityKind::Ip]));
-    set(Hour, over(&[EntityKind::Time, EntityKind::Duration]));
-    set(First, start == 0 || byte_before(text, start) == b'\n');
-    let airline = names_airline(heard, lead) || names_airline(heard, rest);
-    set(Airline, airline);
-    set(AirlineKnown, airline && known && number.figures >= 2);
-    set(AirlineText, *about.airline.get_or_insert_with(|| names_airline(heard, text)));
-    let onward = rest.trim_start_matches([' ', ',', '，', ':', '|', '(', '（']);
-    let port = |words: &str| {
-        run(words, 0, |b| b.is_ascii_uppercase()) == 3 && !byte(words, 3).is_ascii_alphanumeric()
-    };
-    set(Ports, port(onward) && port(slice(onward, 4, onward.len())));
-    set(PortsNear, rest.split([' ', '-', '/', ',']).any(port) || lead.split([' ', '-', '/', ',']).any(port));
-    set(Mixed, has_unknown(lead) || has_unknown(rest));
-    let clock = has_clock(lead) || has_clock(rest);
-    set(Clock, clock);
-    set(ClockKnown, clock && known && number.figures >= 3);
+    let reading = Reading { heard, number, code, known, lead, rest };
+    let mut signs = Signs::default();
+    signs.set(Sign::Always as usize, true);
+    reading.pointed(about, &mut signs);
+    reading.written(&mut signs);
+    reading.beside(&mut signs);
+    reading.spoken_of(about, &mut signs);
+    reading.airline(about, &mut signs);
+    reading.found_else(others, &mut signs);
     signs
+}
+
+use Sign::*;
+
+/// A number and its sentence before and behind it.
+struct Reading<'a> {
+    heard: &'a Heard<'a>,
+    number: &'a Number,
+    code: &'a str,
+    /// An airline has its code, and no other thing.
+    known: bool,
+    lead: &'a str,
+    rest: &'a str,
+}
+
+impl Reading<'_> {
+    /// What the rules' points make of it.
+    fn pointed(&self, about: &mut About, signs: &mut Signs) {
+        let mut set = |sign: Sign, on: bool| signs.set(sign as usize, on);
+        let (points, said) = points(self.heard, self.number.start, self.number, about);
+        set(Said, said);
+        set(Named, self.number.named);
+        set(Enough, !said && points >= ENOUGH);
+        set(Almost, points == ENOUGH - 1);
+        set(Few, (0..ENOUGH - 1).contains(&points));
+        set(Against, points < 0);
+    }
+
+    /// Of which letters and figures it is written.
+    fn written(&self, signs: &mut Signs) {
+        let mut set = |sign: Sign, on: bool| signs.set(sign as usize, on);
+        let (number, code) = (self.number, self.code);
+        set(Known, number.known);
+        set(Great, number.length == 2 && GREAT.begin(code));
+        set(Common, number.length == 2 && PLAIN_CODES.begin(code));
+        set(Long, number.length == 3);
+        set(Figured, code.bytes().take(2).any(|b| b.is_ascii_digit()));
+        set(Small, !number.capitals);
+        set(
+            match number.figures {
+                1 => One,
+                2 => Two,
+                3 => Three,
+                _ => Four,
+            },
+            true,
+        );
+        let mark = byte(code, number.length);
+        set(Zero, byte(code, code.len() - number.figures) == b'0');
+        set(Joined, mark.is_ascii_digit());
+        set(Hyphen, mark == b'-');
+        set(Aircraft, is_aircraft(code));
+    }
+
+    /// What stands right beside it.
+    fn beside(&self, signs: &mut Signs) {
+        let mut set = |sign: Sign, on: bool| signs.set(sign as usize, on);
+        let (text, lead, rest) = (self.heard.text, self.lead, self.rest);
+        let Number { start, end, length, figures, .. } = *self.number;
+        set(Ridden, is_ridden(lead, rest));
+        set(Route, is_route(rest.trim_start_matches([' ', ',', '，', ':', '|', '(', '/', '（'])));
+        set(Claimed, clause::claimed(lead));
+        set(Thing, clause::is_thing(rest));
+        set(Twin, self.known && length == 2 && figures >= 3 && has_twin(text, start, self.code));
+        set(More, byte(text, end) == b' ' && run(text, end + 1, |b| b.is_ascii_digit()) >= end + 3);
+        set(First, start == 0 || byte_before(text, start) == b'\n');
+        let onward = rest.trim_start_matches([' ', ',', '，', ':', '|', '(', '（']);
+        let port = |words: &str| {
+            run(words, 0, |b| b.is_ascii_uppercase()) == 3 && !byte(words, 3).is_ascii_alphanumeric()
+        };
+        let near = |words: &str| words.split([' ', '-', '/', ',']).any(port);
+        set(Ports, port(onward) && port(slice(onward, 4, onward.len())));
+        set(PortsNear, near(rest) || near(lead));
+        set(Mixed, has_unknown(lead) || has_unknown(rest));
+        let clock = has_clock(lead) || has_clock(rest);
+        set(Clock, clock);
+        set(ClockKnown, clock && self.known && figures >= 3);
+    }
+
+    /// What its sentence and the text speak of.
+    fn spoken_of(&self, about: &mut About, signs: &mut Signs) {
+        let mut set = |sign: Sign, on: bool| signs.set(sign as usize, on);
+        let (heard, text) = (self.heard, self.heard.text);
+        let (before, behind) = (heard.part(self.lead), heard.part(self.rest));
+        let strong = before.says(&STRONG) || behind.says(&STRONG);
+        set(StrongNear, strong);
+        set(StrongFour, strong && self.number.figures >= 3);
+        set(StrongText, *about.strong.get_or_insert_with(|| heard.says(&STRONG, text)));
+        set(Weak, *about.cued.get_or_insert_with(|| heard.says(&CUES, text)));
+        set(Beside, *about.beside.get_or_insert_with(|| heard.says(&BESIDE, text)));
+        set(Other, *about.other.get_or_insert_with(|| clause::has_other(heard, text)));
+        set(Road, before.says(&ROADS) || behind.says(&ROADS));
+        let wide = *about.han.get_or_insert_with(|| text.chars().any(is_han));
+        set(Wide, wide);
+        set(WideKnown, wide && self.known && self.number.figures >= 3);
+    }
+
+    /// Whether an airline is named.
+    fn airline(&self, about: &mut About, signs: &mut Signs) {
+        let mut set = |sign: Sign, on: bool| signs.set(sign as usize, on);
+        let heard = self.heard;
+        let airline = names_airline(heard, self.lead) || names_airline(heard, self.rest);
+        set(Airline, airline);
+        set(AirlineKnown, airline && self.known && self.number.figures >= 2);
+        set(AirlineText, *about.airline.get_or_insert_with(|| names_airline(heard, heard.text)));
+    }
+
+    /// What the finders of other kinds make of it.
+    fn found_else(&self, others: &[Entity], signs: &mut Signs) {
+        let mut set = |sign: Sign, on: bool| signs.set(sign as usize, on);
+        let (start, end) = (self.number.start, self.number.end);
+        let over = |kinds: &[EntityKind]| {
+            others.iter().any(|one| kinds.contains(&one.kind) && one.span.start < end && start < one.span.end)
+        };
+        set(Parcel, over(&[EntityKind::Phone, EntityKind::Url, EntityKind::Email, EntityKind::Ip]));
+        set(Hour, over(&[EntityKind::Time, EntityKind::Duration]));
+    }
 }
 
 /// 18:40 stands in it.

@@ -34,33 +34,8 @@ pub(super) fn tell(
     spelt: bool,
     mut say: impl FnMut(usize),
 ) {
-    let (text, lead) = (heard.text, heard.lead(start));
-    let lead = slice(lead, lead.floor_char_boundary(lead.len().saturating_sub(REACH)), lead.len());
-    // Each Chinese character is a word, and of these the last are enough.
-    let han = lead.bytes().enumerate().rev().filter(|(_, b)| HAN.contains(b)).nth(BEFORE - 1);
-    let lead = slice(lead, han.map_or(0, |(at, _)| at), lead.len());
-    // The nearest word comes first.
-    let mut before = [SEED; BEFORE];
-    let mut next = BEFORE;
-    let mut known = 0;
-    heard.words(lead, |word| {
-        next = next.checked_sub(1).unwrap_or(BEFORE - 1);
-        if let Some(nearest) = before.get_mut(next) {
-            *nearest = word;
-        }
-        known = BEFORE.min(known + 1);
-        true
-    });
-    before.rotate_left(next % BEFORE);
-    let mut behind = [SEED; BEHIND];
-    let mut met = 0;
-    heard.words(heard.clause_rest(end, REACH), |word| {
-        if let Some(place) = behind.get_mut(met) {
-            *place = word;
-            met += 1;
-        }
-        met < BEHIND
-    });
+    let (before, known) = words_before(heard, start);
+    let (behind, met) = words_behind(heard, end);
     let mut tell = |space: u64, hash: u64| {
         say((mix(hash, (space + 300).wrapping_mul(0x9E6D_62D0_6F6A_9A9B)) >> (64 - bits)) as usize);
     };
@@ -80,8 +55,56 @@ pub(super) fn tell(
     };
     (0..known).filter_map(|at| once(&before, at)).for_each(|word| tell(8, word));
     (0..met).filter_map(|at| once(&behind, at)).for_each(|word| tell(9, word));
+    let own = slice(heard.text, start, end);
+    let (shape, runs) = shape(own);
+    tell(10, shape);
+    tell(11, runs);
+    if spelt {
+        // Its letters say whose it is: ICE, SF, CZ.
+        let letters = own.chars().filter(char::is_ascii_alphabetic).map(fold);
+        let letters = letters.fold(SEED, |hash, c| mix_char(hash, c.into()));
+        tell(12, letters);
+        tell(13, mix(letters, one));
+    }
+}
+
+/// The words before a candidate, the nearest one first, and how many there are.
+fn words_before(heard: &Heard<'_>, start: usize) -> ([u64; BEFORE], usize) {
+    let lead = heard.lead(start);
+    let lead = slice(lead, lead.floor_char_boundary(lead.len().saturating_sub(REACH)), lead.len());
+    // Each Chinese character is a word, and of these the last are enough.
+    let han = lead.bytes().enumerate().rev().filter(|(_, b)| HAN.contains(b)).nth(BEFORE - 1);
+    let lead = slice(lead, han.map_or(0, |(at, _)| at), lead.len());
+    let (mut before, mut next, mut known) = ([SEED; BEFORE], BEFORE, 0);
+    heard.words(lead, |word| {
+        next = next.checked_sub(1).unwrap_or(BEFORE - 1);
+        if let Some(nearest) = before.get_mut(next) {
+            *nearest = word;
+        }
+        known = BEFORE.min(known + 1);
+        true
+    });
+    before.rotate_left(next % BEFORE);
+    (before, known)
+}
+
+/// The words behind a candidate, and how many there are.
+fn words_behind(heard: &Heard<'_>, end: usize) -> ([u64; BEHIND], usize) {
+    let (mut behind, mut met) = ([SEED; BEHIND], 0);
+    heard.words(heard.clause_rest(end, REACH), |word| {
+        if let Some(place) = behind.get_mut(met) {
+            *place = word;
+            met += 1;
+        }
+        met < BEHIND
+    });
+    (behind, met)
+}
+
+/// Of which kinds of signs it is written, one by one and in runs.
+fn shape(own: &str) -> (u64, u64) {
     let (mut shape, mut runs, mut last) = (SEED, SEED, '\0');
-    for c in slice(text, start, end).chars() {
+    for c in own.chars() {
         let kind = match c {
             '0'..='9' => '0',
             'a'..='z' => 'a',
@@ -94,15 +117,7 @@ pub(super) fn tell(
         }
         last = kind;
     }
-    tell(10, shape);
-    tell(11, runs);
-    if spelt {
-        // Its letters say whose it is: ICE, SF, CZ.
-        let own = slice(text, start, end).chars().filter(char::is_ascii_alphabetic).map(fold);
-        let letters = own.fold(SEED, |hash, c| mix_char(hash, c.into()));
-        tell(12, letters);
-        tell(13, mix(letters, one));
-    }
+    (shape, runs)
 }
 
 /// Words, numbers, Chinese characters and marks one by one, until enough is heard of them: where each begins and ends, and

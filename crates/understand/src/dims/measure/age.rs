@@ -177,76 +177,13 @@ fn reached(scan: &Scan<'_>, amount: &Amount) -> bool {
 
 /// I'm turning, my son has just turned, Nora turns: a person before the verb.
 fn somebody(scan: &Scan<'_>, verb: usize) -> bool {
-    const PEOPLE: [&str; 66] = [
-        "i",
-        "he",
-        "she",
-        "they",
-        "we",
-        "you",
-        "who",
-        "im",
-        "hes",
-        "shes",
-        "theyre",
-        "youre",
-        "whos",
-        "ive",
-        "mum",
-        "mom",
-        "mam",
-        "dad",
-        "mother",
-        "father",
-        "son",
-        "daughter",
-        "brother",
-        "sister",
-        "wife",
-        "husband",
-        "baby",
-        "kid",
-        "kids",
-        "child",
-        "children",
-        "boy",
-        "boys",
-        "girl",
-        "girls",
-        "toddler",
-        "twin",
-        "twins",
-        "nephew",
-        "niece",
-        "uncle",
-        "aunt",
-        "auntie",
-        "cousin",
-        "gran",
-        "granny",
-        "grandma",
-        "grandad",
-        "grandpa",
-        "nan",
-        "nana",
-        "friend",
-        "mate",
-        "partner",
-        "boyfriend",
-        "girlfriend",
-        "boss",
-        "youngest",
-        "eldest",
-        "oldest",
-        "somebody",
-        "someone",
-        "dog",
-        "cat",
-        "puppy",
-        "kitten",
-    ];
+    const PEOPLE: &str = "i he she they we you who im hes shes theyre youre whos ive mum mom mam dad mother father son \
+        daughter brother sister wife husband baby kid kids child children boy boys girl girls \
+        toddler twin twins nephew niece uncle aunt auntie cousin gran granny grandma grandad grandpa \
+        nan nana friend mate partner boyfriend girlfriend boss youngest eldest oldest somebody \
+        someone dog cat puppy kitten";
     const BETWEEN: &[u64] = hashes!("is are am was were be will has have had just only also finally");
-    const NO_NAMES: [&str; 8] = ["it", "this", "that", "what", "which", "then", "and", "but"];
+    const NO_NAMES: &str = "it this that what which then and but";
     let tokens = scan.tokens;
     let mut at = verb;
     for _ in 0..3 {
@@ -258,12 +195,12 @@ fn somebody(scan: &Scan<'_>, verb: usize) -> bool {
         }
         // "son's" and "I'm" are a word each.
         let said = scan.words(at, at + 1).split(['\'', '’']).next().unwrap_or_default();
-        let among = |words: &[&str]| words.iter().any(|word| word.eq_ignore_ascii_case(said));
-        if among(&PEOPLE) {
+        let among = |words: &str| words.split(' ').any(|word| word.eq_ignore_ascii_case(said));
+        if among(PEOPLE) {
             return true;
         }
         if !BETWEEN.contains(&token.hash) {
-            return token.capital && !among(&NO_NAMES);
+            return token.capital && !among(NO_NAMES);
         }
     }
     false

@@ -91,39 +91,58 @@ pub(super) fn from_digits(tokens: Tokens<'_>, plain: Amount) -> Amount {
 
 /// With a scale after it: `k`, `M`, `million`, `lakh`, `dozen`, `hundred and 21`.
 pub(super) fn scaled(tokens: Tokens<'_>, amount: Amount) -> Amount {
-    let mut amount = amount;
     let token = tokens.at(amount.end);
     if token.kind != Kind::Word || token.newline {
         return amount;
     }
-    const LETTERS: [(u64, f64, bool); 7] = [
-        (word_hash("k"), 1e3, true),
-        (word_hash("m"), 1e6, false),
-        (word_hash("g"), 1e9, true),
-        (word_hash("b"), 1e9, false),
-        (word_hash("bn"), 1e9, false),
-        (word_hash("mm"), 1e6, false),
-        (word_hash("t"), 1e12, false),
-    ];
-    let letter = LETTERS.iter().find(|(hash, ..)| *hash == token.hash);
-    if let Some((_, factor, loose)) = letter {
-        // 16G内存, 5G网, 检票口12B, 'room 12b': data, networks and what is numbered by figure and letter.
-        let (before, after) = (tokens.before(amount.start), tokens.at(amount.end + 1));
-        let beside_han =
-            after.kind == Kind::Han && !after.spaced || amount.start > 0 && before.kind == Kind::Han;
-        if token.len == 1
-            && (beside_han && matches!(token.ch, 'g' | 't' | 'b')
-                || amount.start > 0 && before.kind == Kind::Word && NUMBERED.contains(&before.hash))
-        {
-            return amount;
-        }
-        // 'g' and 'm' are grams and metres; capitals are not, and only as figures.
-        let capital = token.capital || matches!(token.ch, 'k' | 'b') || token.len == 2 && token.ch == 'b';
-        if capital && (!token.spaced || *loose || token.capital && token.len == 1 && token.ch == 'm') {
-            return Amount { value: amount.value * factor, end: amount.end + 1, single: false, ..amount };
-        }
-        return amount;
+    if let Some(&(_, factor, loose)) = LETTERS.iter().find(|(hash, ..)| *hash == token.hash) {
+        return if is_scale(tokens, &amount, loose) {
+            Amount { value: amount.value * factor, end: amount.end + 1, single: false, ..amount }
+        } else {
+            amount
+        };
     }
+    let mut amount = amount;
+    let room = scales(tokens, &mut amount);
+    // '3 hundred and 21'
+    if room.is_finite()
+        && room >= 100.0
+        && let Some((value, end)) = below_scale(tokens, amount.end, room)
+    {
+        amount.value += value;
+        amount.end = end;
+    }
+    amount
+}
+
+/// Letters of scales, what each multiplies by, and whether it may stand apart from the figures.
+const LETTERS: [(u64, f64, bool); 7] = [
+    (word_hash("k"), 1e3, true),
+    (word_hash("m"), 1e6, false),
+    (word_hash("g"), 1e9, true),
+    (word_hash("b"), 1e9, false),
+    (word_hash("bn"), 1e9, false),
+    (word_hash("mm"), 1e6, false),
+    (word_hash("t"), 1e12, false),
+];
+
+/// A letter behind figures is a scale. 16G内存, 5G网, 检票口12B, 'room 12b' are data, networks and what is numbered by
+/// figure and letter; 'g' and 'm' are grams and metres, capitals are not, and only as figures.
+fn is_scale(tokens: Tokens<'_>, amount: &Amount, loose: bool) -> bool {
+    let token = tokens.at(amount.end);
+    let (before, after) = (tokens.before(amount.start), tokens.at(amount.end + 1));
+    let beside_han = after.kind == Kind::Han && !after.spaced || amount.start > 0 && before.kind == Kind::Han;
+    if token.len == 1
+        && (beside_han && matches!(token.ch, 'g' | 't' | 'b') || amount.start > 0 && before.is_one(&NUMBERED))
+    {
+        return false;
+    }
+    let capital = token.capital || matches!(token.ch, 'k' | 'b') || token.len == 2 && token.ch == 'b';
+    capital && (!token.spaced || loose || token.capital && token.len == 1 && token.ch == 'm')
+}
+
+/// Multiplies by the words of scale behind an amount, and tells the last of them.
+fn scales(tokens: Tokens<'_>, amount: &mut Amount) -> f64 {
     let mut room = f64::INFINITY;
     for _ in 0..4 {
         match sense(tokens, amount.end) {
@@ -146,30 +165,25 @@ pub(super) fn scaled(tokens: Tokens<'_>, amount: Amount) -> Amount {
         amount.end += 1;
         amount.single = false;
     }
-    // '3 hundred and 21'
-    if room.is_finite() && room >= 100.0 {
-        let and = usize::from(sense(tokens, amount.end) == Some(And));
-        let rest = tokens.at(amount.end + and);
-        let tail = match rest.kind {
-            Kind::Digits if and == 1 || rest.spaced => {
-                digits::plain(tokens, amount.end + and).map(|a| (a.value, a.end))
-            }
-            Kind::Word => match sense(tokens, amount.end + and) {
-                Some(Unit(_) | Tens(_)) => integer(tokens, amount.end + and),
-                _ => None,
-            },
+    room
+}
+
+/// What is added behind a scale: 'and 21'. '$3 million and 45 jobs' counts two things.
+fn below_scale(tokens: Tokens<'_>, end: usize, room: f64) -> Option<(f64, usize)> {
+    let and = usize::from(sense(tokens, end) == Some(And));
+    let rest = tokens.at(end + and);
+    let tail = match rest.kind {
+        Kind::Digits if and == 1 || rest.spaced => digits::plain(tokens, end + and).map(|a| (a.value, a.end)),
+        Kind::Word => match sense(tokens, end + and) {
+            Some(Unit(_) | Tens(_)) => integer(tokens, end + and),
             _ => None,
-        };
-        // '$3 million and 45 jobs' counts two things.
-        let two = and == 1 && room >= 1e5;
-        if let Some((value, end)) = tail.filter(|(value, end)| {
-            !two && *value < room && value.fract() == 0.0 && denominator(tokens, *end).is_none()
-        }) {
-            amount.value += value;
-            amount.end = end;
-        }
-    }
-    amount
+        },
+        _ => None,
+    };
+    let two = and == 1 && room >= 1e5;
+    tail.filter(|(value, end)| {
+        !two && *value < room && value.fract() == 0.0 && denominator(tokens, *end).is_none()
+    })
 }
 
 /// An amount that begins with a word.
@@ -178,11 +192,8 @@ pub(super) fn from_words(tokens: Tokens<'_>, at: usize) -> Option<Amount> {
     match sense(tokens, at)? {
         Half => {
             let next = at + 1 + usize::from(sense(tokens, at + 1) == Some(Article));
-            Some(match sense(tokens, next) {
-                Some(Dozen) => words(6.0, next + 1),
-                Some(Scale(scale)) => words(scale / 2.0, next + 1),
-                _ => words(0.5, at + 1),
-            })
+            let (value, end) = half_of(tokens, next).unwrap_or((0.5, at + 1));
+            Some(words(value, end))
         }
         Quarter => match sense(tokens, at + 1)? {
             Scale(scale) => Some(words(scale / 4.0, at + 2)),
@@ -197,41 +208,7 @@ pub(super) fn from_words(tokens: Tokens<'_>, at: usize) -> Option<Amount> {
             let (value, end) = after_point(tokens, at + 1)?;
             Some(words(value, end))
         }
-        Article => {
-            let next = past_hyphen(tokens, at + 1);
-            match sense(tokens, next)? {
-                Half => match sense(tokens, next + 1) {
-                    Some(Dozen) => Some(words(6.0, next + 2)),
-                    Some(Scale(scale)) => Some(words(scale / 2.0, next + 2)),
-                    _ => Some(words(0.5, next + 1)),
-                },
-                Quarter => match sense(tokens, next + 1) {
-                    Some(Scale(scale)) => Some(words(scale / 4.0, next + 2)),
-                    // a quarter of a million
-                    Some(Of) if sense(tokens, next + 2) == Some(Article) => match sense(tokens, next + 3) {
-                        Some(Scale(scale)) => Some(words(scale / 4.0, next + 4)),
-                        _ => Some(words(0.25, next + 1)),
-                    },
-                    _ => Some(words(0.25, next + 1)),
-                },
-                Ordinal(under) => Some(words(1.0 / under, next + 1)),
-                Few(value) => {
-                    let of = usize::from(sense(tokens, next + 1) == Some(Of));
-                    let (value, end) =
-                        of_hundreds(tokens, value, next + 1 + of).unwrap_or((value, next + 1 + of));
-                    Some(Amount { vague: true, ..words(value, end) })
-                }
-                Dozen => {
-                    let of = usize::from(sense(tokens, next + 1) == Some(Of));
-                    Some(words(12.0, next + 1 + of))
-                }
-                Hundred | Scale(_) => {
-                    let (value, end) = integer_from(tokens, next, 1.0)?;
-                    Some(ratio(tokens, and_parts(tokens, over_named(tokens, words(value, end)))))
-                }
-                _ => None,
-            }
-        }
+        Article => behind_article(tokens, at),
         // couple hundred quid, couple of grand
         Few(value) => {
             let next = at + 1 + usize::from(sense(tokens, at + 1) == Some(Of));
@@ -246,6 +223,55 @@ pub(super) fn from_words(tokens: Tokens<'_>, at: usize) -> Option<Amount> {
             let amount = Amount { single, ..words(value, end) };
             let amount = over_named(tokens, point(tokens, amount));
             Some(ratio(tokens, and_parts(tokens, amount)))
+        }
+        _ => None,
+    }
+}
+
+/// 'half a dozen', 'half million': how much, and where it ends.
+fn half_of(tokens: Tokens<'_>, at: usize) -> Option<(f64, usize)> {
+    match sense(tokens, at)? {
+        Dozen => Some((6.0, at + 1)),
+        Scale(scale) => Some((scale / 2.0, at + 1)),
+        _ => None,
+    }
+}
+
+/// 'a quarter million', 'a quarter of a million': the scale behind a quarter, and where it ends.
+fn scale_of_quarter(tokens: Tokens<'_>, at: usize) -> Option<(f64, usize)> {
+    match sense(tokens, at)? {
+        Scale(scale) => Some((scale, at + 1)),
+        Of if sense(tokens, at + 1) == Some(Article) => match sense(tokens, at + 2)? {
+            Scale(scale) => Some((scale, at + 3)),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// 'a half', 'a third', 'a few', 'a dozen', 'a hundred and five'
+fn behind_article(tokens: Tokens<'_>, at: usize) -> Option<Amount> {
+    let words = |value: f64, end: usize| Amount::new(value, at, end, Written::Words);
+    let next = past_hyphen(tokens, at + 1);
+    let of = || next + 1 + usize::from(sense(tokens, next + 1) == Some(Of));
+    match sense(tokens, next)? {
+        Half => {
+            let (value, end) = half_of(tokens, next + 1).unwrap_or((0.5, next + 1));
+            Some(words(value, end))
+        }
+        Quarter => {
+            let (scale, end) = scale_of_quarter(tokens, next + 1).unwrap_or((1.0, next + 1));
+            Some(words(scale / 4.0, end))
+        }
+        Ordinal(under) => Some(words(1.0 / under, next + 1)),
+        Few(value) => {
+            let (value, end) = of_hundreds(tokens, value, of()).unwrap_or((value, of()));
+            Some(Amount { vague: true, ..words(value, end) })
+        }
+        Dozen => Some(words(12.0, of())),
+        Hundred | Scale(_) => {
+            let (value, end) = integer_from(tokens, next, 1.0)?;
+            Some(ratio(tokens, and_parts(tokens, over_named(tokens, words(value, end)))))
         }
         _ => None,
     }

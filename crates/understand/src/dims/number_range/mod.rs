@@ -4,7 +4,7 @@ pub(crate) mod ranked;
 
 use crate::dims::doors::Door;
 use crate::dims::number::{Amount, Written, said_scale, written, zh};
-use crate::engine::{Doors, Kind, Lexicon, Scan, Tokens, hashes, lexicon, word_hash};
+use crate::engine::{Doors, Kind, Lexicon, Scan, Token, Tokens, among, hashes, lexicon, word_hash};
 use Side::{AtLeast, AtMost, Equal, Less, More};
 use steward_model::{Entity, EntityKind, Value};
 
@@ -297,99 +297,98 @@ fn is_phone(scan: &Scan<'_>, low: &Amount, high: &Amount) -> bool {
 
 fn limit(scan: &Scan<'_>, amount: &Amount) -> Option<Limit> {
     let tokens = scan.tokens;
-    let (mut start, mut end, mut side) = (amount.start, amount.end, None);
-    for back in (1..=8).rev() {
-        let Some(from) = amount.start.checked_sub(back).filter(|from| BEFORE.may_begin(tokens.at(*from)))
-        else {
-            continue;
-        };
-        if let Some(found) = BEFORE.longest(tokens, from).filter(|found| found.end == amount.start) {
-            // '<>30', 'is over' before a new clause
-            let odd = from.checked_sub(1).is_some_and(|before| {
-                matches!(tokens.at(before).ch, '<' | '>' | '=')
-                    && tokens.at(before).kind == Kind::Mark
-                    && tokens.at(from).kind == Kind::Mark
-            });
-            let passed = tokens.at(from).is_han('过')
-                && (from == 0 || !matches!(tokens.before(from).ch, '比' | '占' | '数' | '分' | '价'))
-                && back == 1;
-            if odd || passed {
-                return None;
-            }
-            (start, side) = (from, Some(*found.sense));
-            break;
-        }
-    }
-    if let Some(found) = AFTER.longest(tokens, end) {
-        match (side, *found.sense) {
-            (None, Equal) => {}
-            (None, after) => {
-                let greater = tokens.before(found.end).is_word(const { word_hash("than") });
-                // 'or greater than 190' begins a limit of its own.
-                if !(greater && tokens.at(found.end).kind == Kind::Digits) {
-                    (side, end) = (Some(after), found.end);
-                }
-            }
-            (Some(More), Equal) if tokens.at(found.end).kind != Kind::Digits => {
-                (side, end) = (Some(AtLeast), found.end)
-            }
-            (Some(Less), Equal) if tokens.at(found.end).kind != Kind::Digits => {
-                (side, end) = (Some(AtMost), found.end)
-            }
-            (Some(Equal), after @ (AtLeast | AtMost))
-                if tokens.at(found.end).kind != Kind::Word
-                    || !tokens.at(found.end).is_word(const { word_hash("than") }) =>
-            {
-                (side, end) = (Some(after), found.end);
-            }
-            _ => {}
-        }
-    }
-    // 十个以内, 五十块以上: what is counted stands between.
+    let (start, before) = match word_before(tokens, amount) {
+        Some((_, None)) => return None,
+        Some((start, side)) => (start, side),
+        None => (amount.start, None),
+    };
+    let (mut side, mut end) = word_after(tokens, amount.end, before);
     if side.is_none()
-        && tokens.at(end).kind == Kind::Han
-        && matches!(
-            tokens.at(end).ch,
-            '个' | '人' | '块' | '元' | '斤' | '位' | '次' | '名' | '岁' | '件' | '度' | '桌'
-        )
-        && let Some(found) = AFTER.longest(tokens, end + 1)
+        && let Some((found, to)) = behind_counted(tokens, end)
+            .or_else(|| plus(tokens, amount, end))
+            .or_else(|| and_some(tokens, amount, end))
     {
-        let place = tokens.at(end).is_han('人')
-            && matches!(*found.sense, More | Less)
-            && tokens.at(end + 1).is_han('之');
-        if !place && matches!(tokens.at(found.end - 1).ch, '内' | '上' | '下') {
-            (side, end) = (Some(*found.sense), found.end);
-        }
+        (side, end) = (Some(found), to);
     }
-    // 40+ people, 50+ came: no telephone's plus
-    if side.is_none()
-        && tokens.at(end).is_mark('+')
-        && !tokens.at(end).spaced
-        && (tokens.at(end + 1).spaced && tokens.at(end + 1).kind == Kind::Word
-            || matches!(tokens.at(end + 1).kind, Kind::Han))
+    side.map(|side| Limit { start, end, side, value: amount.value })
+}
+
+/// The longest word of a limit right before an amount; without its side where it says something else: '<>30', and 'is
+/// over' before a new clause.
+fn word_before(tokens: Tokens<'_>, amount: &Amount) -> Option<(usize, Option<Side>)> {
+    let from = (1..=8).rev().filter_map(|back| amount.start.checked_sub(back));
+    let (from, side) = from.filter(|from| BEFORE.may_begin(tokens.at(*from))).find_map(|from| {
+        let found = BEFORE.longest(tokens, from).filter(|found| found.end == amount.start)?;
+        Some((from, *found.sense))
+    })?;
+    let odd = from.checked_sub(1).is_some_and(|before| {
+        matches!(tokens.at(before).ch, '<' | '>' | '=')
+            && tokens.at(before).kind == Kind::Mark
+            && tokens.at(from).kind == Kind::Mark
+    });
+    let passed = tokens.at(from).is_han('过')
+        && (from == 0 || !matches!(tokens.before(from).ch, '比' | '占' | '数' | '分' | '价'))
+        && amount.start == from + 1;
+    Some((from, Some(side).filter(|_| !odd && !passed)))
+}
+
+/// What the words behind an amount make of what those before it said, and where they end.
+fn word_after(tokens: Tokens<'_>, end: usize, before: Option<Side>) -> (Option<Side>, usize) {
+    let Some(found) = AFTER.longest(tokens, end) else { return (before, end) };
+    let next = tokens.at(found.end);
+    let figures = next.kind == Kind::Digits;
+    let than = |word: &Token| word.is_word(const { word_hash("than") });
+    let side = match (before, *found.sense) {
+        (None, Equal) => None,
+        // 'or greater than 190' begins a limit of its own.
+        (None, after) => Some(after).filter(|_| !(figures && than(tokens.before(found.end)))),
+        (Some(More), Equal) if !figures => Some(AtLeast),
+        (Some(Less), Equal) if !figures => Some(AtMost),
+        (Some(Equal), after @ (AtLeast | AtMost)) if !than(next) => Some(after),
+        _ => None,
+    };
+    side.map_or((before, end), |side| (Some(side), found.end))
+}
+
+/// 十个以内, 五十块以上: what is counted stands between.
+fn behind_counted(tokens: Tokens<'_>, end: usize) -> Option<(Side, usize)> {
+    let thing = tokens.at(end);
+    if thing.kind != Kind::Han
+        || !among!(thing.ch, '个' '人' '块' '元' '斤' '位' '次' '名' '岁' '件' '度' '桌')
+    {
+        return None;
+    }
+    let found = AFTER.longest(tokens, end + 1)?;
+    let place = thing.is_han('人') && matches!(*found.sense, More | Less) && tokens.at(end + 1).is_han('之');
+    let closes = matches!(tokens.at(found.end - 1).ch, '内' | '上' | '下');
+    (!place && closes).then_some((*found.sense, found.end))
+}
+
+/// 40+ people, 50+ came: no telephone's plus.
+fn plus(tokens: Tokens<'_>, amount: &Amount, end: usize) -> Option<(Side, usize)> {
+    let (mark, next) = (tokens.at(end), tokens.at(end + 1));
+    let more = mark.is_mark('+')
+        && !mark.spaced
+        && (next.spaced && next.kind == Kind::Word || next.kind == Kind::Han)
         && amount
             .start
             .checked_sub(1)
-            .is_none_or(|before| tokens.at(before).kind != Kind::Mark || tokens.at(amount.start).spaced)
-    {
-        (side, end) = (Some(AtLeast), end + 1);
-    }
-    // 五百多个, 二百三十余万
-    if side.is_none()
-        && (tokens.at(end).is_han('多') || tokens.at(end).is_han('余'))
+            .is_none_or(|before| tokens.at(before).kind != Kind::Mark || tokens.at(amount.start).spaced);
+    more.then_some((AtLeast, end + 1))
+}
+
+/// 五百多个, 二百三十余万
+fn and_some(tokens: Tokens<'_>, amount: &Amount, end: usize) -> Option<(Side, usize)> {
+    if (tokens.at(end).is_han('多') || tokens.at(end).is_han('余'))
         && amount.value >= 10.0
         && (counted(tokens, end + 1) || amount.value % 10.0 == 0.0 && closes(tokens, end + 1))
     {
-        (side, end) = (Some(More), end + 1);
+        return Some((More, end + 1));
     }
-    if side.is_none()
-        && amount.vague
+    let within = amount.vague
         && matches!(tokens.before(amount.end).ch, '万' | '亿')
-        && matches!(tokens.at(amount.end.saturating_sub(2)).ch, '多' | '余')
-    {
-        side = Some(More);
-    }
-    side.map(|side| Limit { start, end, side, value: amount.value })
+        && matches!(tokens.at(amount.end.saturating_sub(2)).ch, '多' | '余');
+    within.then_some((More, end))
 }
 
 /// Two limits with little between them that hold an interval.

@@ -102,90 +102,136 @@ pub fn decimal(tokens: Tokens<'_>, numeral: Numeral) -> Numeral {
 }
 
 fn read(tokens: Tokens<'_>, at: usize) -> Option<Numeral> {
-    // total: whole 万 and 亿; section: below 万; pending: a digit or number not yet weighed.
-    let (mut total, mut section) = (0.0, 0.0);
-    let mut pending: Option<f64> = None;
-    let (mut run, mut last_unit, mut zero) = (0u8, 0.0, false);
-    let (mut small_room, mut big_room) = (f64::INFINITY, f64::INFINITY);
-    let mut index = at;
-    while index < at + LONGEST {
-        let token = tokens.at(index);
+    let mut number = Whole { at, index: at, ..Whole::NONE };
+    while number.index < at + LONGEST && number.take(tokens)? {}
+    number.numeral()
+}
+
+/// A whole number as far as it is read.
+struct Whole {
+    at: usize,
+    index: usize,
+    /// Whole 万 and 亿; below 万; a digit or number not yet weighed.
+    total: f64,
+    section: f64,
+    pending: Option<f64>,
+    /// How many figures stand one behind the other.
+    run: u8,
+    last_unit: f64,
+    /// No unit is to be thought behind the last figure: 一百零二.
+    zero: bool,
+    /// Below which the next unit has to be.
+    small_room: f64,
+    big_room: f64,
+}
+
+impl Whole {
+    const NONE: Whole = Whole {
+        at: 0,
+        index: 0,
+        total: 0.0,
+        section: 0.0,
+        pending: None,
+        run: 0,
+        last_unit: 0.0,
+        zero: false,
+        small_room: f64::INFINITY,
+        big_room: f64::INFINITY,
+    };
+
+    /// Takes the next token, if the number goes on with it; `None` where it is none at all.
+    fn take(&mut self, tokens: Tokens<'_>) -> Option<bool> {
+        let token = tokens.at(self.index);
         // 四点二十 三张票: a blank parts two numbers.
-        if index > at && (token.newline || token.spaced && token.kind == Kind::Han) {
-            break;
+        if self.index > self.at && (token.newline || token.spaced && token.kind == Kind::Han) {
+            return Some(false);
         }
         match token.kind {
-            Kind::Digits if pending.is_none() => {
-                let number = digits(tokens, index)?;
-                pending = Some(number.value);
-                run = if number.value >= 10.0 || number.fraction { 2 } else { 1 };
-                index = number.end;
-                continue;
+            Kind::Digits if self.pending.is_none() => {
+                let number = digits(tokens, self.index)?;
+                self.pending = Some(number.value);
+                self.run = if number.value >= 10.0 || number.fraction { 2 } else { 1 };
+                self.index = number.end;
+                return Some(true);
             }
             Kind::Han => {}
-            _ => break,
+            _ => return Some(false),
         }
-        if let Some(value) = digit(token.ch) {
-            let value = f64::from(value);
-            match pending {
-                None if value == 0.0 && last_unit > 0.0 => zero = true,
-                None => {
-                    pending = Some(value);
-                    run = 1;
-                }
-                Some(before)
-                    if last_unit == 0.0
-                        && !matches!(token.ch, '两' | '俩' | '仨')
-                        && !matches!(tokens.before(index).ch, '俩' | '仨') =>
-                {
-                    pending = Some(before * 10.0 + value);
-                    run = run.saturating_add(1);
-                }
-                Some(_) => break,
-            }
+        let taken = if let Some(value) = digit(token.ch) {
+            self.take_digit(tokens, f64::from(value))
         } else if let Some(unit) = small_unit(token.ch) {
-            if unit >= small_room
-                || (pending.is_none() && unit != 10.0)
-                || (run > 1 && index > at + run as usize)
-            {
-                break;
-            }
-            section += pending.take().unwrap_or(1.0) * unit;
-            (last_unit, small_room, run) = (unit, unit, 0);
-            zero = false;
-        } else if let Some(unit) = match token.ch {
-            '万' => Some(1e4),
-            '亿' => Some(1e8),
-            _ => None,
-        } {
-            let below = section + pending.unwrap_or(0.0);
-            if (below == 0.0 && !(unit == 1e8 && total > 0.0)) || unit >= big_room && unit != 1e8 {
-                break;
-            }
-            pending = None;
-            total = if unit == 1e8 { (total + below) * unit } else { total + below * unit };
-            section = 0.0;
-            (last_unit, small_room, big_room, run) = (unit, f64::INFINITY, unit, 0);
-            zero = false;
+            self.take_unit(unit)
         } else {
-            break;
+            match token.ch {
+                '万' => self.take_scale(1e4),
+                '亿' => self.take_scale(1e8),
+                _ => false,
+            }
+        };
+        self.index += usize::from(taken);
+        Some(taken)
+    }
+
+    /// The first figure, or the next of figures that are read out, as no 两 is.
+    fn take_digit(&mut self, tokens: Tokens<'_>, value: f64) -> bool {
+        match self.pending {
+            None if value == 0.0 && self.last_unit > 0.0 => self.zero = true,
+            None => (self.pending, self.run) = (Some(value), 1),
+            Some(before)
+                if self.last_unit == 0.0
+                    && !matches!(tokens.at(self.index).ch, '两' | '俩' | '仨')
+                    && !matches!(tokens.before(self.index).ch, '俩' | '仨') =>
+            {
+                self.pending = Some(before * 10.0 + value);
+                self.run = self.run.saturating_add(1);
+            }
+            Some(_) => return false,
         }
-        index += 1;
+        true
     }
-    if index == at {
-        return None;
+
+    /// 十, 百, 千: each less than the one before.
+    fn take_unit(&mut self, unit: f64) -> bool {
+        if unit >= self.small_room
+            || self.pending.is_none() && unit != 10.0
+            || self.run > 1 && self.index > self.at + usize::from(self.run)
+        {
+            return false;
+        }
+        self.section += self.pending.take().unwrap_or(1.0) * unit;
+        (self.last_unit, self.small_room, self.run, self.zero) = (unit, unit, 0, false);
+        true
     }
-    // A trailing zero after a unit (一百零) belongs to what follows.
-    if zero && pending.is_none() {
-        index -= 1;
+
+    /// 万 and 亿 close what stands before them.
+    fn take_scale(&mut self, unit: f64) -> bool {
+        let below = self.section + self.pending.unwrap_or(0.0);
+        if below == 0.0 && !(unit == 1e8 && self.total > 0.0) || unit >= self.big_room && unit != 1e8 {
+            return false;
+        }
+        self.total = if unit == 1e8 { (self.total + below) * unit } else { self.total + below * unit };
+        (self.pending, self.section) = (None, 0.0);
+        (self.last_unit, self.small_room, self.big_room) = (unit, f64::INFINITY, unit);
+        (self.run, self.zero) = (0, false);
+        true
     }
-    let tail = pending.map_or(0.0, |value| {
-        // 一百二 is 120, 三万五 35,000; 一百零二 is 102.
-        if !zero && run == 1 && last_unit >= 100.0 && value > 0.0 { value * last_unit / 10.0 } else { value }
-    });
-    let form = if last_unit == 0.0 && run > 1 { Form::HanRun } else { Form::Han };
-    let numeral = Numeral::new(total + section + tail, index, form);
-    Some(Numeral { digits: if form == Form::HanRun { run } else { 0 }, ..numeral })
+
+    fn numeral(self) -> Option<Numeral> {
+        if self.index == self.at {
+            return None;
+        }
+        let Whole { run, last_unit, zero, pending, .. } = self;
+        // A trailing zero after a unit (一百零) belongs to what follows.
+        let index = self.index - usize::from(zero && pending.is_none());
+        let tail = pending.map_or(0.0, |value| {
+            // 一百二 is 120, 三万五 35,000; 一百零二 is 102.
+            let short = !zero && run == 1 && last_unit >= 100.0 && value > 0.0;
+            if short { value * last_unit / 10.0 } else { value }
+        });
+        let form = if last_unit == 0.0 && run > 1 { Form::HanRun } else { Form::Han };
+        let numeral = Numeral::new(self.total + self.section + tail, index, form);
+        Some(Numeral { digits: if form == Form::HanRun { run } else { 0 }, ..numeral })
+    }
 }
 
 #[cfg(test)]

@@ -18,58 +18,15 @@ const OF: u64 = word_hash("of");
 
 /// Finds all of them.
 pub(crate) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
+    behind_amounts(scan, amounts, out);
     let tokens = scan.tokens;
-    let push = |out: &mut Vec<Entity>, from: usize, to: usize, value: Option<f64>, confidence: f32| {
-        let value = value.map_or_else(|| "null".to_owned(), percent);
-        out.push(scan.entity(
-            EntityKind::Percentage,
-            from,
-            to,
-            vec![Value::plain(value)],
-            confidence,
-            "percentage",
-        ));
-    };
-    let mut taken = 0;
-    // The first token of the last find, where it is no range.
-    let mut plain = None;
-    for (index, amount) in amounts.iter().enumerate() {
-        if let Some((mut value, end)) = after_amount(tokens, amount) {
-            let mut start = amount.start;
-            // '7 2 折', 九 九 折: the figures written apart.
-            let tens = index.checked_sub(1).and_then(|before| amounts.get(before));
-            if let Some(tens) = tens.filter(|tens| tens.single && amount.single && tens.end == amount.start)
-                && tokens.at(amount.end).is_han('折')
-            {
-                value = tens.value * 10.0 + amount.value;
-                start = tens.start;
-            }
-            let low = tens.filter(|low| !scan.has_han && start == amount.start && low.value < value);
-            // 5% to 10% to 15%: what is joined once stays so.
-            let own = low.is_some_and(|low| plain == Some(low.start));
-            let low = low.and_then(|low| lower(tokens, low, start)).filter(|(from, _)| own || *from >= taken);
-            if let Some((from, low)) = low {
-                if own {
-                    out.pop();
-                }
-                plain = None;
-                let parts = [("min", percent(low)), ("max", percent(value))];
-                let both = Value::Parts(BTreeMap::from(parts));
-                out.push(scan.entity(EntityKind::Percentage, from, end, vec![both], 0.95, "percentage"));
-            } else {
-                push(out, start, end, Some(value), 0.95);
-                plain = Some(start);
-            }
-            taken = taken.max(end);
-        }
-    }
     for at in 0..tokens.len() {
         let token = tokens.at(at);
         match token.kind {
             Kind::Han if matches!(token.ch, '百' | '佰' | '千' | '仟' | '万' | '对') => {
                 if let Some((from, to, value)) = parts_of(tokens, at) {
                     let (from, sign) = negative(tokens, from);
-                    push(out, from, to, Some(sign * value), 0.95);
+                    out.push(percentage(scan, from, to, percent(sign * value), 0.95));
                 }
             }
             Kind::Word | Kind::Mark => {
@@ -79,13 +36,55 @@ pub(crate) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
                 }
                 // 'percent of 10'
                 let counted = (tokens.at(end).is_word(OF)).then(|| read(tokens, end + 1)).flatten();
-                match counted {
-                    Some(amount) => push(out, at, amount.end, Some(amount.value), 0.7),
-                    None => push(out, at, end, None, 0.5),
-                }
+                out.push(match counted {
+                    Some(amount) => percentage(scan, at, amount.end, percent(amount.value), 0.7),
+                    None => percentage(scan, at, end, "null".to_owned(), 0.5),
+                });
             }
             _ => {}
         }
+    }
+}
+
+fn percentage(scan: &Scan<'_>, from: usize, to: usize, value: String, confidence: f32) -> Entity {
+    let values = vec![Value::plain(value)];
+    scan.entity(EntityKind::Percentage, from, to, values, confidence, "percentage")
+}
+
+/// Amounts that a sign or a word follows, and ranges of them.
+fn behind_amounts(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
+    let tokens = scan.tokens;
+    let mut taken = 0;
+    // The first token of the last find, where it is no range.
+    let mut plain = None;
+    for (index, amount) in amounts.iter().enumerate() {
+        let Some((mut value, end)) = after_amount(tokens, amount) else { continue };
+        let mut start = amount.start;
+        // '7 2 折', 九 九 折: the figures written apart.
+        let tens = index.checked_sub(1).and_then(|before| amounts.get(before));
+        if let Some(tens) = tens.filter(|tens| tens.single && amount.single && tens.end == amount.start)
+            && tokens.at(amount.end).is_han('折')
+        {
+            value = tens.value * 10.0 + amount.value;
+            start = tens.start;
+        }
+        let low = tens.filter(|low| !scan.has_han && start == amount.start && low.value < value);
+        // 5% to 10% to 15%: what is joined once stays so.
+        let own = low.is_some_and(|low| plain == Some(low.start));
+        let low = low.and_then(|low| lower(tokens, low, start)).filter(|(from, _)| own || *from >= taken);
+        if let Some((from, low)) = low {
+            if own {
+                out.pop();
+            }
+            plain = None;
+            let parts = [("min", percent(low)), ("max", percent(value))];
+            let both = Value::Parts(BTreeMap::from(parts));
+            out.push(scan.entity(EntityKind::Percentage, from, end, vec![both], 0.95, "percentage"));
+        } else {
+            out.push(percentage(scan, start, end, percent(value), 0.95));
+            plain = Some(start);
+        }
+        taken = taken.max(end);
     }
 }
 

@@ -267,53 +267,75 @@ fn headed(scan: &Scan<'_>, at: usize) -> Option<Found> {
     let name = titled(tokens, at);
     let (token, mark) = (tokens.at(name), tokens.at(name + 1));
     let kind = called(token);
-    let asked = |at: usize| is_one(tokens.at(at), &ASKS) && is_one(tokens.at(at + 1), &YOU);
-    let comma = mark.is_mark(',') || mark.is_mark('，');
     if kind.is_some() && mark.kind == Kind::Word && !mark.newline {
         // 'Priya can you call me back'
-        let told = asked(name + 1) || is_one(mark, &PLEASE);
+        let told = is_asked(tokens, name + 1) || is_one(mark, &PLEASE);
         return told.then_some((at, name + 1, 0.75));
     }
-    if !comma {
+    if !(mark.is_mark(',') || mark.is_mark('，')) {
         let cried = mark.is_mark('!') && kind.is_some() && token.capital;
         return cried.then_some((at, name + 1, 0.7));
     }
-    let follows = tokens.at(name + 2);
-    // 'Grandma, Tom and I are going', 'Tom, my brother, is here'
-    let listed = follows.kind == Kind::Word
-        && (follows.capital && !is_one(follows, hashes!("i im ill")) && !asked(name + 2)
+    if name > at || kind.is_some() {
+        return known(scan, at, name, kind);
+    }
+    // 'Paris, can you bring the cake': a town's name is somebody's where they are to do something.
+    if token.capital && is_asked(tokens, at + 2) && place::is_name(scan.words(at, at + 1)) {
+        return is_bidden(tokens, at).then_some((at, at + 1, 0.7));
+    }
+    let when = || is_one(tokens.at(at + 2), hashes!("when")) && is_asking(tokens, at + 2);
+    ((is_asked(tokens, at + 2) || when()) && is_stranger(scan, at)).then_some((at, at + 1, 0.6))
+}
+
+/// 'can you', 'are you'
+fn is_asked(tokens: Tokens<'_>, at: usize) -> bool {
+    is_one(tokens.at(at), &ASKS) && is_one(tokens.at(at + 1), &YOU)
+}
+
+/// Behind the comma others are named, or what they are doing: 'Grandma, Tom and I are going', 'Tom, my brother, is here'.
+fn is_listed(tokens: Tokens<'_>, at: usize) -> bool {
+    let follows = tokens.at(at);
+    follows.kind == Kind::Word
+        && (follows.capital && !is_one(follows, hashes!("i im ill")) && !is_asked(tokens, at)
             || called(follows).is_some()
             || is_one(follows, hashes!("and my who which his her or"))
-            || DOES.contains(&follows.hash));
-    if name > at || kind.is_some() {
-        // 'Rose, tulip and lily', 'Bill, please!': a word is a name where something is asked of it.
-        let bidden = is_one(follows, &PLEASE) && tokens.at(name + 3).kind == Kind::Word;
-        if kind == Some(Called::Word)
-            && name == at
-            && !(asked(name + 2) || bidden || is_asking(tokens, name + 2))
-        {
-            return None;
-        }
-        // 'Dr Sethi, level 3': in the middle of a notice a title tells who it is.
-        if name > at && at > 0 && !tokens.at(at).newline && !asked(name + 2) && !is_asking(tokens, name + 2) {
-            return None;
-        }
-        let sure = if asked(name + 2) { 0.85 } else { 0.75 };
-        return (!listed && token.len > 1).then_some((at, name + 1, sure));
+            || DOES.contains(&follows.hash))
+}
+
+/// A name that is known, or has a title, before a comma.
+fn known(scan: &Scan<'_>, at: usize, name: usize, kind: Option<Called>) -> Option<Found> {
+    let tokens = scan.tokens;
+    let asked = is_asked(tokens, name + 2);
+    let asking = || asked || is_asking(tokens, name + 2);
+    // 'Rose, tulip and lily', 'Bill, please!': a word is a name where something is asked of it.
+    let bidden = || is_one(tokens.at(name + 2), &PLEASE) && tokens.at(name + 3).kind == Kind::Word;
+    if kind == Some(Called::Word) && name == at && !bidden() && !asking() {
+        return None;
     }
-    let words = scan.words(at, at + 1);
-    // 'Paris, can you bring the cake': a town's name is somebody's where they are to do something.
-    if token.capital && asked(name + 2) && place::is_name(words) {
-        let bidden = BIDS.token(tokens.at(name + 4)).filter(|_| tokens.at(name + 4).kind == Kind::Word);
-        let told = |bid: &Bid| {
-            *bid == Bid::Done && CAN.contains(&follows.hash) || *bid == Bid::Is && ARE.contains(&follows.hash)
-        };
-        return bidden.filter(|bid| told(bid)).map(|_| (at, name + 1, 0.7));
+    // 'Dr Sethi, level 3': in the middle of a notice a title tells who it is.
+    if name > at && at > 0 && !tokens.at(at).newline && !asking() {
+        return None;
     }
-    // 'Netflix, are you kidding me': cried at anything.
-    let kidding = KIDDING.contains(&tokens.at(name + 4).hash) && tokens.at(name + 4).kind == Kind::Word;
-    let stranger = token.capital
-        && !kidding
+    let right = tokens.at(name).len > 1 && !is_listed(tokens, name + 2);
+    right.then_some((at, name + 1, if asked { 0.85 } else { 0.75 }))
+}
+
+/// 'Paris, can you bring', 'Paris, are you coming': somebody is to do what follows.
+fn is_bidden(tokens: Tokens<'_>, at: usize) -> bool {
+    let (follows, verb) = (tokens.at(at + 2), tokens.at(at + 4));
+    verb.kind == Kind::Word
+        && BIDS.token(verb).is_some_and(|bid| match bid {
+            Bid::Done => CAN.contains(&follows.hash),
+            Bid::Is => ARE.contains(&follows.hash),
+        })
+}
+
+/// A word that may be a name nobody knows. 'Netflix, are you kidding me' is cried at anything.
+fn is_stranger(scan: &Scan<'_>, at: usize) -> bool {
+    let tokens = scan.tokens;
+    let (token, words) = (tokens.at(at), scan.words(at, at + 1));
+    token.capital
+        && !(KIDDING.contains(&tokens.at(at + 4).hash) && tokens.at(at + 4).kind == Kind::Word)
         && (3..=12).contains(&token.len)
         && !words.ends_with("ly")
         && !words.ends_with('s')
@@ -322,9 +344,7 @@ fn headed(scan: &Scan<'_>, at: usize) -> Option<Found> {
         && HEADS.token(token).is_none()
         && said(&GREETINGS, tokens, at).is_none()
         && said(&FAREWELLS, tokens, at).is_none()
-        && !place::is_name(words);
-    let asks = asked(name + 2) || is_one(follows, hashes!("when")) && is_asking(tokens, name + 2);
-    (stranger && asks).then_some((at, name + 1, 0.6))
+        && !place::is_name(words)
 }
 
 /// 'Lily 你在哪', 'Jack你好', 'Amy 明天有空吗': a known name at a message's head, and Chinese that is said to somebody.

@@ -4,7 +4,7 @@ use super::table::{Flags, Hash};
 use super::{Seen, cues_zh};
 use crate::dims::doors::Door;
 use crate::dims::edges;
-use crate::engine::{Doors, Kind, Lexicon, Scan, Tokens, lexicon};
+use crate::engine::{Doors, Kind, Lexicon, Scan, Tokens, among, lexicon};
 use steward_model::{EntityKind, Value};
 
 /// The doors of its lexica, with others.
@@ -446,99 +446,44 @@ fn rest<'t>(scan: &Scan<'t>, end: usize) -> &'t str {
 fn support(scan: &Scan<'_>, at: usize, end: usize) -> Support {
     let tokens = scan.tokens;
     let rest = rest(scan, end);
+    let led = is_led(tokens, at);
+    let follows = FOLLOWS.iter().any(|word| rest.starts_with(word));
+    // Side by side with another: 屯門去沙田, 徐州→济南.
+    let mark = tokens.before(at);
+    let beside = mark.kind == Kind::Mark && matches!(mark.ch, '→' | '-' | '~' | '—')
+        || matches!(tokens.at(end).ch, '→');
+    let cued = cues_zh::speaks(scan, at, end);
+    let scene = || {
+        rest.strip_prefix('的').is_some_and(|rest| SCENES.iter().any(|word| rest.starts_with(word)))
+            && !matches!(han(tokens, at.wrapping_sub(1)), '很' | '太' | '最' | '多')
+    };
+    Support { led, beside: beside || cued, any: led || cued || follows || beside || scene() }
+}
+
+/// A word of going or being stands right before it: 去, 在; not 过来, 看到, 现在.
+fn is_led(tokens: Tokens<'_>, at: usize) -> bool {
     let (before, earlier) = (han(tokens, at.wrapping_sub(1)), han(tokens, at.wrapping_sub(2)));
-    let spaced = tokens.at(at).spaced;
-    let led = !spaced
-        && matches!(
+    !tokens.at(at).spaced
+        && among!(
             before,
-            '在' | '去'
-                | '到'
-                | '来'
-                | '从'
-                | '飞'
-                | '往'
-                | '回'
-                | '至'
-                | '抵'
-                | '离'
-                | '逛'
-                | '住'
-                | '于'
-                | '由'
-                | '经'
-                | '过'
-                | '搭'
-                | '转'
-                | '游'
-                | '驻'
-                | '赴'
-                | '爬'
-                | '環'
-                | '环'
+            '在' '去' '到' '来' '从' '飞' '往' '回' '至' '抵' '离' '逛' '住' '于' '由' '经' '过' '搭' '转' '游' '驻' '赴'
+            '爬' '環' '环'
         )
         && !matches!(
             (earlier, before),
             ('过' | '起' | '出' | '下' | '上', '来' | '去')
                 | ('看' | '遇' | '收' | '得' | '想' | '做' | '见' | '感' | '受', '到')
                 | ('现' | '正' | '实' | '还', '在')
-        );
-    let follows = [
-        "站",
-        "市",
-        "机场",
-        "区",
-        "县",
-        "附近",
-        "这边",
-        "那边",
-        "下车",
-        "上车",
-        "出发",
-        "集合",
-        "天气",
-        "旅游",
-        "出差",
-        "上学",
-        "工作",
-        "上班",
-        "火车",
-        "高铁",
-        "的海",
-        "古城",
-        "古镇",
-        "路",
-        "街",
-        "玩",
-        "到",
-        "飞",
-        "直达",
-        "市区",
-        "郊区",
-        "的酒店",
-        "的民宿",
-        "景区",
-        "分公司",
-        "老家",
-        "自驾",
-        "人民",
-        "大学",
-        "风大",
-        "下雨",
-        "下雪",
-        "倒是",
-        "堵",
-    ]
-    .iter()
-    .any(|word| rest.starts_with(word));
-    // Side by side with another: 屯門去沙田, 徐州→济南.
-    let mark = tokens.before(at);
-    let beside = mark.kind == Kind::Mark && matches!(mark.ch, '→' | '-' | '~' | '—')
-        || matches!(tokens.at(end).ch, '→');
-    let scene = rest.strip_prefix('的').is_some_and(|rest| SCENES.iter().any(|word| rest.starts_with(word)));
-    let cued = cues_zh::speaks(scan, at, end);
-    let any = led || cued || follows || beside || scene && !matches!(before, '很' | '太' | '最' | '多');
-    Support { led, beside: beside || cued, any }
+        )
 }
+
+/// What goes on behind a place.
+#[rustfmt::skip]
+const FOLLOWS: [&str; 44] = [
+    "站", "市", "机场", "区", "县", "附近", "这边", "那边", "下车", "上车", "出发", "集合", "天气", "旅游", "出差", "上学", "工作",
+    "上班", "火车", "高铁", "的海", "古城", "古镇", "路", "街", "玩", "到", "飞", "直达", "市区", "郊区", "的酒店", "的民宿", "景区",
+    "分公司", "老家", "自驾", "人民", "大学", "风大", "下雨", "下雪", "倒是", "堵",
+];
 
 /// How sure it is a place; `None` when it is not told.
 fn trust(scan: &Scan<'_>, at: usize, end: usize, flags: Flags, support: Support) -> Option<f32> {

@@ -105,81 +105,85 @@ fn read(text: &str, at: usize, end: usize, wide: bool, about: &About<'_>) -> Opt
     let words = slice(text, at, end);
     let letters = run(words, 0, |b| b.is_ascii_alphabetic());
     let figures = run(words, letters, |b| b.is_ascii_digit()) - letters;
-    let counted = |last: usize| {
-        let rest = slice(text, last, text.len());
-        rest.starts_with('次') && !rest.starts_with("次数") && !rest.starts_with("次數")
-    };
-    let close = |last: usize| last + if counted(last) { '次'.len_utf8() } else { 0 };
-    let number = |last: usize, form: Form, figures: usize, value: String| {
-        let counted = counted(last);
-        let end = close(last);
-        is_whole(text, last, form).then(|| Number {
-            start: at,
-            end,
-            form,
-            figures,
-            counted,
-            twin: false,
-            ruled: None,
-            readings: vec![value],
-        })
-    };
+    let whole = letters + figures == words.len();
+    let number = |form, figures, value| made(text, (at, end), form, figures, value);
     // All of it, or nothing but a kind before a blank and figures.
     match (letters, figures) {
         // China's railways are reached by it.
         (0, 5) if words == "12306" => None,
-        (0, 3..=5) if letters + figures == words.len() => {
-            let claims =
-                counted(end) && wide || figures == 5 && !wide || is_named(text, at) || about.is_railway();
-            if claims { number(end, Form::Plain, figures, words.to_owned()) } else { None }
+        (0, 3..=5) if whole => {
+            let claims = is_counted(text, end) && wide
+                || figures == 5 && !wide
+                || is_named(text, at)
+                || about.is_railway();
+            if claims { number(Form::Plain, figures, words.to_owned()) } else { None }
         }
-        (0, 1..=2) if figures == words.len() => {
-            if is_named(text, at) {
-                number(end, Form::Plain, figures, words.to_owned())
-            } else {
-                None
-            }
-        }
+        (0, 1..=2) if whole && is_named(text, at) => number(Form::Plain, figures, words.to_owned()),
         (0, 1) if words.len() == 4 => {
             let [_, letter, tens, units] = *words.as_bytes() else { return None };
             let head = letter.is_ascii_uppercase() && tens.is_ascii_digit() && units.is_ascii_digit();
-            if head { number(end, Form::Head, 3, words.to_owned()) } else { None }
+            if head { number(Form::Head, 3, words.to_owned()) } else { None }
         }
-        (1, 1..=4) if letters + figures == words.len() => {
+        (1, 1..=4) if whole => {
             let letter = words.bytes().next().unwrap_or_default();
             let right = b"GDCZTKYSLX".contains(&letter.to_ascii_uppercase())
                 && byte(words, 1) != b'0'
                 && (figures >= 2 || letter.is_ascii_uppercase());
-            if right { number(end, Form::Letter, figures, words.to_ascii_uppercase()) } else { None }
+            if right { number(Form::Letter, figures, words.to_ascii_uppercase()) } else { None }
         }
-        (1..=5, 0..=5) if letters + figures == words.len() => {
-            let (from, last) = if figures > 0 {
-                (at + letters, end)
-            } else if matches!(byte(text, end), b' ') && byte(text, end + 1).is_ascii_digit() {
-                (end + 1, run(text, end + 1, |b| b.is_ascii_digit()))
-            } else {
-                return None;
-            };
-            let name = slice(words, 0, letters);
-            let known = kind_caseless(name);
-            let capitals = name.bytes().all(|b| b.is_ascii_uppercase());
-            let small = known.is_some() && !capitals;
-            let figures = last - from;
-            if figures > 5
-                || byte(text, last).is_ascii_alphanumeric()
-                || !(known.is_some() || capitals && (2..=4).contains(&letters))
-                || small && (figures < 2 || letters < 2)
-                || LABELS.holds(name)
-                || known.is_none() && figures < 2
-            {
-                return None;
-            }
-            let form = if known.is_some() { Form::Kind } else { Form::Capitals };
-            let kind = known.map_or(name, |(kind, _)| kind);
-            number(last, form, figures, format!("{kind}{}", slice(text, from, last)))
-        }
+        (1..=5, 0..=5) if whole => of_kind(text, (at, end), letters, figures),
         _ => None,
     }
+}
+
+/// 次 counts what stands before it; 次数 is a number of times.
+fn is_counted(text: &str, last: usize) -> bool {
+    let rest = slice(text, last, text.len());
+    rest.starts_with('次') && !rest.starts_with("次数") && !rest.starts_with("次數")
+}
+
+/// The number from a place to another, with the 次 behind it.
+fn made(text: &str, (at, last): (usize, usize), form: Form, figures: usize, value: String) -> Option<Number> {
+    let counted = is_counted(text, last);
+    let end = last + if counted { '次'.len_utf8() } else { 0 };
+    is_whole(text, last, form).then(|| Number {
+        start: at,
+        end,
+        form,
+        figures,
+        counted,
+        twin: false,
+        ruled: None,
+        readings: vec![value],
+    })
+}
+
+/// ICE577, 'ICE 577', 'SC 505': a kind of trains, or capitals that may be one, and its figures.
+fn of_kind(text: &str, (at, end): (usize, usize), letters: usize, figures: usize) -> Option<Number> {
+    let (from, last) = if figures > 0 {
+        (at + letters, end)
+    } else if byte(text, end) == b' ' && byte(text, end + 1).is_ascii_digit() {
+        (end + 1, run(text, end + 1, |b| b.is_ascii_digit()))
+    } else {
+        return None;
+    };
+    let name = slice(text, at, at + letters);
+    let known = kind_caseless(name);
+    let capitals = name.bytes().all(|b| b.is_ascii_uppercase());
+    let small = known.is_some() && !capitals;
+    let figures = last - from;
+    if figures > 5
+        || byte(text, last).is_ascii_alphanumeric()
+        || !(known.is_some() || capitals && (2..=4).contains(&letters))
+        || small && (figures < 2 || letters < 2)
+        || LABELS.holds(name)
+        || known.is_none() && figures < 2
+    {
+        return None;
+    }
+    let form = if known.is_some() { Form::Kind } else { Form::Capitals };
+    let kind = known.map_or(name, |(kind, _)| kind);
+    made(text, (at, last), form, figures, format!("{kind}{}", slice(text, from, last)))
 }
 
 /// Its figures do not go on behind a mark.

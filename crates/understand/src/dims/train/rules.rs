@@ -111,8 +111,6 @@ fn counted(text: &str, at: usize, end: usize) -> Option<Found> {
 fn chinese(text: &str, at: usize, end: usize, about: &About<'_>) -> Option<Found> {
     let words = slice(text, at, end);
     let letter = words.bytes().next().is_some_and(|b| b.is_ascii_alphabetic());
-    // g1234 is typed in haste, where 坐 or 次 stands beside it.
-    let small = words.bytes().next().is_some_and(|b| b.is_ascii_lowercase());
     let figures = words.get(usize::from(letter)..)?;
     if !(1..=4).contains(&figures.len())
         || !figures.bytes().all(|b| b.is_ascii_digit())
@@ -120,76 +118,87 @@ fn chinese(text: &str, at: usize, end: usize, about: &About<'_>) -> Option<Found
     {
         return None;
     }
-    let rest = after(text, end, 12);
-    let times = rest.starts_with('次');
-    let last = if times { end + '次'.len_utf8() } else { end };
-    let near = before(text, at, 30);
-    let gate = GATES.end(near)
-        || HALLS.end(near.trim_end())
-        || clause::claimed(near)
-        || near.ends_with('从') && contains(rest, "绕");
-    if OTHERS.begin(rest) || gate || matches!(byte(text, end), b'-' | b'.' | b'/' | b':' | b'%') {
+    let (near, rest) = (before(text, at, 30), after(text, end, 12));
+    if OTHERS.begin(rest)
+        || is_gate(near, rest)
+        || matches!(byte(text, end), b'-' | b'.' | b'/' | b':' | b'%')
+    {
         return None;
     }
+    let times = rest.starts_with('次');
+    let last = if times { end + '次'.len_utf8() } else { end };
     if !letter {
-        let service = before(text, at, 30).trim_end_matches([' ', ':', '：']);
-        if figures.len() >= 3 && SERVICES.end(service) {
-            return Some((last, vec![words.to_owned()], 0.85));
-        }
-        let said = || {
-            let (lead, rest) = (before(text, at, 90), after(text, end, 60));
-            SLOW.stand(lead) || SLOW.stand(rest)
-        };
-        let ridden = || RIDDEN.end(near.trim_end());
-        return (times && (figures.len() == 4 && said() || figures.len() >= 3 && ridden()))
-            .then(|| (last, vec![words.to_owned()], 0.75));
+        let sure = unlettered(text, (at, end), figures, times)?;
+        return Some((last, vec![words.to_owned()], sure));
     }
-    let ride = RIDES.end(near.trim_end());
+    let sure = if times && !rest.starts_with("次数") {
+        0.95
+    } else if RIDES.end(near.trim_end()) {
+        0.9
+    } else {
+        // g1234 is typed in haste, where 坐 or 次 stands beside it.
+        let small = words.bytes().next().is_some_and(|b| b.is_ascii_lowercase());
+        (!small && is_train_by_its_text(words, figures, (near, rest), about)).then_some(0.75)?
+    };
+    Some((last, vec![words.to_ascii_uppercase()], sure))
+}
+
+/// A gate, a hall or another noun claims it; 从 leads to a road that one goes around.
+fn is_gate(near: &str, rest: &str) -> bool {
+    GATES.end(near)
+        || HALLS.end(near.trim_end())
+        || clause::claimed(near)
+        || near.ends_with('从') && contains(rest, "绕")
+}
+
+/// How sure figures alone are a train's: behind what serves a line, or before 次 where slow trains are spoken of.
+fn unlettered(text: &str, (at, end): (usize, usize), figures: &str, times: bool) -> Option<f32> {
+    let near = before(text, at, 30);
+    if figures.len() >= 3 && SERVICES.end(near.trim_end_matches([' ', ':', '：'])) {
+        return Some(0.85);
+    }
+    let said = || SLOW.stand(before(text, at, 90)) || SLOW.stand(after(text, end, 60));
+    let ridden = || RIDDEN.end(near.trim_end());
+    (times && (figures.len() == 4 && said() || figures.len() >= 3 && ridden())).then_some(0.75)
+}
+
+/// What the text speaks of, or what stands beside it, makes a letter and figures a train.
+fn is_train_by_its_text(words: &str, figures: &str, (near, rest): (&str, &str), about: &About<'_>) -> bool {
     // Four figures behind G, D or C are a train's wherever nothing speaks of a thing with a model.
-    let long = figures.len() == 4
-        && words.starts_with(['G', 'D', 'C'])
-        && !about.has_models()
-        && !clause::is_thing(rest)
-        && about.has_journeys();
-    let sure = times && !rest.starts_with("次数");
-    // G301还是G305: two of a kind side by side.
-    let twin = |words: &str| {
+    let long = || {
+        figures.len() == 4
+            && words.starts_with(['G', 'D', 'C'])
+            && !about.has_models()
+            && !clause::is_thing(rest)
+            && about.has_journeys()
+    };
+    let fated = || {
+        figures.len() >= 2
+            && !clause::is_thing(rest)
+            && FATES.begin(rest)
+            && !about.has_models()
+            && !about.has_roads()
+    };
+    let cued = || match figures.len() {
+        3.. => about.is_cued(),
+        2 => !words.starts_with(['T', 'K', 'L', 'S', 'C']) && about.is_cued(),
+        _ => false,
+    };
+    fated() || figures.len() >= 3 && !about.has_models() && is_twin(near, rest) || long() || cued()
+}
+
+/// G301还是G305: two of a kind side by side.
+fn is_twin(near: &str, rest: &str) -> bool {
+    const OR: [&str; 5] = ["还是", "或", "和", "转", "换"];
+    let next = |words: &str| {
         words.bytes().next().is_some_and(|b| b"GDCZTK".contains(&b)) && byte(words, 1).is_ascii_digit()
     };
-    let pair = figures.len() >= 3
-        && !about.has_models()
-        && (["还是", "或", "和", "转", "换"].iter().any(|or| rest.strip_prefix(or).is_some_and(twin))
-            || ["还是", "或", "和", "转", "换"].iter().any(|or| {
-                near.strip_suffix(or).is_some_and(|lead| {
-                    let letters = lead.trim_end_matches(|c: char| c.is_ascii_digit());
-                    letters.len() + 3 <= lead.len() && letters.ends_with(['G', 'D', 'C', 'Z', 'T', 'K'])
-                })
-            }));
-    let fated = figures.len() >= 2
-        && !clause::is_thing(rest)
-        && FATES.begin(rest)
-        && !about.has_models()
-        && !about.has_roads();
-    let right = sure
-        || ride
-        || !small && fated
-        || !small && pair
-        || !small && long
-        || !small && about.is_cued() && figures.len() >= 3
-        || !small && about.is_cued() && figures.len() == 2 && !words.starts_with(['T', 'K', 'L', 'S', 'C']);
-    right.then(|| {
-        (
-            last,
-            vec![words.to_ascii_uppercase()],
-            if sure {
-                0.95
-            } else if ride {
-                0.9
-            } else {
-                0.75
-            },
-        )
-    })
+    let prior = |lead: &str| {
+        let letters = lead.trim_end_matches(|c: char| c.is_ascii_digit());
+        letters.len() + 3 <= lead.len() && letters.ends_with(['G', 'D', 'C', 'Z', 'T', 'K'])
+    };
+    OR.iter().any(|or| rest.strip_prefix(or).is_some_and(next))
+        || OR.iter().any(|or| near.strip_suffix(or).is_some_and(prior))
 }
 
 fn western(text: &str, at: usize, end: usize, about: &About<'_>) -> Option<Found> {
@@ -199,74 +208,89 @@ fn western(text: &str, at: usize, end: usize, about: &About<'_>) -> Option<Found
     if name.is_empty() {
         return numbered(text, at, end, about);
     }
-    let from = match split {
-        Some(split) => at + split,
-        None => {
-            end + slice(text, end, end + 3)
-                .bytes()
-                .take_while(|b| matches!(b, b' ' | b':' | b'#' | b'.'))
-                .count()
-        }
-    };
+    let glued = split.is_some();
+    let from = split.map_or_else(|| end + gap(slice(text, end, end + 3)), |split| at + split);
     let last = run(text, from, |b| b.is_ascii_digit());
     let figures = slice(text, from, last);
     let goes_on =
         matches!(byte(text, last), b':' | b'.' | b'/' | b'-' | b'%') && byte(text, last + 1).is_ascii_digit();
     let free = !byte(text, last).is_ascii_alphanumeric() && !goes_on;
-    if figures.is_empty() || figures.len() > 5 || !free || split.is_none() && from == end {
+    if figures.is_empty() || figures.len() > 5 || !free || !glued && from == end {
         return None;
     }
-    let spaced = slice(text, end, from).contains(' ') || split.is_some();
+    let spaced = glued || slice(text, end, from).contains(' ');
     if let Some((kind, sure)) = kind(name) {
-        let (lead, rest) = (before(text, at, 160), after(text, last, 160));
-        // 'the ICE 577 to Munich': bound for somewhere.
-        let bound = [" to ", " nach ", " from ", " von "].iter().any(|word| rest.starts_with(word))
-            && rest.split(' ').nth(2).is_some_and(|word| word.starts_with(char::is_uppercase));
-        let cue = || bound || about.says(&CUES, lead) || about.says(&CUES, rest);
-        // RE 7 and RB 4 are lines, where something speaks of trains.
-        let line = matches!(name, "RE" | "RB") && figures.len() == 1;
-        let near = about.clause_lead(at, 40);
-        // 'off the RE 4581', 'the AVE 3141 is full'.
-        let taken = name.len() > 1
-            && figures.len() >= 3
-            && clause::ends_with(&TAKEN, near.trim_end())
-            && !clause::is_thing(slice(text, last, text.len()));
-        let claimed = clause::claimed(near);
-        return (spaced && (*sure || taken || (figures.len() >= 2 || line) && cue()) && !claimed)
-            .then(|| (last, vec![format!("{kind}{figures}")], 0.85));
+        let right = spaced && is_of_kind(text, (at, last), name, figures, *sure, about);
+        return right.then(|| (last, vec![format!("{kind}{figures}")], 0.85));
     }
     // Chinese trains in English: G1234 to Shanghai, coach 5.
     if name.len() == 1
-        && split.is_some()
+        && glued
         && name.starts_with(['G', 'D', 'C', 'Z', 'T', 'K'])
         && figures.len() >= 3
+        && (about.says(&COACHES, before(text, at, 90)) || about.says(&COACHES, after(text, last, 90)))
     {
-        let (lead, rest) = (before(text, at, 90), after(text, last, 90));
-        if about.says(&COACHES, lead) || about.says(&COACHES, rest) {
-            return Some((last, vec![words.to_owned()], 0.75));
-        }
+        return Some((last, vec![words.to_owned()], 0.75));
     }
-    // A kind not known here, bound from town to town, where the clause speaks of trains: 'SC 505 Praha-Ostrava, coach 3'.
-    let kind = (2..=4).contains(&name.len()) && name.bytes().all(|b| b.is_ascii_uppercase());
-    if kind && spaced && figures.len() >= 2 && !LABELS.holds(name) {
-        let (lead, rest) = (about.clause_lead(at, 90), about.clause_rest(last, 90));
-        let said = |cues: &'static Phrases| about.says(cues, lead) || about.says(cues, rest);
-        let right =
-            said(&STRONG) && (is_bound(rest) || said(&TRAINS)) && !said(&FLYING) && !clause::claimed(lead);
+    let capitals = (2..=4).contains(&name.len()) && name.bytes().all(|b| b.is_ascii_uppercase());
+    if capitals && spaced && figures.len() >= 2 && !LABELS.holds(name) {
+        let right = is_of_trains(about.clause_lead(at, 90), about.clause_rest(last, 90), about);
         return right.then(|| (last, vec![format!("{name}{figures}")], 0.7));
     }
     if NAMES.holds(name) && figures.len() >= 2 {
         return Some((last, vec![figures.to_owned(), format!("{name}{figures}")], 0.85));
     }
-    // 'train 12951', 'TRN:12951', 'Train no. 245', 'Train 67 to Montreal'
-    let label = LABELS.holds(name) && split.is_none();
+    (!glued && is_labelled(name, figures, last, about)).then(|| (last, vec![figures.to_owned()], 0.8))
+}
+
+/// How much stands between a name and its figures.
+fn gap(rest: &str) -> usize {
+    rest.bytes().take_while(|b| matches!(b, b' ' | b':' | b'#' | b'.')).count()
+}
+
+/// A kind of trains that is known, where it is sure of itself, somebody takes it, or trains are spoken of.
+fn is_of_kind(
+    text: &str,
+    (at, last): (usize, usize),
+    name: &str,
+    figures: &str,
+    sure: bool,
+    about: &About<'_>,
+) -> bool {
+    let rest = after(text, last, 160);
+    // 'the ICE 577 to Munich': bound for somewhere.
+    let bound = || {
+        [" to ", " nach ", " from ", " von "].iter().any(|word| rest.starts_with(word))
+            && rest.split(' ').nth(2).is_some_and(|word| word.starts_with(char::is_uppercase))
+    };
+    let cue = || bound() || about.says(&CUES, before(text, at, 160)) || about.says(&CUES, rest);
+    // RE 7 and RB 4 are lines, where something speaks of trains.
+    let line = matches!(name, "RE" | "RB") && figures.len() == 1;
+    let near = about.clause_lead(at, 40);
+    // 'off the RE 4581', 'the AVE 3141 is full'.
+    let taken = || {
+        name.len() > 1
+            && figures.len() >= 3
+            && clause::ends_with(&TAKEN, near.trim_end())
+            && !clause::is_thing(slice(text, last, text.len()))
+    };
+    (sure || taken() || (figures.len() >= 2 || line) && cue()) && !clause::claimed(near)
+}
+
+/// A kind not known here, bound from town to town, where the clause speaks of trains: 'SC 505 Praha-Ostrava, coach 3'.
+fn is_of_trains(lead: &str, rest: &str, about: &About<'_>) -> bool {
+    let said = |cues: &'static Phrases| about.says(cues, lead) || about.says(cues, rest);
+    said(&STRONG) && (is_bound(rest) || said(&TRAINS)) && !said(&FLYING) && !clause::claimed(lead)
+}
+
+/// 'train 12951', 'TRN:12951', 'Train no. 245', 'Train 67 to Montreal'
+fn is_labelled(name: &str, figures: &str, last: usize, about: &About<'_>) -> bool {
     let long = figures.len() >= if name.len() == 2 { 5 } else { 3 };
     let goes = || {
         let rest = about.clause_rest(last, 90);
         (name.starts_with('T') || is_bound(rest)) && is_subject(rest)
     };
-    let number = label && (long || name.len() > 2 && goes());
-    number.then(|| (last, vec![figures.to_owned()], 0.8))
+    LABELS.holds(name) && (long || name.len() > 2 && goes())
 }
 
 /// What follows is no count: a mark, or a word that a train does.

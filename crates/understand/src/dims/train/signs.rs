@@ -9,6 +9,7 @@ use super::words::{
     RIDDEN, RIDES, SERVICES, SLOW, STRONG, TAKEN, THINGS, TOLD, TRAINS,
 };
 use crate::dims::clause;
+use crate::dims::heard::Part;
 use crate::dims::judge::{Signs, signs};
 use crate::dims::scan::{before, byte, byte_before, slice};
 use crate::engine::Phrases;
@@ -84,106 +85,181 @@ signs! {
 
 /// Which signs a number has. `others`: what else was found in the text.
 pub(super) fn of(text: &str, wide: bool, number: &Number, about: &About<'_>, others: &[Entity]) -> Signs {
-    use Sign::*;
-    let (start, end) = (number.start, number.end);
-    let words = slice(text, start, end);
-    let near = before(text, start, 30);
-    let (lead, rest) = (about.clause_lead(start, 90), about.clause_rest(end, 90));
-    let (ahead, behind) = (about.part(lead), about.part(rest));
-    let said = |list: &'static Phrases| ahead.says(list) || behind.says(list);
-    let mut signs = Signs::default();
-    let mut set = |sign: Sign, on: bool| signs.set(sign as usize, on);
-    set(Always, true);
-    let ruled = number.ruled.unwrap_or_default();
-    set(RuledWell, ruled >= 0.84);
-    set(RuledSome, (0.76..0.84).contains(&ruled));
-    set(RuledLittle, ruled > 0.0 && ruled < 0.76);
-
-    let kind = number.form == Form::Kind;
+    let (lead, rest) = (about.clause_lead(number.start, 90), about.clause_rest(number.end, 90));
+    let words = slice(text, number.start, number.end);
     let letters = words.bytes().take_while(u8::is_ascii_alphabetic).count();
-    let name = slice(words, 0, letters);
-    set(
-        match number.form {
-            Form::Letter => Letter,
-            Form::Kind => Kind,
-            Form::Capitals => Capitals,
-            Form::Plain => Plain,
-            Form::Head => Head,
-            Form::Ruled => Other,
-        },
-        true,
-    );
-    set(KindSure, kind && super::words::kind(name).is_some_and(|(_, sure)| *sure));
-    set(Counted, number.counted);
-    set(CountedFour, number.counted && letters == 0);
-    set(Small, name.bytes().any(|b| b.is_ascii_lowercase()));
-    set(
-        match number.figures {
-            0 | 1 => One,
-            2 => Two,
-            3 => Three,
-            4 => Four,
-            _ => Five,
-        },
-        true,
-    );
-    set(Zero, words.trim_start_matches(|c: char| !c.is_ascii_digit()).starts_with('0'));
-    let fast = letters == 1 && matches!(byte(words, 0), b'G' | b'D' | b'C');
-    set(Fast, fast);
-    set(FastFour, fast && number.figures == 4);
-    set(Express, letters == 1 && matches!(byte(words, 0), b'Z' | b'T' | b'K'));
-    set(Wide, wide);
-    let cued = wide && about.is_cued();
-    set(Cued, cued);
-    set(CuedLetter, cued && number.form == Form::Letter && number.figures >= 2);
-    set(Models, wide && about.has_models());
-    set(Roads, wide && about.has_roads());
-    set(Journeys, wide && about.has_journeys());
-    set(Following, OTHERS.begin(rest));
-    set(Gate, GATES.end(near) || HALLS.end(near.trim_end()));
-    set(Claimed, clause::claimed(lead));
-    set(Ridden, RIDES.end(near.trim_end()) || RIDDEN.end(near.trim_end()));
-    set(Service, SERVICES.end(near.trim_end_matches([' ', ':', '：'])));
-    set(ServiceBehind, SERVED.begin(rest.trim_start()) || SERVICE_NAMES.begin(rest.trim_start()));
-    set(Slow, wide && (said(&SLOW)));
-    set(Fate, FATES.begin(rest));
-    set(Thing, clause::is_thing(rest));
-    set(Cue, said(&CUES));
-    set(Strong, said(&STRONG));
-    set(StrongText, about.is_railway());
-    set(Train, said(&TRAINS));
-    let bare = lead.trim_end_matches([' ', ':', '：', '#', '.', '-']);
-    set(Named, is_named(text, start));
-    set(Told, clause::ends_with(&TOLD, bare));
-    set(Flying, said(&FLYING));
-    let indian = said(&INDIAN) || behind.says(&KINDS_IN);
-    set(Indian, indian);
-    set(IndianFive, indian && number.figures == 5 && letters == 0);
-    set(Coach, said(&COACHES));
-    set(Bound, is_bound(rest));
-    set(Subject, is_subject(rest));
-    set(Taken, clause::ends_with(&TAKEN, lead.trim_end()));
-    set(Money, clause::ends_with(&MONEY, clause::noun(lead)) || is_sum(lead));
-    set(Things, clause::starts_with(&THINGS, rest.trim_start()));
-    let over = |kinds: &[EntityKind]| {
-        others.iter().find(|one| kinds.contains(&one.kind) && one.span.start < end && start < one.span.end)
-    };
-    let hour = over(&[EntityKind::Time, EntityKind::Duration]);
-    set(Hour, hour.is_some());
-    set(Whole, hour.is_some_and(|hour| hour.span.start < start || end < hour.span.end));
-    set(Phone, over(&[EntityKind::Phone, EntityKind::Url, EntityKind::Email, EntityKind::Ip]).is_some());
-    let clock = has_clock(lead) || has_clock(rest);
-    set(Clock, clock);
-    set(ClockKind, clock && (kind || number.form == Form::Letter));
-    set(Twin, number.twin);
-    set(TwinLong, number.twin && letters > 0 && number.figures >= 3);
-    set(RailLetter, about.is_railway() && (kind || number.form == Form::Letter));
-    set(KindFour, kind && number.figures >= 3);
-    let year = letters == 0 && words.len() == 4 && (words.starts_with("19") || words.starts_with("20"));
-    set(Year, year);
-    set(Plate, lead.ends_with(PLATES));
-    set(First, start == 0 || byte_before(text, start) == b'\n');
+    let (ahead, behind) = (about.part(lead), about.part(rest));
+    let reading = Reading { text, wide, number, about, lead, rest, ahead, behind, words, letters };
+    let mut signs = Signs::default();
+    signs.set(Sign::Always as usize, true);
+    reading.ruled(&mut signs);
+    reading.written(&mut signs);
+    reading.counted(&mut signs);
+    reading.cued(&mut signs);
+    reading.beside(&mut signs);
+    reading.spoken_of(&mut signs);
+    reading.found_else(others, &mut signs);
     signs
+}
+
+use Sign::*;
+
+/// A number and its sentence before and behind it.
+struct Reading<'a> {
+    text: &'a str,
+    /// The text is Chinese.
+    wide: bool,
+    number: &'a Number,
+    about: &'a About<'a>,
+    lead: &'a str,
+    rest: &'a str,
+    ahead: Part<'a>,
+    behind: Part<'a>,
+    words: &'a str,
+    /// How many letters it begins with.
+    letters: usize,
+}
+
+impl Reading<'_> {
+    /// One of these stands in its sentence.
+    fn said(&self, list: &'static Phrases) -> bool {
+        self.ahead.says(list) || self.behind.says(list)
+    }
+
+    /// A kind of trains or a letter of one begins it.
+    fn is_of_a_kind(&self) -> bool {
+        matches!(self.number.form, Form::Kind | Form::Letter)
+    }
+
+    /// How sure a rule is.
+    fn ruled(&self, signs: &mut Signs) {
+        let mut set = |sign: Sign, on: bool| signs.set(sign as usize, on);
+        let ruled = self.number.ruled.unwrap_or_default();
+        set(RuledWell, ruled >= 0.84);
+        set(RuledSome, (0.76..0.84).contains(&ruled));
+        set(RuledLittle, ruled > 0.0 && ruled < 0.76);
+    }
+
+    /// Of which letters it is written.
+    fn written(&self, signs: &mut Signs) {
+        let mut set = |sign: Sign, on: bool| signs.set(sign as usize, on);
+        let (number, name) = (self.number, slice(self.words, 0, self.letters));
+        set(
+            match number.form {
+                Form::Letter => Letter,
+                Form::Kind => Kind,
+                Form::Capitals => Capitals,
+                Form::Plain => Plain,
+                Form::Head => Head,
+                Form::Ruled => Other,
+            },
+            true,
+        );
+        let kind = number.form == Form::Kind;
+        set(KindSure, kind && super::words::kind(name).is_some_and(|(_, sure)| *sure));
+        set(KindFour, kind && number.figures >= 3);
+        set(Small, name.bytes().any(|b| b.is_ascii_lowercase()));
+        let fast = self.letters == 1 && matches!(byte(self.words, 0), b'G' | b'D' | b'C');
+        set(Fast, fast);
+        set(FastFour, fast && number.figures == 4);
+        set(Express, self.letters == 1 && matches!(byte(self.words, 0), b'Z' | b'T' | b'K'));
+        set(RailLetter, self.about.is_railway() && self.is_of_a_kind());
+    }
+
+    /// How many figures it has, and another like it.
+    fn counted(&self, signs: &mut Signs) {
+        let mut set = |sign: Sign, on: bool| signs.set(sign as usize, on);
+        let (number, words, letters) = (self.number, self.words, self.letters);
+        set(Counted, number.counted);
+        set(CountedFour, number.counted && letters == 0);
+        set(
+            match number.figures {
+                0 | 1 => One,
+                2 => Two,
+                3 => Three,
+                4 => Four,
+                _ => Five,
+            },
+            true,
+        );
+        set(Zero, words.trim_start_matches(|c: char| !c.is_ascii_digit()).starts_with('0'));
+        let year = letters == 0 && words.len() == 4 && (words.starts_with("19") || words.starts_with("20"));
+        set(Year, year);
+        set(Twin, number.twin);
+        set(TwinLong, number.twin && letters > 0 && number.figures >= 3);
+    }
+
+    /// What a Chinese text speaks of.
+    fn cued(&self, signs: &mut Signs) {
+        let mut set = |sign: Sign, on: bool| signs.set(sign as usize, on);
+        let (about, wide) = (self.about, self.wide);
+        let cued = wide && about.is_cued();
+        set(Wide, wide);
+        set(Cued, cued);
+        set(CuedLetter, cued && self.number.form == Form::Letter && self.number.figures >= 2);
+        set(Models, wide && about.has_models());
+        set(Roads, wide && about.has_roads());
+        set(Journeys, wide && about.has_journeys());
+        set(Slow, wide && self.said(&SLOW));
+    }
+
+    /// What stands right before and right behind it.
+    fn beside(&self, signs: &mut Signs) {
+        let mut set = |sign: Sign, on: bool| signs.set(sign as usize, on);
+        let (lead, rest, start) = (self.lead, self.rest, self.number.start);
+        let near = before(self.text, start, 30);
+        set(Following, OTHERS.begin(rest));
+        set(Gate, GATES.end(near) || HALLS.end(near.trim_end()));
+        set(Claimed, clause::claimed(lead));
+        set(Ridden, RIDES.end(near.trim_end()) || RIDDEN.end(near.trim_end()));
+        set(Service, SERVICES.end(near.trim_end_matches([' ', ':', '：'])));
+        set(ServiceBehind, SERVED.begin(rest.trim_start()) || SERVICE_NAMES.begin(rest.trim_start()));
+        set(Fate, FATES.begin(rest));
+        set(Thing, clause::is_thing(rest));
+        set(Named, is_named(self.text, start));
+        let bare = lead.trim_end_matches([' ', ':', '：', '#', '.', '-']);
+        set(Told, clause::ends_with(&TOLD, bare));
+        set(Bound, is_bound(rest));
+        set(Subject, is_subject(rest));
+        set(Taken, clause::ends_with(&TAKEN, lead.trim_end()));
+        set(Money, clause::ends_with(&MONEY, clause::noun(lead)) || is_sum(lead));
+        set(Things, clause::starts_with(&THINGS, rest.trim_start()));
+        set(Plate, lead.ends_with(PLATES));
+        set(First, start == 0 || byte_before(self.text, start) == b'\n');
+    }
+
+    /// What its sentence speaks of.
+    fn spoken_of(&self, signs: &mut Signs) {
+        let mut set = |sign: Sign, on: bool| signs.set(sign as usize, on);
+        set(Cue, self.said(&CUES));
+        set(Strong, self.said(&STRONG));
+        set(StrongText, self.about.is_railway());
+        set(Train, self.said(&TRAINS));
+        set(Flying, self.said(&FLYING));
+        let indian = self.said(&INDIAN) || self.behind.says(&KINDS_IN);
+        set(Indian, indian);
+        set(IndianFive, indian && self.number.figures == 5 && self.letters == 0);
+        set(Coach, self.said(&COACHES));
+        let clock = has_clock(self.lead) || has_clock(self.rest);
+        set(Clock, clock);
+        set(ClockKind, clock && self.is_of_a_kind());
+    }
+
+    /// What the finders of other kinds make of it.
+    fn found_else(&self, others: &[Entity], signs: &mut Signs) {
+        let mut set = |sign: Sign, on: bool| signs.set(sign as usize, on);
+        let (start, end) = (self.number.start, self.number.end);
+        let over = |kinds: &[EntityKind]| {
+            others
+                .iter()
+                .find(|one| kinds.contains(&one.kind) && one.span.start < end && start < one.span.end)
+        };
+        let hour = over(&[EntityKind::Time, EntityKind::Duration]);
+        set(Hour, hour.is_some());
+        set(Whole, hour.is_some_and(|hour| hour.span.start < start || end < hour.span.end));
+        let called = [EntityKind::Phone, EntityKind::Url, EntityKind::Email, EntityKind::Ip];
+        set(Phone, over(&called).is_some());
+    }
 }
 
 /// Services right behind plain figures.

@@ -80,10 +80,10 @@ pub(super) fn after(scan: &Scan<'_>, sum: &mut Sum) {
 
 /// 五元三毛, 九块九毛九, 九元零九分, 两毛五, 'one kuai and five mao five'.
 fn in_han(tokens: Tokens<'_>, sum: &mut Sum, part: &Amount) -> bool {
-    let unit = tokens.at(part.end);
-    if tokens.at(part.start).spaced
+    let (first, unit) = (tokens.at(part.start), tokens.at(part.end));
+    if first.spaced
         && part.start > 0
-        && tokens.at(part.start).kind == Kind::Digits
+        && first.kind == Kind::Digits
         && sum.currency.minor == 1.0
         && unit.kind != Kind::Han
     {
@@ -97,16 +97,7 @@ fn in_han(tokens: Tokens<'_>, sum: &mut Sum, part: &Amount) -> bool {
         _ => None,
     };
     if let Some(minor) = minor.filter(|minor| *minor > sum.currency.minor && part.value < 100.0) {
-        sum.value += part.value * sum.currency.minor / minor;
-        sum.end = part.end + 1;
-        sum.end += usize::from(tokens.at(sum.end).is_han('钱'));
-        // 九毛九: the last figure counts the next smaller unit.
-        if minor == 10.0
-            && let Some(rest) = last_figure(tokens, sum.end)
-        {
-            sum.value += rest / 100.0;
-            sum.end += 1;
-        }
+        add_minor(tokens, sum, part, minor);
         return minor == 10.0;
     }
     // 10日元5日本钱: the parts by their own name
@@ -120,44 +111,62 @@ fn in_han(tokens: Tokens<'_>, sum: &mut Sum, part: &Amount) -> bool {
         sum.end = found.end;
         return false;
     }
-    // 3块5, 12块80: figures that touch the unit, one of them tenths, two hundredths.
-    let first = tokens.at(part.start);
+    add_unnamed(tokens, sum, part);
+    false
+}
+
+/// 九毛, 五分: parts with their unit. 九毛九: the last figure counts the next smaller unit.
+fn add_minor(tokens: Tokens<'_>, sum: &mut Sum, part: &Amount, minor: f64) {
+    sum.value += part.value * sum.currency.minor / minor;
+    sum.end = part.end + 1;
+    sum.end += usize::from(tokens.at(sum.end).is_han('钱'));
+    if minor == 10.0
+        && let Some(rest) = last_figure(tokens, sum.end)
+    {
+        sum.value += rest / 100.0;
+        sum.end += 1;
+    }
+}
+
+/// 3块5, 12块80, 三块半: parts without a unit.
+fn add_unnamed(tokens: Tokens<'_>, sum: &mut Sum, part: &Amount) {
+    let (first, tail) = (tokens.at(part.start), tokens.at(part.end));
+    let half = first.is_han('半');
+    if !is_last(tokens, sum, part) {
+        return;
+    }
+    // Figures that touch the unit, one of them tenths, two hundredths.
     let figures = part.written == Written::Digits
         && part.end == part.start + 1
         && first.len <= 2
         && !first.spaced
         && tokens.before(part.start).is_han('块');
-    let half = tokens.at(part.start).is_han('半');
-    let tail = tokens.at(part.end);
-    const COUNTS: &str = "个斤张份次杯人位天年月件瓶碗点块元盒只袋条包本小分秒号楼折路倍";
-    // 6元一公里, 三块一升: the one is what is counted, and 元 has no tenths but at the end.
-    let goes_on = tail.kind == Kind::Han && !tail.spaced;
-    let each = tokens.at(part.start).is_han('一')
-        && goes_on
-        && !"了的吧呢啊钱就还给也都够可呀哦左以起多".contains(tail.ch);
-    let yuan = tokens.before(sum.end).is_han('元') && goes_on && !half && tail.ch != '钱';
-    let ends = !each
-        && !yuan
-        && !(goes_on
-            && COUNTS.contains(tail.ch)
-            && !(tail.ch == '包' && tokens.at(part.end + 1).is_han('邮')));
     let word = matches!(tail.kind, Kind::Word | Kind::Digits) && !tail.spaced
         || matches!(tail.ch, '%' | ':' | '/' | '-' | '*' | '℃') && tail.kind == Kind::Mark
         || tail.is_mark('.') && tokens.at(part.end + 1).kind == Kind::Digits;
-    if figures && ends && !word {
+    if figures && !word {
         sum.value += part.value / if first.len == 1 { 10.0 } else { 100.0 };
         sum.end = part.end;
-        return false;
-    }
-    if (part.single && part.value < 10.0 || half)
-        && ends
+    } else if (part.single && part.value < 10.0 || half)
         && part.written == Written::Han
         && matches!(tokens.before(sum.end).ch, '块' | '元' | '毛' | '角' | '毫' | '蚊')
     {
         sum.value += if half { 0.5 } else { part.value / 10.0 };
         sum.end = part.end;
     }
-    false
+}
+
+/// The part counts nothing that stands behind it: 三块五个, 6元一公里, 三块一升; 元 has no tenths but at the end.
+fn is_last(tokens: Tokens<'_>, sum: &Sum, part: &Amount) -> bool {
+    const COUNTS: &str = "个斤张份次杯人位天年月件瓶碗点块元盒只袋条包本小分秒号楼折路倍";
+    let (first, tail) = (tokens.at(part.start), tokens.at(part.end));
+    if tail.kind != Kind::Han || tail.spaced {
+        return true;
+    }
+    let each = first.is_han('一') && !"了的吧呢啊钱就还给也都够可呀哦左以起多".contains(tail.ch);
+    let yuan = tokens.before(sum.end).is_han('元') && !first.is_han('半') && tail.ch != '钱';
+    let free = tail.ch == '包' && tokens.at(part.end + 1).is_han('邮');
+    !each && !yuan && (free || !COUNTS.contains(tail.ch))
 }
 
 fn last_figure(tokens: Tokens<'_>, at: usize) -> Option<f64> {
