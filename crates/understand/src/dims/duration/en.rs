@@ -5,6 +5,7 @@ use crate::dims::number::digits::vulgar;
 use crate::dims::numerals::words::{self, Sense};
 use crate::dims::numerals::{self, Form, Numeral, en as numbers};
 use crate::dims::time::en::WORDS;
+use crate::dims::time::hashes::hashes;
 use crate::dims::time::meaning::calendar::Unit;
 use crate::dims::time::words::Word;
 use crate::engine::{Kind, Tokens, word_hash};
@@ -18,21 +19,8 @@ const NIGHTS: u64 = word_hash("nights");
 const A: u64 = word_hash("a");
 const AN: u64 = word_hash("an");
 /// Words that may stand between a number and its unit.
-const BETWEEN: [u64; 13] = [
-    word_hash("more"),
-    word_hash("additional"),
-    word_hash("extra"),
-    word_hash("fewer"),
-    word_hash("less"),
-    word_hash("full"),
-    word_hash("whole"),
-    word_hash("good"),
-    word_hash("solid"),
-    word_hash("straight"),
-    word_hash("consecutive"),
-    word_hash("business"),
-    word_hash("working"),
-];
+const BETWEEN: &[u64] =
+    hashes!("more additional extra fewer less full whole good solid straight consecutive business working");
 
 /// A unit at a token: the unit, whether it was written by a letter or two, and the first token after.
 pub fn unit(tokens: Tokens<'_>, at: usize) -> Option<(Unit, bool, usize)> {
@@ -265,8 +253,7 @@ pub fn part(tokens: Tokens<'_>, at: usize) -> Option<Length> {
         if like && unit(tokens, next + 1).is_some_and(|(unit, ..)| unit > Unit::Hour) {
             return None;
         }
-        working =
-            [const { word_hash("business") }, const { word_hash("working") }].contains(&tokens.at(next).hash);
+        working = hashes!("business working").contains(&tokens.at(next).hash);
         next += 1;
     }
     if let Some((unit, short, end)) = unit(tokens, next) {
@@ -340,22 +327,8 @@ fn half_more(tokens: Tokens<'_>, at: usize) -> Option<Length> {
 }
 
 /// What takes so long, behind its length: a 2h15 drive, 1 hr 20 late.
-pub(crate) const TAKES: [u64; 14] = [
-    word_hash("drive"),
-    word_hash("flight"),
-    word_hash("walk"),
-    word_hash("ride"),
-    word_hash("journey"),
-    word_hash("layover"),
-    word_hash("delay"),
-    word_hash("late"),
-    word_hash("later"),
-    word_hash("long"),
-    word_hash("left"),
-    word_hash("away"),
-    word_hash("by"),
-    word_hash("door"),
-];
+pub(crate) const TAKES: &[u64] =
+    hashes!("drive flight walk ride journey layover delay late later long left away by door");
 
 /// Behind '1 hour 20' nothing is counted by the minutes: the text ends or pauses, or tells what takes so long.
 fn minutes_end(tokens: Tokens<'_>, at: usize) -> bool {

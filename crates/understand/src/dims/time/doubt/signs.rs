@@ -4,9 +4,10 @@ use crate::dims::edges;
 use crate::dims::judge::signs;
 use crate::dims::time::blockers::SURNAMES;
 use crate::dims::time::grammar::Found;
+use crate::dims::time::hashes::hashes;
 use crate::dims::time::words::Word;
 use crate::dims::time::{en, holidays};
-use crate::engine::{Kind, Scan, Token, Tokens, usage, word_hash};
+use crate::engine::{Kind, Scan, Token, Tokens, usage};
 
 signs! {
     Always "always",
@@ -239,19 +240,19 @@ pub(super) fn of(scan: &Scan<'_>, from: usize, time: &Found, class: Class) -> [f
         let small = !next.capital && next.len > 3 && !known(to);
         let verb = small && word.ends_with('s') && !word.ends_with("ss");
         let past = small && word.ends_with("ed");
-        say(Sign::NextIs, is(next, &[word_hash("is"), word_hash("was"), word_hash("has"), word_hash("had")]));
+        say(Sign::NextIs, is(next, hashes!("is was has had")));
         say(Sign::NextVerb, verb);
         say(Sign::NextPast, past);
         say(Sign::OpensVerb, opens && verb);
         say(Sign::OpensPast, opens && past);
-        say(Sign::NextArticle, is(next, &ARTICLES));
-        say(Sign::NextAnd, is(next, &[word_hash("and"), word_hash("or")]));
+        say(Sign::NextArticle, is(next, ARTICLES));
+        say(Sign::NextAnd, is(next, hashes!("and or")));
     }
     say(Sign::Company, next.is_mark('&') && first.capital && !known(to + 1));
     say(Sign::NextApostrophe, written.ends_with("'s"));
     if !first.newline {
-        say(Sign::Preposition, is(before, &PREPOSITIONS));
-        say(Sign::Article, is(before, &ARTICLES));
+        say(Sign::Preposition, is(before, PREPOSITIONS));
+        say(Sign::Article, is(before, ARTICLES));
     }
     signs
 }
@@ -288,77 +289,17 @@ const NATURE: &[&str] = &[
 ];
 const NATURE_REACH: usize = 16;
 
-const ARTICLES: [u64; 9] = [
-    word_hash("the"),
-    word_hash("a"),
-    word_hash("an"),
-    word_hash("my"),
-    word_hash("our"),
-    word_hash("his"),
-    word_hash("her"),
-    word_hash("their"),
-    word_hash("your"),
-];
+const ARTICLES: &[u64] = hashes!("the a an my our his her their your");
 
-const PREPOSITIONS: [u64; 20] = [
-    word_hash("on"),
-    word_hash("by"),
-    word_hash("at"),
-    word_hash("in"),
-    word_hash("for"),
-    word_hash("from"),
-    word_hash("to"),
-    word_hash("till"),
-    word_hash("til"),
-    word_hash("until"),
-    word_hash("before"),
-    word_hash("after"),
-    word_hash("since"),
-    word_hash("this"),
-    word_hash("next"),
-    word_hash("last"),
-    word_hash("every"),
-    word_hash("around"),
-    word_hash("about"),
-    word_hash("during"),
-];
+const PREPOSITIONS: &[u64] = hashes!(
+    "on by at in for from to till til until before after since this next last every around about during"
+);
 
 /// What has a number of its own that looks like a date or an hour.
-const NUMBERED: [u64; 33] = [
-    word_hash("postcode"),
-    word_hash("postcodes"),
-    word_hash("zip"),
-    word_hash("zipcode"),
-    word_hash("build"),
-    word_hash("version"),
-    word_hash("ver"),
-    word_hash("v"),
-    word_hash("firmware"),
-    word_hash("release"),
-    word_hash("patch"),
-    word_hash("update"),
-    word_hash("tag"),
-    word_hash("commit"),
-    word_hash("psalm"),
-    word_hash("verse"),
-    word_hash("surah"),
-    word_hash("quran"),
-    word_hash("bible"),
-    word_hash("gospel"),
-    word_hash("ratio"),
-    word_hash("scale"),
-    word_hash("score"),
-    word_hash("plate"),
-    word_hash("locker"),
-    word_hash("bp"),
-    word_hash("serial"),
-    word_hash("model"),
-    word_hash("rev"),
-    word_hash("revision"),
-    word_hash("kernel"),
-    word_hash("sdk"),
-    word_hash("bios"),
-];
+const NUMBERED: &[u64] = hashes!(
+    "postcode postcodes zip zipcode build version ver v firmware release patch update tag commit psalm verse \
+     surah quran bible gospel ratio scale score plate locker bp serial model rev revision kernel sdk bios"
+);
 const NUMBERED_HAN: [&str; 16] = [
     "版本", "固件", "补丁", "编号", "型号", "圣经", "诗篇", "经文", "比例", "比分", "车牌", "尾号", "房号",
     "邮编", "色号", "福音",
@@ -396,7 +337,7 @@ fn numbered(tokens: Tokens<'_>, from: usize) -> bool {
         return false;
     }
     (from.saturating_sub(5)..from).rev().take_while(|&at| !tokens.at(at + 1).newline).any(|at| {
-        is(tokens.at(at), &NUMBERED) || tokens.at(at).kind == Kind::Han && spelt(tokens, at, &NUMBERED_HAN)
+        is(tokens.at(at), NUMBERED) || tokens.at(at).kind == Kind::Han && spelt(tokens, at, &NUMBERED_HAN)
     })
 }
 

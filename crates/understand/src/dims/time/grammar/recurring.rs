@@ -3,6 +3,7 @@
 use super::{Found, Parser};
 use crate::dims::duration;
 use crate::dims::numerals;
+use crate::dims::time::hashes::hashes;
 use crate::dims::time::meaning::calendar::Unit;
 use crate::dims::time::meaning::frame::{Frame, HalfDay, Part};
 use crate::dims::time::words::Word;
@@ -175,7 +176,7 @@ impl Parser<'_> {
 
     /// once a week, twice per month, 3 times a day
     fn times_a(&self, at: usize) -> Option<Found> {
-        const ONCE: [u64; 3] = [word_hash("once"), word_hash("twice"), word_hash("thrice")];
+        const ONCE: &[u64] = hashes!("once twice thrice");
         const PER: u64 = word_hash("per");
         let next = if self.at(at).kind == Kind::Word && ONCE.contains(&self.at(at).hash) {
             at + 1
