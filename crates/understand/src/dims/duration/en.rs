@@ -1,38 +1,25 @@
 //! English lengths: `two hours`, `an hour and a half`, `1h30`, `half an hour`.
 
 use super::Length;
-use crate::dims::number::digits::vulgar;
-use crate::dims::numerals::words::{self, Sense};
+use super::en_counts::count;
 use crate::dims::numerals::{self, Form, Numeral, en as numbers};
 use crate::dims::time::en::WORDS;
+use crate::dims::time::hashes::hashes;
 use crate::dims::time::meaning::calendar::Unit;
 use crate::dims::time::words::Word;
 use crate::engine::{Kind, Tokens, word_hash};
 
-const OF: u64 = word_hash("of");
-const HALF: u64 = word_hash("half");
-const QUARTER: u64 = word_hash("quarter");
-const QUARTERS: u64 = word_hash("quarters");
-const AND: u64 = word_hash("and");
+pub(super) const OF: u64 = word_hash("of");
+pub(super) const HALF: u64 = word_hash("half");
+pub(super) const QUARTER: u64 = word_hash("quarter");
+pub(super) const QUARTERS: u64 = word_hash("quarters");
+pub(super) const AND: u64 = word_hash("and");
 const NIGHTS: u64 = word_hash("nights");
-const A: u64 = word_hash("a");
+pub(super) const A: u64 = word_hash("a");
 const AN: u64 = word_hash("an");
 /// Words that may stand between a number and its unit.
-const BETWEEN: [u64; 13] = [
-    word_hash("more"),
-    word_hash("additional"),
-    word_hash("extra"),
-    word_hash("fewer"),
-    word_hash("less"),
-    word_hash("full"),
-    word_hash("whole"),
-    word_hash("good"),
-    word_hash("solid"),
-    word_hash("straight"),
-    word_hash("consecutive"),
-    word_hash("business"),
-    word_hash("working"),
-];
+const BETWEEN: &[u64] =
+    hashes!("more additional extra fewer less full whole good solid straight consecutive business working");
 
 /// A unit at a token: the unit, whether it was written by a letter or two, and the first token after.
 pub fn unit(tokens: Tokens<'_>, at: usize) -> Option<(Unit, bool, usize)> {
@@ -50,25 +37,12 @@ pub fn unit(tokens: Tokens<'_>, at: usize) -> Option<(Unit, bool, usize)> {
     }
 }
 
-fn is(tokens: Tokens<'_>, at: usize, hash: u64) -> bool {
+pub(super) fn is(tokens: Tokens<'_>, at: usize, hash: u64) -> bool {
     tokens.at(at).is_word(hash)
 }
 
-fn article(tokens: Tokens<'_>, at: usize) -> bool {
+pub(super) fn article(tokens: Tokens<'_>, at: usize) -> bool {
     is(tokens, at, A) || is(tokens, at, AN)
-}
-
-/// 'hour' or 'hours', the one unit whose quarters are told without 'of'.
-fn hour(tokens: Tokens<'_>, at: usize) -> bool {
-    unit(tokens, at).is_some_and(|(unit, ..)| unit == Unit::Hour)
-}
-
-/// 3 quarters of an hour, two thirds of a year: parts with a name, and the article before the unit.
-fn named_part(tokens: Tokens<'_>, over: f64, at: usize) -> Option<Numeral> {
-    let at = at + usize::from(tokens.at(at).is_mark('-') && !tokens.at(at).spaced);
-    let Some(Sense::Plural(under @ 2.0..=10.0)) = words::sense(tokens, at) else { return None };
-    (is(tokens, at + 1, OF) && article(tokens, at + 2) && over < under)
-        .then(|| Numeral::new(over / under, at + 3, Form::Words))
 }
 
 /// The parts of a unit named after its count, and what follows: an hour '… and a quarter', '… and three quarters'.
@@ -87,225 +61,99 @@ fn quarters_after(tokens: Tokens<'_>, at: usize) -> Option<(f64, usize)> {
     (named && !other).then_some((count / 4.0, name + 1))
 }
 
-/// one-and-a-half
-fn hyphened_half(tokens: Tokens<'_>, number: &Numeral) -> Option<Numeral> {
-    let hyphens = [0, 2, 4].iter().all(|step| {
-        let mark = tokens.at(number.end + step);
-        mark.is_mark('-') && !mark.spaced
-    });
-    let words =
-        is(tokens, number.end + 1, AND) && is(tokens, number.end + 3, A) && is(tokens, number.end + 5, HALF);
-    (hyphens && words)
-        .then(|| Numeral { fraction: true, ..Numeral::new(number.value + 0.5, number.end + 6, Form::Words) })
-}
-
-/// A count before a unit: number, article, half, fraction.
-fn count(tokens: Tokens<'_>, at: usize) -> Option<Numeral> {
-    let token = tokens.at(at);
-    if token.kind == Kind::Digits {
-        let number = numerals::digits(tokens, at)?;
-        // 1/2, 3/4, 1 1/2
-        let over = |at: usize| {
-            let (top, bar, bottom) = (tokens.at(at), tokens.at(at + 1), tokens.at(at + 2));
-            (bar.is_mark('/')
-                && bottom.kind == Kind::Digits
-                && (2..=10).contains(&bottom.value)
-                && top.value < bottom.value)
-                .then(|| top.value as f64 / bottom.value as f64)
-        };
-        if let Some(part) = over(at) {
-            // 1/2 an hour, 3/4 of an hour
-            let of = at + 3 + usize::from(is(tokens, at + 3, OF));
-            let end = if article(tokens, of) { of + 1 } else { at + 3 };
-            return Some(Numeral { fraction: true, ..Numeral::new(part, end, Form::Digits) });
-        }
-        if let Some(part) = named_part(tokens, number.value, number.end) {
-            return Some(part);
-        }
-        if tokens.at(number.end).kind == Kind::Digits
-            && let Some(part) = over(number.end)
-        {
-            return Some(Numeral {
-                fraction: true,
-                ..Numeral::new(number.value + part, number.end + 3, Form::Digits)
-            });
-        }
-        if is(tokens, number.end, AND)
-            && tokens.at(number.end + 1).kind == Kind::Digits
-            && let Some(part) = over(number.end + 1)
-        {
-            return Some(Numeral {
-                fraction: true,
-                ..Numeral::new(number.value + part, number.end + 4, Form::Digits)
-            });
-        }
-        return Some(numbers::and_a_half(tokens, number));
-    }
-    if token.kind == Kind::Mark && matches!(token.ch, '½' | '¼' | '¾' | '⅓' | '⅔') {
-        return vulgar(token.ch).map(|value| Numeral::new(value, at + 1, Form::Digits));
-    }
-    if token.kind != Kind::Word {
-        return None;
-    }
-    // half [a|an], quarter [of an], three quarters of an, one and two quarter[s] of
-    if is(tokens, at, QUARTER) || (article(tokens, at) && is(tokens, at + 1, QUARTER)) {
-        let mut end = at + 1 + usize::from(article(tokens, at));
-        if is(tokens, end, OF) {
-            end += 1;
-            return Some(Numeral::new(0.25, end + usize::from(article(tokens, end)), Form::Words));
-        }
-        // a quarter hour, a quarter-hour
-        end += usize::from(tokens.at(end).is_mark('-') && !tokens.at(end).spaced);
-        return hour(tokens, end).then(|| Numeral::new(0.25, end, Form::Words));
-    }
-    if is(tokens, at, HALF) {
-        let mut end = at + 1;
-        if tokens.at(end).is_mark('-') {
-            end += 1;
-        }
-        // half of an hour
-        end += usize::from(is(tokens, end, OF) && article(tokens, end + 1));
-        end += usize::from(article(tokens, end));
-        if let Some(dozen) = numbers::cardinal(tokens, at).filter(|number| number.value >= 1.0) {
-            return Some(dozen);
-        }
-        return Some(Numeral::new(0.5, end, Form::Words));
-    }
-    // a 1/2 hour
-    if article(tokens, at) && tokens.at(at + 2).is_mark('/') && tokens.at(at + 1).value == 1 {
-        return count(tokens, at + 1).filter(|part| part.fraction && part.end == at + 4);
-    }
-    if article(tokens, at) && is(tokens, at + 1, HALF) {
-        return Some(Numeral::new(0.5, at + 2, Form::Words));
-    }
-    // a third of an hour
-    if article(tokens, at)
-        && words::sense(tokens, at + 1) == Some(Sense::OrdinalUnit(3))
-        && is(tokens, at + 2, OF)
-        && article(tokens, at + 3)
-    {
-        return Some(Numeral::new(1.0 / 3.0, at + 4, Form::Words));
-    }
-    if let Some(number) = numbers::cardinal(tokens, at) {
-        if let Some(half) = hyphened_half(tokens, &number) {
-            return Some(half);
-        }
-        if let Some(part) = named_part(tokens, number.value, number.end) {
-            return Some(part);
-        }
-        let quarters =
-            number.end + usize::from(tokens.at(number.end).is_mark('-') && !tokens.at(number.end).spaced);
-        if is(tokens, quarters, QUARTERS) && is(tokens, quarters + 1, OF) && number.value < 4.0 {
-            let end = quarters + 2;
-            return Some(Numeral::new(
-                number.value / 4.0,
-                end + usize::from(article(tokens, end)),
-                Form::Words,
-            ));
-        }
-        if is(tokens, quarters, QUARTER) && hour(tokens, quarters + 1) && number.value < 4.0 {
-            return Some(Numeral::new(number.value / 4.0, quarters + 1, Form::Words));
-        }
-        if is(tokens, number.end, AND) {
-            let more = number.end + 1 + usize::from(article(tokens, number.end + 1));
-            let (quarters, end) = match numbers::cardinal(tokens, more) {
-                Some(some) if is(tokens, some.end, QUARTER) || is(tokens, some.end, QUARTERS) => {
-                    (some.value, some.end + 1)
-                }
-                _ if is(tokens, more, QUARTER) => (1.0, more + 1),
-                _ => return Some(number),
-            };
-            let end = end + usize::from(is(tokens, end, OF));
-            let value = number.value + quarters / 4.0;
-            return Some(Numeral { fraction: true, ..Numeral::new(value, end, Form::Words) });
-        }
-        return Some(number);
-    }
-    if article(tokens, at) {
-        return Some(Numeral { vague: false, ..Numeral::new(1.0, at + 1, Form::Words) });
-    }
-    if let Some(Word::Some) = WORDS.token(token) {
-        return Some(Numeral { vague: true, ..Numeral::new(3.0, at + 1, Form::Words) });
-    }
-    None
-}
-
 /// One number with its unit.
 pub fn part(tokens: Tokens<'_>, at: usize) -> Option<Length> {
     let number = count(tokens, at)?;
-    let mut next = number.end;
-    let mut working = false;
-    let glued = number.form == Form::Digits && !tokens.at(next).spaced;
-    if tokens.at(next).is_mark('-') && !tokens.at(next).spaced {
-        next += 1;
-    }
-    if let Some(Word::Weekend) =
-        WORDS.token(tokens.at(next)).filter(|_| number.value >= 2.0 && tokens.at(next).kind == Kind::Word)
-    {
-        return Some(Length::new(number.value * 2.0, Unit::Day, next + 1));
-    }
-    if let Some(Word::Workday) =
-        WORDS.token(tokens.at(next)).filter(|_| number.value >= 2.0 && tokens.at(next).kind == Kind::Word)
-    {
-        return WORDS
-            .longest(tokens, next)
-            .map(|found| Length { working: true, ..Length::new(number.value, Unit::Day, found.end) });
-    }
-    // two nights are two days
-    if tokens.at(next).is_word(NIGHTS) && number.value >= 2.0 {
-        return Some(Length { vague: number.vague, ..Length::new(number.value, Unit::Day, next + 1) });
+    let hyphen = tokens.at(number.end).is_mark('-') && !tokens.at(number.end).spaced;
+    let next = number.end + usize::from(hyphen);
+    if let Some(length) = named_days(tokens, &number, next) {
+        return Some(length);
     }
     // two and a quarter of hours
-    if number.fraction && number.form == Form::Words && is(tokens, next, OF) {
-        next += 1;
+    let of = number.fraction && number.form == Form::Words && is(tokens, next, OF);
+    let next = next + usize::from(of);
+    let between = tokens.at(next).kind == Kind::Word && BETWEEN.contains(&tokens.at(next).hash);
+    if between && tells_what_it_is_like(tokens, at, next) {
+        return None;
     }
-    if tokens.at(next).kind == Kind::Word && BETWEEN.contains(&tokens.at(next).hash) {
-        // 'a good year', 'a full day' tell what it is like; 'a good hour' how long.
-        let like = is(tokens, next, const { word_hash("good") }) && article(tokens, at);
-        if like && unit(tokens, next + 1).is_some_and(|(unit, ..)| unit > Unit::Hour) {
-            return None;
-        }
-        working =
-            [const { word_hash("business") }, const { word_hash("working") }].contains(&tokens.at(next).hash);
-        next += 1;
+    let working = between && hashes!("business working").contains(&tokens.at(next).hash);
+    let next = next + usize::from(between);
+    if let Some(named) = unit(tokens, next) {
+        return in_units(tokens, &number, (next, named), working);
     }
-    if let Some((unit, short, end)) = unit(tokens, next) {
-        if tokens.at(next).newline {
-            return None;
-        }
-        let letter = short && tokens.at(next).len == 1;
-        // '2m' and '5 s' may be metres or sizes; a letter stands for a unit only right after digits.
-        if letter
-            && (!(glued || number.form == Form::Digits && matches!(unit, Unit::Hour))
-                || tokens.at(next).capital)
-        {
-            return None;
-        }
-        let quarter_hour = unit == Unit::Quarter && number.fraction;
-        if quarter_hour {
-            return None;
-        }
-        let sure = !letter || matches!(unit, Unit::Hour);
-        let working = working && unit == Unit::Day;
-        return Some(Length { vague: number.vague, sure, working, ..Length::new(number.value, unit, end) });
-    }
-    if let Some(Word::Fortnight) = WORDS.token(tokens.at(next)).filter(|_| tokens.at(next).kind == Kind::Word)
-    {
+    if word(tokens, next) == Some(Word::Fortnight) {
         return Some(Length::new(number.value * 14.0, Unit::Day, next + 1));
     }
-    // 30' and 10"
-    let mark = tokens.at(next);
-    if number.form == Form::Digits && !mark.spaced && number.digits <= 3 && !number.fraction {
-        let unit = if mark.is_mark('\'') {
-            Unit::Minute
-        } else if mark.is_mark('"') {
-            Unit::Second
-        } else {
-            return None;
-        };
-        return Some(Length { sure: false, ..Length::new(number.value, unit, next + 1) });
+    by_a_mark(tokens, &number, next)
+}
+
+/// The sense of a single word.
+fn word(tokens: Tokens<'_>, at: usize) -> Option<Word> {
+    let token = tokens.at(at);
+    if token.kind == Kind::Word { WORDS.token(token).copied() } else { None }
+}
+
+/// two weekends, three working days, two nights: days by other names
+fn named_days(tokens: Tokens<'_>, number: &Numeral, at: usize) -> Option<Length> {
+    if number.value < 2.0 {
+        return None;
     }
-    None
+    let days = |count: f64, end: usize| Length::new(count, Unit::Day, end);
+    match word(tokens, at) {
+        Some(Word::Weekend) => Some(days(number.value * 2.0, at + 1)),
+        Some(Word::Workday) => {
+            let end = WORDS.longest(tokens, at)?.end;
+            Some(Length { working: true, ..days(number.value, end) })
+        }
+        // two nights are two days
+        _ if tokens.at(at).is_word(NIGHTS) => {
+            Some(Length { vague: number.vague, ..days(number.value, at + 1) })
+        }
+        _ => None,
+    }
+}
+
+/// 'a good year' tells what it is like; 'a good hour' how long.
+fn tells_what_it_is_like(tokens: Tokens<'_>, at: usize, next: usize) -> bool {
+    is(tokens, next, const { word_hash("good") })
+        && article(tokens, at)
+        && unit(tokens, next + 1).is_some_and(|(unit, ..)| unit > Unit::Hour)
+}
+
+/// So many of the unit at a token. '2m' and '5 s' may be metres or sizes: a letter stands for a unit only right after
+/// digits, but for hours.
+fn in_units(
+    tokens: Tokens<'_>,
+    number: &Numeral,
+    (at, (unit, short, end)): (usize, (Unit, bool, usize)),
+    working: bool,
+) -> Option<Length> {
+    let token = tokens.at(at);
+    let letter = short && token.len == 1;
+    let digits = number.form == Form::Digits;
+    let glued = digits && !tokens.at(number.end).spaced;
+    if letter && (token.capital || !(glued || digits && unit == Unit::Hour)) {
+        return None;
+    }
+    // a quarter hour
+    if token.newline || unit == Unit::Quarter && number.fraction {
+        return None;
+    }
+    let (sure, working) = (!letter || unit == Unit::Hour, working && unit == Unit::Day);
+    Some(Length { vague: number.vague, sure, working, ..Length::new(number.value, unit, end) })
+}
+
+/// 30' and 10"
+fn by_a_mark(tokens: Tokens<'_>, number: &Numeral, at: usize) -> Option<Length> {
+    let mark = tokens.at(at);
+    let unit = match mark.ch {
+        _ if mark.kind != Kind::Mark => return None,
+        '\'' => Unit::Minute,
+        '"' => Unit::Second,
+        _ => return None,
+    };
+    let figures = number.form == Form::Digits && !mark.spaced && number.digits <= 3 && !number.fraction;
+    figures.then(|| Length { sure: false, ..Length::new(number.value, unit, at + 1) })
 }
 
 /// 6'2" is how tall somebody is, and no six minutes.
@@ -340,22 +188,8 @@ fn half_more(tokens: Tokens<'_>, at: usize) -> Option<Length> {
 }
 
 /// What takes so long, behind its length: a 2h15 drive, 1 hr 20 late.
-pub(crate) const TAKES: [u64; 14] = [
-    word_hash("drive"),
-    word_hash("flight"),
-    word_hash("walk"),
-    word_hash("ride"),
-    word_hash("journey"),
-    word_hash("layover"),
-    word_hash("delay"),
-    word_hash("late"),
-    word_hash("later"),
-    word_hash("long"),
-    word_hash("left"),
-    word_hash("away"),
-    word_hash("by"),
-    word_hash("door"),
-];
+pub(crate) const TAKES: &[u64] =
+    hashes!("drive flight walk ride journey layover delay late later long left away by door");
 
 /// Behind '1 hour 20' nothing is counted by the minutes: the text ends or pauses, or tells what takes so long.
 fn minutes_end(tokens: Tokens<'_>, at: usize) -> bool {

@@ -1,6 +1,7 @@
 //! Lengths of time: how long, read at a token in either language.
 
 pub mod en;
+mod en_counts;
 pub mod zh;
 mod zh_counts;
 mod zh_units;

@@ -1,75 +1,20 @@
 //! What stands right beside a number, a length or a day and makes it none: a knob that is set, coins, a screen's shape, a match,
 //! a person of a story, a mind that is clear.
 
+use crate::dims::time::hashes::hashes;
 use crate::dims::venue::seven_eleven;
 use crate::engine::{Kind, Scan, Token, Tokens, word_hash};
 
 /// What is set to a number.
-const KNOBS: [u64; 47] = [
-    word_hash("volume"),
-    word_hash("bass"),
-    word_hash("treble"),
-    word_hash("gain"),
-    word_hash("mids"),
-    word_hash("reverb"),
-    word_hash("delay"),
-    word_hash("tone"),
-    word_hash("presence"),
-    word_hash("distortion"),
-    word_hash("brightness"),
-    word_hash("contrast"),
-    word_hash("saturation"),
-    word_hash("sharpness"),
-    word_hash("exposure"),
-    word_hash("opacity"),
-    word_hash("dial"),
-    word_hash("dials"),
-    word_hash("knob"),
-    word_hash("knobs"),
-    word_hash("slider"),
-    word_hash("sliders"),
-    word_hash("fader"),
-    word_hash("faders"),
-    word_hash("lever"),
-    word_hash("iso"),
-    word_hash("shutter"),
-    word_hash("aperture"),
-    word_hash("incline"),
-    word_hash("resistance"),
-    word_hash("thermostat"),
-    word_hash("hob"),
-    word_hash("burner"),
-    word_hash("fan"),
-    word_hash("speed"),
-    word_hash("level"),
-    word_hash("pressure"),
-    word_hash("humidity"),
-    word_hash("temperature"),
-    word_hash("temp"),
-    word_hash("intensity"),
-    word_hash("difficulty"),
-    word_hash("sensitivity"),
-    word_hash("tempo"),
-    word_hash("setting"),
-    word_hash("settings"),
-    word_hash("tension"),
-];
+const KNOBS: &[u64] = hashes!(
+    "volume bass treble gain mids reverb delay tone presence distortion brightness contrast saturation \
+     sharpness exposure opacity dial dials knob knobs slider sliders fader faders lever iso shutter aperture \
+     incline resistance thermostat hob burner fan speed level pressure humidity temperature temp intensity \
+     difficulty sensitivity tempo setting settings tension"
+);
 
 /// Between a knob and where it stands.
-const SET: [u64; 12] = [
-    word_hash("is"),
-    word_hash("was"),
-    word_hash("are"),
-    word_hash("set"),
-    word_hash("turned"),
-    word_hash("stuck"),
-    word_hash("up"),
-    word_hash("down"),
-    word_hash("kept"),
-    word_hash("stays"),
-    word_hash("sits"),
-    word_hash("still"),
-];
+const SET: &[u64] = hashes!("is was are set turned stuck up down kept stays sits still");
 
 fn is(token: &Token, words: &[u64]) -> bool {
     token.kind == Kind::Word && words.contains(&token.hash)
@@ -113,43 +58,17 @@ pub(super) fn makes_it_none(scan: &Scan<'_>, from: usize, to: usize) -> bool {
 
 /// $15 an hour, 80 grand a year, 200 a month: what is paid or done in each of them.
 fn rate(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
-    const SUMS: [u64; 16] = [
-        word_hash("k"),
-        word_hash("quid"),
-        word_hash("bucks"),
-        word_hash("pounds"),
-        word_hash("dollars"),
-        word_hash("euros"),
-        word_hash("rupees"),
-        word_hash("ringgit"),
-        word_hash("rand"),
-        word_hash("grand"),
-        word_hash("lakh"),
-        word_hash("pence"),
-        word_hash("p"),
-        word_hash("cents"),
-        word_hash("usd"),
-        word_hash("eur"),
-    ];
-    const GOES_ON: [u64; 9] = [
-        word_hash("ago"),
-        word_hash("later"),
-        word_hash("from"),
-        word_hash("before"),
-        word_hash("after"),
-        word_hash("early"),
-        word_hash("late"),
-        word_hash("or"),
-        word_hash("and"),
-    ];
+    const SUMS: &[u64] =
+        hashes!("k quid bucks pounds dollars euros rupees ringgit rand grand lakh pence p cents usd eur");
+    const GOES_ON: &[u64] = hashes!("ago later from before after early late or and");
     let (first, before, next) = (tokens.at(from), tokens.before(from), tokens.at(to));
     to == from + 2
         && from > 0
         && !first.newline
-        && is(first, &[word_hash("a"), word_hash("an")])
+        && is(first, hashes!("a an"))
         && crate::dims::duration::en::unit(tokens, from + 1).is_some()
-        && (before.kind == Kind::Digits || is(before, &SUMS) || matches!(before.ch, '€' | '£' | '$'))
-        && (next.newline || !is(next, &GOES_ON))
+        && (before.kind == Kind::Digits || is(before, SUMS) || matches!(before.ch, '€' | '£' | '$'))
+        && (next.newline || !is(next, GOES_ON))
 }
 
 /// minus ten tonight, -12 this morning: how cold it is.
@@ -175,7 +94,7 @@ fn set_to(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
         return false;
     }
     let at = if to == from + 2 { Some(from) } else { from.checked_sub(1) };
-    let Some(at) = at.filter(|&at| is(tokens.at(at), &[word_hash("at"), word_hash("on")])) else {
+    let Some(at) = at.filter(|&at| is(tokens.at(at), hashes!("at on"))) else {
         return false;
     };
     if tokens.at(number).newline || tokens.at(at).newline {
@@ -190,9 +109,9 @@ fn set_to(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
     }
     let knob = (1..=3).find_map(|back| {
         let token = tokens.at(at.checked_sub(back)?);
-        (!is(token, &SET)).then_some(token)
+        (!is(token, SET)).then_some(token)
     });
-    knob.is_some_and(|knob| is(knob, &KNOBS))
+    knob.is_some_and(|knob| is(knob, KNOBS))
 }
 
 /// trebles at 8, bull's at 50: beside what stands at no hour, others are at none.
@@ -216,81 +135,24 @@ fn listed_with_others(tokens: Tokens<'_>, at: usize) -> bool {
 
 /// two quarters for the trolley, four quarters of the cake: coins and parts, no quarters of a year.
 fn coins(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
-    const NUMBERS: [u64; 7] = [
-        word_hash("one"),
-        word_hash("two"),
-        word_hash("three"),
-        word_hash("four"),
-        word_hash("five"),
-        word_hash("six"),
-        word_hash("eight"),
-    ];
-    const LEADS: [u64; 18] = [
-        word_hash("for"),
-        word_hash("in"),
-        word_hash("within"),
-        word_hash("over"),
-        word_hash("after"),
-        word_hash("past"),
-        word_hash("last"),
-        word_hash("next"),
-        word_hash("these"),
-        word_hash("those"),
-        word_hash("every"),
-        word_hash("by"),
-        word_hash("until"),
-        word_hash("of"),
-        word_hash("coming"),
-        word_hash("previous"),
-        word_hash("first"),
-        word_hash("final"),
-    ];
-    const GOES_ON: [u64; 12] = [
-        word_hash("ago"),
-        word_hash("later"),
-        word_hash("earlier"),
-        word_hash("running"),
-        word_hash("straight"),
-        word_hash("from"),
-        word_hash("before"),
-        word_hash("after"),
-        word_hash("in"),
-        word_hash("back"),
-        word_hash("ahead"),
-        word_hash("early"),
-    ];
-    const OF_TRADE: [u64; 22] = [
-        word_hash("growth"),
-        word_hash("profit"),
-        word_hash("profits"),
-        word_hash("loss"),
-        word_hash("losses"),
-        word_hash("sales"),
-        word_hash("revenue"),
-        word_hash("revenues"),
-        word_hash("earnings"),
-        word_hash("gdp"),
-        word_hash("fiscal"),
-        word_hash("recession"),
-        word_hash("budget"),
-        word_hash("targets"),
-        word_hash("decline"),
-        word_hash("tax"),
-        word_hash("rent"),
-        word_hash("dividend"),
-        word_hash("dividends"),
-        word_hash("year"),
-        word_hash("figures"),
-        word_hash("forecast"),
-    ];
+    const NUMBERS: &[u64] = hashes!("one two three four five six eight");
+    const LEADS: &[u64] = hashes!(
+        "for in within over after past last next these those every by until of coming previous first final"
+    );
+    const GOES_ON: &[u64] =
+        hashes!("ago later earlier running straight from before after in back ahead early");
+    const OF_TRADE: &[u64] = hashes!(
+        "growth profit profits loss losses sales revenue revenues earnings gdp fiscal recession budget \
+         targets decline tax rent dividend dividends year figures forecast"
+    );
     let counted = to == from + 2
-        && is(tokens.at(from + 1), &[word_hash("quarters"), word_hash("quarter")])
-        && (tokens.at(from).kind == Kind::Digits || is(tokens.at(from), &NUMBERS));
+        && is(tokens.at(from + 1), hashes!("quarters quarter"))
+        && (tokens.at(from).kind == Kind::Digits || is(tokens.at(from), NUMBERS));
     let next = tokens.at(to);
     counted
-        && (tokens.at(from).newline || !is(tokens.before(from), &LEADS))
-        && (next.newline || !is(next, &GOES_ON))
-        && !(from.saturating_sub(10)..tokens.len().min(to + 10)).any(|at| is(tokens.at(at), &OF_TRADE))
+        && (tokens.at(from).newline || !is(tokens.before(from), LEADS))
+        && (next.newline || !is(next, GOES_ON))
+        && !(from.saturating_sub(10)..tokens.len().min(to + 10)).any(|at| is(tokens.at(at), OF_TRADE))
 }
 
 /// 16:10 and 9:16 beside a screen: how wide it is and how high.
@@ -309,24 +171,10 @@ fn shaped(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
         (2, 3),
         (4, 5),
     ];
-    const SCREENS: [u64; 16] = [
-        word_hash("screen"),
-        word_hash("screens"),
-        word_hash("monitor"),
-        word_hash("widescreen"),
-        word_hash("crop"),
-        word_hash("cropped"),
-        word_hash("letterbox"),
-        word_hash("portrait"),
-        word_hash("landscape"),
-        word_hash("projector"),
-        word_hash("aspect"),
-        word_hash("ratio"),
-        word_hash("footage"),
-        word_hash("pixels"),
-        word_hash("resolution"),
-        word_hash("ultrawide"),
-    ];
+    const SCREENS: &[u64] = hashes!(
+        "screen screens monitor widescreen crop cropped letterbox portrait landscape projector aspect ratio \
+         footage pixels resolution ultrawide"
+    );
     const BEFORE: &str = "屏幕|画面|宽高|长宽|高宽|画幅|横屏|竖屏|分辨率|比例|屏占|视频|照片|显示器";
     const BEHIND: &str = "竖|横|宽屏|的屏|的带鱼|的显示|的画|的宽|的竖|的横|的比例|的长宽";
     let figures = |at: usize| {
@@ -344,65 +192,35 @@ fn shaped(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
     beside
         || ends(tokens, from, BEFORE)
         || BEHIND.split('|').any(|word| spells(tokens, to, word))
-        || (from.saturating_sub(5)..tokens.len().min(to + 4)).any(|at| is(tokens.at(at), &SCREENS))
+        || (from.saturating_sub(5)..tokens.len().min(to + 4)).any(|at| is(tokens.at(at), SCREENS))
 }
 
 /// a 1:43 die-cast Beetle: how much smaller it is built.
 fn built(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
     const SCALES: [u64; 16] = [12, 16, 18, 20, 24, 25, 32, 35, 43, 48, 50, 64, 72, 87, 100, 144];
-    const MODELS: [u64; 14] = [
-        word_hash("model"),
-        word_hash("models"),
-        word_hash("die"),
-        word_hash("diecast"),
-        word_hash("replica"),
-        word_hash("kit"),
-        word_hash("miniature"),
-        word_hash("figure"),
-        word_hash("loco"),
-        word_hash("layout"),
-        word_hash("dollhouse"),
-        word_hash("airfix"),
-        word_hash("lego"),
-        word_hash("scale"),
-    ];
+    const MODELS: &[u64] = hashes!(
+        "model models die diecast replica kit miniature figure loco layout dollhouse airfix lego scale"
+    );
     to == from + 3
         && tokens.at(from).kind == Kind::Digits
         && tokens.at(from).value == 1
         && tokens.at(from + 1).is_mark(':')
         && SCALES.contains(&tokens.at(from + 2).value)
-        && !is(
-            tokens.before(from),
-            &[word_hash("at"), word_hash("by"), word_hash("before"), word_hash("until")],
-        )
-        && (from.saturating_sub(4)..to + 4).any(|at| is(tokens.at(at), &MODELS))
+        && !is(tokens.before(from), hashes!("at by before until"))
+        && (from.saturating_sub(4)..to + 4).any(|at| is(tokens.at(at), MODELS))
 }
 
 /// page 4:12, episode 7.30: which of them.
 fn numbered(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
-    const PARTS: [u64; 16] = [
-        word_hash("page"),
-        word_hash("pages"),
-        word_hash("episode"),
-        word_hash("chapter"),
-        word_hash("chapters"),
-        word_hash("hymn"),
-        word_hash("track"),
-        word_hash("scene"),
-        word_hash("section"),
-        word_hash("fig"),
-        word_hash("figure"),
-        word_hash("table"),
-        word_hash("exercise"),
-        word_hash("clause"),
-        word_hash("canto"),
-        word_hash("unit"),
-    ];
+    const PARTS: &[u64] = hashes!(
+        "page pages episode chapter chapters hymn track scene section fig figure table exercise clause canto \
+         unit"
+    );
     to == from + 3
         && tokens.at(from).kind == Kind::Digits
         && !tokens.at(from).newline
         && matches!(tokens.at(from + 1).ch, ':' | '.')
-        && is(tokens.before(from), &PARTS)
+        && is(tokens.before(from), PARTS)
 }
 
 /// 3 for 2 on sun cream: so many for the price of so many.
@@ -424,40 +242,18 @@ fn dozen(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
 }
 
 /// What is done in a match, and may have its score behind it.
-pub(super) const WON: [u64; 14] = [
-    word_hash("beat"),
-    word_hash("beats"),
-    word_hash("beaten"),
-    word_hash("lost"),
-    word_hash("won"),
-    word_hash("thrashed"),
-    word_hash("hammered"),
-    word_hash("edged"),
-    word_hash("trounced"),
-    word_hash("drew"),
-    word_hash("leading"),
-    word_hash("trailing"),
-    word_hash("win"),
-    word_hash("lose"),
-];
+pub(super) const WON: &[u64] =
+    hashes!("beat beats beaten lost won thrashed hammered edged trounced drew leading trailing win lose");
 
 /// beat them 3:15, lost 11:4: a match.
 fn won(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
-    const WHOM: [u64; 7] = [
-        word_hash("them"),
-        word_hash("us"),
-        word_hash("him"),
-        word_hash("her"),
-        word_hash("it"),
-        word_hash("me"),
-        word_hash("you"),
-    ];
+    const WHOM: &[u64] = hashes!("them us him her it me you");
     let score = to == from + 3
         && tokens.at(from).kind == Kind::Digits
         && !tokens.at(from).newline
         && tokens.at(from + 1).is_mark(':');
     let before = tokens.before(from);
-    score && (is(before, &WON) || is(before, &WHOM) && from >= 2 && is(tokens.at(from - 2), &WON))
+    score && (is(before, WON) || is(before, WHOM) && from >= 2 && is(tokens.at(from - 2), WON))
 }
 
 /// Friday where Crusoe is spoken of: his man.
@@ -467,7 +263,7 @@ fn crusoes_man(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
         || to == from + 3 && spells(tokens, from, "星期五");
     friday
         && (from.saturating_sub(NEAR)..tokens.len().min(to + NEAR)).any(|at| {
-            is(tokens.at(at), &[word_hash("crusoe"), word_hash("crusoes")])
+            is(tokens.at(at), hashes!("crusoe crusoes"))
                 || ["鲁滨逊", "鲁滨孙", "鲁宾逊"].iter().any(|name| spells(tokens, at, name))
         })
 }

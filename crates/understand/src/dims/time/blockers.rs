@@ -1,7 +1,8 @@
 //! Words that only look like times where they stand: Chinese words that a time would cut in two, and English names.
 
 use crate::dims::edges;
-use crate::engine::{Kind, Lexicon, Tokens, lexicon, word_hash};
+use crate::dims::time::hashes::hashes;
+use crate::engine::{Kind, Lexicon, Tokens, lexicon};
 
 /// Chinese words whose characters, cut otherwise, would be a time: 四周 is no 'four weeks', 年糕 no year.
 static WORDS: Lexicon<(), 4096> = lexicon!(&[
@@ -713,25 +714,9 @@ pub fn in_title(tokens: Tokens<'_>, from: usize) -> bool {
 
 /// English words after which a day or month is a name: Mr Noon, play September, named Tuesday.
 pub fn calls_by_name(tokens: Tokens<'_>, from: usize) -> bool {
-    const NAMING: [u64; 17] = [
-        word_hash("mr"),
-        word_hash("mrs"),
-        word_hash("ms"),
-        word_hash("miss"),
-        word_hash("dr"),
-        word_hash("sir"),
-        word_hash("madam"),
-        word_hash("aunt"),
-        word_hash("auntie"),
-        word_hash("uncle"),
-        word_hash("named"),
-        word_hash("called"),
-        word_hash("nicknamed"),
-        word_hash("play"),
-        word_hash("song"),
-        word_hash("album"),
-        word_hash("titled"),
-    ];
+    const NAMING: &[u64] = hashes!(
+        "mr mrs ms miss dr sir madam aunt auntie uncle named called nicknamed play song album titled"
+    );
     let before = tokens.before(from);
     let before = if before.is_mark('.') { tokens.at(from.saturating_sub(2)) } else { before };
     before.kind == Kind::Word && tokens.at(from).capital && NAMING.contains(&before.hash)

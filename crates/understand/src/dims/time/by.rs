@@ -2,25 +2,13 @@
 
 use super::counts::is;
 use crate::dims::numerals;
+use crate::dims::time::hashes::hashes;
 use crate::engine::{Kind, Lexicon, Tokens, lexicon, word_hash};
 
 /// 2 by 4, 10.5 by 14: how wide and how long. 'chapter 2 by 4' is a term.
 pub(super) fn measure(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
-    const NUMBERED: [u64; 13] = [
-        word_hash("chapter"),
-        word_hash("chapters"),
-        word_hash("task"),
-        word_hash("part"),
-        word_hash("question"),
-        word_hash("page"),
-        word_hash("pages"),
-        word_hash("draft"),
-        word_hash("version"),
-        word_hash("gate"),
-        word_hash("terminal"),
-        word_hash("room"),
-        word_hash("to"),
-    ];
+    const NUMBERED: &[u64] =
+        hashes!("chapter chapters task part question page pages draft version gate terminal room to");
     let word = |at: usize| {
         tokens.at(at).kind == Kind::Word
             && numerals::en::cardinal(tokens, at).is_some_and(|number| number.end == at + 1)
@@ -52,16 +40,9 @@ pub(super) fn so_much(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
         ("increase", ()), ("increased", ()), ("decrease", ()), ("decreased", ()), ("reduce", ()), ("reduced", ()), ("rose", ()), ("risen", ()),
         ("fell", ()), ("fallen", ()), ("grew", ()), ("grown", ()), ("beat", ()), ("beaten", ()), ("won", ()), ("lost", ()), ("short", ()),
     ]);
-    const WENT: [u64; 4] = [word_hash("went"), word_hash("gone"), word_hash("goes"), word_hash("go")];
-    const WAYS: [u64; 2] = [word_hash("up"), word_hash("down")];
-    const WHOM: [u64; 6] = [
-        word_hash("them"),
-        word_hash("us"),
-        word_hash("him"),
-        word_hash("her"),
-        word_hash("it"),
-        word_hash("you"),
-    ];
+    const WENT: &[u64] = hashes!("went gone goes go");
+    const WAYS: &[u64] = hashes!("up down");
+    const WHOM: &[u64] = hashes!("them us him her it you");
     let Some(by) = (from.saturating_sub(1)..to)
         .find(|&at| tokens.at(at).is_word(const { word_hash("by") }) && at + 2 == to && at > 0)
     else {
@@ -71,8 +52,8 @@ pub(super) fn so_much(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
     let before = tokens.at(last);
     let done = |at: usize| tokens.at(at).kind == Kind::Word && DONE.token(tokens.at(at)).is_some();
     done(last)
-        || last > 0 && is(before, &WAYS) && is(tokens.at(last - 1), &WENT)
-        || last > 0 && is(before, &WHOM) && done(last - 1)
+        || last > 0 && is(before, WAYS) && is(tokens.at(last - 1), WENT)
+        || last > 0 && is(before, WHOM) && done(last - 1)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! English phrases in which a word of time is none: Easter egg, now and then, midnight blue, John 3:16.
 
 use crate::dims::doors::Door;
+use crate::dims::time::hashes::hashes;
 use crate::engine::{Doors, Kind, Lexicon, Tokens, lexicon, word_hash};
 
 /// The doors of its lexica, with others.
@@ -478,75 +479,25 @@ static OF_A_UNIT: Lexicon<(), 256> = lexicon!(&[
 
 /// 'a day job', 'an hour hand': one of those, not one unit.
 fn called_after_a_unit(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
-    const ONE: [u64; 2] = [word_hash("a"), word_hash("an")];
+    const ONE: &[u64] = hashes!("a an");
     let one = tokens.at(from).kind == Kind::Word && ONE.contains(&tokens.at(from).hash);
     to == from + 2 && one && OF_A_UNIT.longest(tokens, from + 1).is_some()
 }
 
 /// Books of the Bible, before chapter and verse.
-const BOOKS: [u64; 30] = [
-    word_hash("genesis"),
-    word_hash("exodus"),
-    word_hash("leviticus"),
-    word_hash("deuteronomy"),
-    word_hash("joshua"),
-    word_hash("judges"),
-    word_hash("samuel"),
-    word_hash("kings"),
-    word_hash("chronicles"),
-    word_hash("job"),
-    word_hash("psalm"),
-    word_hash("psalms"),
-    word_hash("proverbs"),
-    word_hash("ecclesiastes"),
-    word_hash("isaiah"),
-    word_hash("jeremiah"),
-    word_hash("ezekiel"),
-    word_hash("daniel"),
-    word_hash("matthew"),
-    word_hash("mark"),
-    word_hash("luke"),
-    word_hash("john"),
-    word_hash("acts"),
-    word_hash("romans"),
-    word_hash("corinthians"),
-    word_hash("galatians"),
-    word_hash("ephesians"),
-    word_hash("hebrews"),
-    word_hash("revelation"),
-    word_hash("surah"),
-];
+const BOOKS: &[u64] = hashes!(
+    "genesis exodus leviticus deuteronomy joshua judges samuel kings chronicles job psalm psalms proverbs \
+     ecclesiastes isaiah jeremiah ezekiel daniel matthew mark luke john acts romans corinthians galatians \
+     ephesians hebrews revelation surah"
+);
 
 /// Endings of addresses on the net: monday.com is no day.
-const ENDINGS: [u64; 10] = [
-    word_hash("com"),
-    word_hash("org"),
-    word_hash("net"),
-    word_hash("io"),
-    word_hash("co"),
-    word_hash("cn"),
-    word_hash("app"),
-    word_hash("dev"),
-    word_hash("ai"),
-    word_hash("tv"),
-];
+const ENDINGS: &[u64] = hashes!("com org net io co cn app dev ai tv");
 
 /// Friday the 13th among words of films and fear.
 fn unlucky(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
-    const SCARY: [u64; 12] = [
-        word_hash("film"),
-        word_hash("films"),
-        word_hash("movie"),
-        word_hash("movies"),
-        word_hash("scary"),
-        word_hash("horror"),
-        word_hash("franchise"),
-        word_hash("remake"),
-        word_hash("sequel"),
-        word_hash("unlucky"),
-        word_hash("superstitious"),
-        word_hash("slasher"),
-    ];
+    const SCARY: &[u64] =
+        hashes!("film films movie movies scary horror franchise remake sequel unlucky superstitious slasher");
     let thirteenth = tokens.at(from).is_word(const { word_hash("friday") })
         && (from..to)
             .any(|at| tokens.at(at).value == 13 || tokens.at(at).is_word(const { word_hash("thirteenth") }));
@@ -587,7 +538,7 @@ pub(super) fn holds(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
         && !super::en::WORDS.begins(tokens.at(to + 1));
     if to == from + 1
         && elsewhere
-        && [const { word_hash("midnight") }, const { word_hash("noon") }].contains(&last.hash)
+        && hashes!("midnight noon").contains(&last.hash)
         && tokens.at(from).kind == Kind::Word
     {
         return true;

@@ -2,6 +2,7 @@
 
 use super::by;
 use crate::dims::numerals;
+use crate::dims::time::hashes::hashes;
 use crate::engine::{Kind, Lexicon, Scan, Token, Tokens, lexicon, word_hash};
 
 /// Words in 's' that follow an hour and count nothing: dinner at 6 works.
@@ -68,139 +69,32 @@ static NO_PLURALS: Lexicon<(), 128> = lexicon!(&[
 ]);
 
 /// What is counted, without an 's'.
-const UNITS: [u64; 30] = [
-    word_hash("ppl"),
-    word_hash("guests"),
-    word_hash("foot"),
-    word_hash("feet"),
-    word_hash("ft"),
-    word_hash("inch"),
-    word_hash("cm"),
-    word_hash("mm"),
-    word_hash("km"),
-    word_hash("kg"),
-    word_hash("lb"),
-    word_hash("mph"),
-    word_hash("kph"),
-    word_hash("percent"),
-    word_hash("pct"),
-    word_hash("quid"),
-    word_hash("pence"),
-    word_hash("grand"),
-    word_hash("lakh"),
-    word_hash("crore"),
-    word_hash("stone"),
-    word_hash("people"),
-    word_hash("person"),
-    word_hash("pax"),
-    word_hash("knots"),
-    word_hash("degree"),
-    word_hash("litre"),
-    word_hash("liter"),
-    word_hash("gram"),
-    word_hash("volt"),
-];
+const UNITS: &[u64] = hashes!(
+    "ppl guests foot feet ft inch cm mm km kg lb mph kph percent pct quid pence grand lakh crore stone \
+     people person pax knots degree litre liter gram volt"
+);
 
 /// Before a number: an hour, or an amount.
-const OPENERS: [u64; 11] = [
-    word_hash("by"),
-    word_hash("at"),
-    word_hash("for"),
-    word_hash("around"),
-    word_hash("about"),
-    word_hash("before"),
-    word_hash("after"),
-    word_hash("since"),
-    word_hash("until"),
-    word_hash("till"),
-    word_hash("til"),
-];
+const OPENERS: &[u64] = hashes!("by at for around about before after since until till til");
 
 /// Of what some are counted: one of them.
-const WHOLES: [u64; 10] = [
-    word_hash("them"),
-    word_hash("us"),
-    word_hash("you"),
-    word_hash("those"),
-    word_hash("these"),
-    word_hash("the"),
-    word_hash("my"),
-    word_hash("our"),
-    word_hash("his"),
-    word_hash("her"),
-];
+const WHOLES: &[u64] = hashes!("them us you those these the my our his her");
 
 /// What one stands at or wins by that is no hour.
-const ONE: [u64; 12] = [
-    word_hash("point"),
-    word_hash("goal"),
-    word_hash("vote"),
-    word_hash("run"),
-    word_hash("stroke"),
-    word_hash("length"),
-    word_hash("stage"),
-    word_hash("end"),
-    word_hash("side"),
-    word_hash("corner"),
-    word_hash("with"),
-    word_hash("remove"),
-];
+const ONE: &[u64] = hashes!("point goal vote run stroke length stage end side corner with remove");
 
 /// How the things are that are counted.
-const DESCRIBING: [u64; 20] = [
-    word_hash("point"),
-    word_hash("grown"),
-    word_hash("big"),
-    word_hash("small"),
-    word_hash("little"),
-    word_hash("old"),
-    word_hash("new"),
-    word_hash("young"),
-    word_hash("different"),
-    word_hash("other"),
-    word_hash("more"),
-    word_hash("extra"),
-    word_hash("free"),
-    word_hash("good"),
-    word_hash("great"),
-    word_hash("whole"),
-    word_hash("large"),
-    word_hash("random"),
-    word_hash("drunk"),
-    word_hash("spare"),
-];
+const DESCRIBING: &[u64] = hashes!(
+    "point grown big small little old new young different other more extra free good great whole large \
+     random drunk spare"
+);
 
 /// Places that belong to people, whose names are written without an apostrophe.
-const PLACES: [u64; 12] = [
-    word_hash("house"),
-    word_hash("place"),
-    word_hash("flat"),
-    word_hash("gaff"),
-    word_hash("party"),
-    word_hash("pub"),
-    word_hash("office"),
-    word_hash("room"),
-    word_hash("birthday"),
-    word_hash("bday"),
-    word_hash("wedding"),
-    word_hash("car"),
-];
+const PLACES: &[u64] = hashes!("house place flat gaff party pub office room birthday bday wedding car");
 
 /// What is mixed, drawn or bet in so many parts to so many.
-const RATIOS: [u64; 12] = [
-    word_hash("dilute"),
-    word_hash("diluted"),
-    word_hash("dilution"),
-    word_hash("mix"),
-    word_hash("mixed"),
-    word_hash("ratio"),
-    word_hash("scale"),
-    word_hash("odds"),
-    word_hash("aspect"),
-    word_hash("proportion"),
-    word_hash("outnumbered"),
-    word_hash("split"),
-];
+const RATIOS: &[u64] =
+    hashes!("dilute diluted dilution mix mixed ratio scale odds aspect proportion outnumbered split");
 
 pub(super) fn is(token: &Token, words: &[u64]) -> bool {
     token.kind == Kind::Word && words.contains(&token.hash)
@@ -238,13 +132,13 @@ fn some_things(scan: &Scan<'_>, from: usize, to: usize) -> bool {
     let plain = tokens.at(first).kind == Kind::Digits
         && tokens.at(first + 1).is_mark('-')
         && tokens.before(to).kind == Kind::Digits
-        && is(tokens.before(first), &OPENERS);
+        && is(tokens.before(first), OPENERS);
     if !plain || next.kind != Kind::Word || next.newline || !next.spaced {
         return false;
     }
-    next.is_word(const { word_hash("of") }) && is(tokens.at(to + 1), &WHOLES)
-        || is(next, &UNITS)
-        || is(next, &[word_hash("more"), word_hash("other")])
+    next.is_word(const { word_hash("of") }) && is(tokens.at(to + 1), WHOLES)
+        || is(next, UNITS)
+        || is(next, hashes!("more other"))
         || next.len > 3 && !next.capital && plural(scan, to)
 }
 
@@ -284,7 +178,7 @@ fn headed(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
         token.kind == Kind::Digits && (half || next.is_mark(':') && !next.spaced)
     };
     let other = next.is_word(const { word_hash("oclock") })
-        || to <= from + 2 && is(next, &[word_hash("night"), word_hash("nights")])
+        || to <= from + 2 && is(next, hashes!("night nights"))
         || to <= from + 2 && crate::dims::duration::en::unit(tokens, from + 1).is_some();
     if other || clock(from) || next.is_mark('.') && !next.spaced {
         return false;
@@ -308,13 +202,13 @@ fn headed(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
 fn measured(scan: &Scan<'_>, from: usize, to: usize) -> bool {
     let tokens = scan.tokens;
     // 6ish people
-    if tokens.before(to).is_word(const { word_hash("ish") }) && is(tokens.at(to), &UNITS) {
+    if tokens.before(to).is_word(const { word_hash("ish") }) && is(tokens.at(to), UNITS) {
         return true;
     }
     let (last, next) = (tokens.before(to), tokens.at(to));
     let word = last.kind == Kind::Word
         && numerals::en::cardinal(tokens, to.saturating_sub(1)).is_some_and(|number| number.end == to);
-    let whole = next.is_word(const { word_hash("of") }) && is(tokens.at(to + 1), &WHOLES);
+    let whole = next.is_word(const { word_hash("of") }) && is(tokens.at(to + 1), WHOLES);
     let number = last.kind == Kind::Digits && (last.len <= 2 || whole) || word;
     let up_to = to == from + 3
         && tokens.at(from).is_word(const { word_hash("up") })
@@ -323,28 +217,26 @@ fn measured(scan: &Scan<'_>, from: usize, to: usize) -> bool {
         return false;
     }
     let opener = if to == from + 2 { tokens.at(from) } else { tokens.before(from) };
-    if !is(opener, &OPENERS) && !up_to {
+    if !is(opener, OPENERS) && !up_to {
         return false;
     }
     if whole {
         return true;
     }
     let one = word && last.is_word(const { word_hash("one") });
-    if one && is(next, &ONE) || is(next, &UNITS) {
+    if one && is(next, ONE) || is(next, UNITS) {
         return true;
     }
     let plural = next.len > 3 && !next.capital && plural(scan, to);
     // at 3 big dogs, at 2 grown men
-    let described = is(next, &DESCRIBING) && {
+    let described = is(next, DESCRIBING) && {
         let thing = tokens.at(to + 1);
         let written = scan.words(to + 1, to + 2);
         let many = written.ends_with('s') && !written.ends_with("ss") && NO_PLURALS.token(thing).is_none();
-        thing.kind == Kind::Word
-            && !thing.newline
-            && (many || is(thing, &[word_hash("men"), word_hash("women")]))
+        thing.kind == Kind::Word && !thing.newline && (many || is(thing, hashes!("men women")))
     };
     // at 6 mums house: a person's place.
-    described || plural && !is(tokens.at(to + 1), &PLACES)
+    described || plural && !is(tokens.at(to + 1), PLACES)
 }
 
 /// about 200 to 300 dollars, for 5 or 6 people: how many, by two numbers.
@@ -355,13 +247,13 @@ fn first_of_two(scan: &Scan<'_>, from: usize, to: usize) -> bool {
     let plain = to <= from + 2
         && tokens.before(to).kind == Kind::Digits
         && second.kind == Kind::Digits
-        && is(joint, &[word_hash("to"), word_hash("or")])
-        && is(opener, &OPENERS);
+        && is(joint, hashes!("to or"))
+        && is(opener, OPENERS);
     if !plain || thing.kind != Kind::Word || thing.newline || !thing.spaced || thing.capital {
         return false;
     }
     let written = scan.words(to + 2, to + 3);
-    is(thing, &UNITS)
+    is(thing, UNITS)
         || thing.len > 3
             && written.ends_with('s')
             && !written.ends_with("ss")
@@ -381,79 +273,36 @@ fn has_become(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
             } else {
                 2
             })),
-            &[
-                word_hash("is"),
-                word_hash("its"),
-                word_hash("was"),
-                word_hash("in"),
-                word_hash("costs"),
-                word_hash("charge"),
-                word_hash("charges"),
-                word_hash("are"),
-            ],
+            hashes!("is its was in costs charge charges are"),
         )
 }
 
 /// roast at 180, cruising at 110, shares closed at 315: three figures of heat, speed, weight or worth.
 fn gauged(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
-    const GAUGED: [u64; 36] = [
-        word_hash("oven"),
-        word_hash("bake"),
-        word_hash("baked"),
-        word_hash("baking"),
-        word_hash("roast"),
-        word_hash("roasted"),
-        word_hash("roasting"),
-        word_hash("cook"),
-        word_hash("cooked"),
-        word_hash("fry"),
-        word_hash("grill"),
-        word_hash("preheat"),
-        word_hash("preheated"),
-        word_hash("fan"),
-        word_hash("cruising"),
-        word_hash("cruise"),
-        word_hash("driving"),
-        word_hash("speeding"),
-        word_hash("caught"),
-        word_hash("flashed"),
-        word_hash("weigh"),
-        word_hash("weighs"),
-        word_hash("weighed"),
-        word_hash("weighing"),
-        word_hash("shares"),
-        word_hash("stock"),
-        word_hash("priced"),
-        word_hash("valued"),
-        word_hash("capped"),
-        word_hash("peaked"),
-        word_hash("maxed"),
-        word_hash("trading"),
-        word_hash("traded"),
-        word_hash("hovering"),
-        word_hash("rated"),
-        word_hash("temperature"),
-    ];
+    const GAUGED: &[u64] = hashes!(
+        "oven bake baked baking roast roasted roasting cook cooked fry grill preheat preheated fan cruising \
+         cruise driving speeding caught flashed weigh weighs weighed weighing shares stock priced valued \
+         capped peaked maxed trading traded hovering rated temperature"
+    );
     let number = to.saturating_sub(1);
     let at = number.saturating_sub(1);
     tokens.at(number).kind == Kind::Digits
         && tokens.at(number).len == 3
         && to <= from + 2
         && tokens.at(at).is_word(const { word_hash("at") })
-        && (at.saturating_sub(4)..at).any(|index| is(tokens.at(index), &GAUGED))
+        && (at.saturating_sub(4)..at).any(|index| is(tokens.at(index), GAUGED))
 }
 
 /// 2 morning sessions, three night markets: so many of them.
 fn sessions(scan: &Scan<'_>, from: usize, to: usize) -> bool {
-    const PARTS: [u64; 4] =
-        [word_hash("morning"), word_hash("afternoon"), word_hash("evening"), word_hash("night")];
+    const PARTS: &[u64] = hashes!("morning afternoon evening night");
     let tokens = scan.tokens;
     let (first, next) = (tokens.at(from), tokens.at(to));
     let number = first.kind == Kind::Digits && first.len <= 2
         || numerals::en::cardinal(tokens, from).is_some_and(|number| number.end == from + 1);
     to == from + 2
         && number
-        && is(tokens.at(from + 1), &PARTS)
+        && is(tokens.at(from + 1), PARTS)
         && next.kind == Kind::Word
         && next.len > 3
         && !next.newline
@@ -464,48 +313,22 @@ fn sessions(scan: &Scan<'_>, from: usize, to: usize) -> bool {
 
 /// on the 3rd try, by the 2nd verse: which of several, no day.
 pub(super) fn ranked(tokens: Tokens<'_>, to: usize) -> bool {
-    const RANKED: [u64; 26] = [
-        word_hash("try"),
-        word_hash("attempt"),
-        word_hash("go"),
-        word_hash("verse"),
-        word_hash("chorus"),
-        word_hash("floor"),
-        word_hash("row"),
-        word_hash("shelf"),
-        word_hash("drawer"),
-        word_hash("page"),
-        word_hash("line"),
-        word_hash("step"),
-        word_hash("stop"),
-        word_hash("left"),
-        word_hash("right"),
-        word_hash("hole"),
-        word_hash("lap"),
-        word_hash("set"),
-        word_hash("goal"),
-        word_hash("round"),
-        word_hash("time"),
-        word_hash("beer"),
-        word_hash("pint"),
-        word_hash("slice"),
-        word_hash("ring"),
-        word_hash("bell"),
-    ];
-    const ENDINGS: [u64; 4] = [word_hash("st"), word_hash("nd"), word_hash("rd"), word_hash("th")];
-    is(tokens.before(to), &ENDINGS)
+    const RANKED: &[u64] = hashes!(
+        "try attempt go verse chorus floor row shelf drawer page line step stop left right hole lap set goal \
+         round time beer pint slice ring bell"
+    );
+    const ENDINGS: &[u64] = hashes!("st nd rd th");
+    is(tokens.before(to), ENDINGS)
         && !tokens.before(to).spaced
-        && is(tokens.at(to), &RANKED)
+        && is(tokens.at(to), RANKED)
         && !tokens.at(to).newline
 }
 
 /// a three year old laptop: its age.
 fn aged(tokens: Tokens<'_>, to: usize) -> bool {
-    const UNITS: [u64; 4] = [word_hash("year"), word_hash("month"), word_hash("week"), word_hash("day")];
+    const UNITS: &[u64] = hashes!("year month week day");
     let dash = usize::from(tokens.at(to).is_mark('-'));
-    is(tokens.before(to), &UNITS)
-        && is(tokens.at(to + dash), &[word_hash("old"), word_hash("olds")])
-        && !tokens.at(to).newline
+    is(tokens.before(to), UNITS) && is(tokens.at(to + dash), hashes!("old olds")) && !tokens.at(to).newline
 }
 
 /// diluted 1:10
@@ -516,94 +339,42 @@ fn ratio(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
     tokens.at(from).kind == Kind::Digits
         && tokens.at(from + 1).is_mark(':')
         && to == from + 3
-        && ((from.saturating_sub(4)..from).any(|at| is(tokens.at(at), &RATIOS))
-            || is(tokens.at(to), &RATIOS)
+        && ((from.saturating_sub(4)..from).any(|at| is(tokens.at(at), RATIOS))
+            || is(tokens.at(to), RATIOS)
             || PARTS.iter().any(|word| spells(to, word) || from >= 2 && spells(from - 2, word)))
 }
 
 /// a lap of 1:12, swam it in 1:05: how long it took.
 fn raced(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
-    const RACES: [u64; 14] = [
-        word_hash("lap"),
-        word_hash("laps"),
-        word_hash("pb"),
-        word_hash("ran"),
-        word_hash("swam"),
-        word_hash("rowed"),
-        word_hash("cycled"),
-        word_hash("sprinted"),
-        word_hash("split"),
-        word_hash("parkrun"),
-        word_hash("marathon"),
-        word_hash("10k"),
-        word_hash("5k"),
-        word_hash("mile"),
-    ];
+    const RACES: &[u64] =
+        hashes!("lap laps pb ran swam rowed cycled sprinted split parkrun marathon 10k 5k mile");
     let clocked = to == from + 3
         && tokens.at(from).kind == Kind::Digits
         && matches!(tokens.at(from + 1).ch, ':' | '.')
         && tokens.at(from + 2).len == 2;
     clocked
-        && is(tokens.before(from), &[word_hash("of"), word_hash("in"), word_hash("under")])
-        && (from.saturating_sub(6)..from).any(|at| is(tokens.at(at), &RACES))
+        && is(tokens.before(from), hashes!("of in under"))
+        && (from.saturating_sub(6)..from).any(|at| is(tokens.at(at), RACES))
 }
 
 /// nine and three quarters, three quarter sleeves: a part of a thing, no year's.
 fn fraction(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
-    const OF_TIME: [u64; 8] = [
-        word_hash("of"),
-        word_hash("in"),
-        word_hash("ago"),
-        word_hash("later"),
-        word_hash("from"),
-        word_hash("running"),
-        word_hash("before"),
-        word_hash("after"),
-    ];
-    const QUARTERS: [u64; 2] = [word_hash("quarters"), word_hash("quarter")];
-    let quarters = is(tokens.before(to), &QUARTERS)
+    const OF_TIME: &[u64] = hashes!("of in ago later from running before after");
+    const QUARTERS: &[u64] = hashes!("quarters quarter");
+    let quarters = is(tokens.before(to), QUARTERS)
         && tokens.at(from).is_word(const { word_hash("three") })
         && to == from + 2;
     let next = tokens.at(to);
     quarters
         && (tokens.before(from).is_word(const { word_hash("and") }) && !tokens.at(from).newline
-            || next.kind == Kind::Word && !next.newline && !is(next, &OF_TIME))
+            || next.kind == Kind::Word && !next.newline && !is(next, OF_TIME))
 }
 
 /// petrol at 1.45, 7.50 each, a muffin 2.15: what something costs.
 fn priced(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
-    const GOODS: [u64; 8] = [
-        word_hash("petrol"),
-        word_hash("diesel"),
-        word_hash("unleaded"),
-        word_hash("fuel"),
-        word_hash("shares"),
-        word_hash("stock"),
-        word_hash("priced"),
-        word_hash("valued"),
-    ];
-    const EACH: [u64; 6] = [
-        word_hash("each"),
-        word_hash("apiece"),
-        word_hash("per"),
-        word_hash("quid"),
-        word_hash("euros"),
-        word_hash("bucks"),
-    ];
-    const SOLD_BY: [u64; 12] = [
-        word_hash("pint"),
-        word_hash("litre"),
-        word_hash("liter"),
-        word_hash("kilo"),
-        word_hash("kg"),
-        word_hash("pop"),
-        word_hash("go"),
-        word_hash("slice"),
-        word_hash("bottle"),
-        word_hash("scoop"),
-        word_hash("head"),
-        word_hash("ticket"),
-    ];
+    const GOODS: &[u64] = hashes!("petrol diesel unleaded fuel shares stock priced valued");
+    const EACH: &[u64] = hashes!("each apiece per quid euros bucks");
+    const SOLD_BY: &[u64] = hashes!("pint litre liter kilo kg pop go slice bottle scoop head ticket");
     let Some(point) = (from..to).find(|&at| tokens.at(at).is_mark('.') && !tokens.at(at).spaced) else {
         return false;
     };
@@ -611,36 +382,25 @@ fn priced(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
     let first = point.saturating_sub(1);
     let next = tokens.at(to);
     number
-        && (is(next, &EACH)
-            || next.is_word(const { word_hash("a") }) && is(tokens.at(to + 1), &SOLD_BY)
+        && (is(next, EACH)
+            || next.is_word(const { word_hash("a") }) && is(tokens.at(to + 1), SOLD_BY)
             || next.is_word(const { word_hash("for") })
-                && is(tokens.at(to + 1), &[word_hash("a"), word_hash("an")])
-                && is(tokens.at(to + 2), &SOLD_BY)
+                && is(tokens.at(to + 1), hashes!("a an"))
+                && is(tokens.at(to + 2), SOLD_BY)
             || tokens.before(first).is_word(const { word_hash("at") })
                 && first >= 2
-                && is(tokens.at(first - 2), &GOODS))
+                && is(tokens.at(first - 2), GOODS))
 }
 
 /// the number ends in 1945: the last digits of it, no year.
 fn tail_of_a_number(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
-    const NUMBERS: [u64; 10] = [
-        word_hash("number"),
-        word_hash("phone"),
-        word_hash("call"),
-        word_hash("caller"),
-        word_hash("mobile"),
-        word_hash("card"),
-        word_hash("account"),
-        word_hash("digits"),
-        word_hash("plate"),
-        word_hash("reg"),
-    ];
-    const ENDS: [u64; 3] = [word_hash("ends"), word_hash("ending"), word_hash("end")];
+    const NUMBERS: &[u64] = hashes!("number phone call caller mobile card account digits plate reg");
+    const ENDS: &[u64] = hashes!("ends ending end");
     let year = to == from + 1 && tokens.at(from).kind == Kind::Digits && tokens.at(from).len == 4;
     let verb = if tokens.before(from).is_word(const { word_hash("in") }) { 2 } else { 1 };
     year && from >= verb
-        && is(tokens.at(from - verb), &ENDS)
-        && (from.saturating_sub(8)..from).any(|at| is(tokens.at(at), &NUMBERS))
+        && is(tokens.at(from - verb), ENDS)
+        && (from.saturating_sub(8)..from).any(|at| is(tokens.at(at), NUMBERS))
 }
 
 /// 以下三点, 两点建议: points of a list; 三年二班: a class of a school.

@@ -1,7 +1,8 @@
 //! Whether what is told around a time is past: then a bare weekday or date is the last one, not the coming one.
 
 use crate::dims::doors::Door;
-use crate::engine::{Doors, Kind, Lexicon, Scan, Tokens, lexicon, word_hash};
+use crate::dims::time::hashes::hashes;
+use crate::engine::{Doors, Kind, Lexicon, Scan, Tokens, lexicon};
 
 /// The doors of its lexica, with others.
 pub(in crate::dims) const fn doors(all: Doors) -> Doors {
@@ -214,24 +215,8 @@ pub(super) fn past(scan: &Scan<'_>, start: usize, end: usize) -> bool {
 /// 'Ran 5k in 25 mins', 'was over in 40 secs': right before a token it is told what was done. 'Just left, home in 20', 'left it
 /// back in 10' and 'ready in 5' are of what is to come.
 pub(super) fn done_before(scan: &Scan<'_>, start: usize) -> bool {
-    const COMES: [u64; 16] = [
-        word_hash("home"),
-        word_hash("there"),
-        word_hash("here"),
-        word_hash("back"),
-        word_hash("round"),
-        word_hash("ready"),
-        word_hash("u"),
-        word_hash("you"),
-        word_hash("ya"),
-        word_hash("me"),
-        word_hash("starts"),
-        word_hash("leaving"),
-        word_hash("arriving"),
-        word_hash("coming"),
-        word_hash("call"),
-        word_hash("come"),
-    ];
+    const COMES: &[u64] =
+        hashes!("home there here back round ready u you ya me starts leaving arriving coming call come");
     let tokens = scan.tokens;
     if start == 0 || tokens.before(start).kind == Kind::Word && COMES.contains(&tokens.before(start).hash) {
         return false;

@@ -1,6 +1,7 @@
 //! What is called after a day and is none: a Christmas cactus, the Monday mug, Bonfire Night jacket potatoes.
 
-use crate::engine::{Kind, Lexicon, Scan, lexicon, word_hash};
+use crate::dims::time::hashes::hashes;
+use crate::engine::{Kind, Lexicon, Scan, lexicon};
 
 /// Which days a thing is called after.
 #[derive(Clone, Copy, PartialEq)]
@@ -145,22 +146,9 @@ static THINGS: Lexicon<Of, 512> = lexicon!(&[
 ]);
 
 /// After a thing: it goes on as a compound whose last word counts, 'Easter egg hunt', 'Christmas card making'.
-const EVENTS: [u64; 14] = [
-    word_hash("hunt"),
-    word_hash("party"),
-    word_hash("making"),
-    word_hash("swap"),
-    word_hash("contest"),
-    word_hash("competition"),
-    word_hash("switch"),
-    word_hash("carving"),
-    word_hash("lighting"),
-    word_hash("sale"),
-    word_hash("service"),
-    word_hash("concert"),
-    word_hash("day"),
-    word_hash("night"),
-];
+const EVENTS: &[u64] = hashes!(
+    "hunt party making swap contest competition switch carving lighting sale service concert day night"
+);
 
 /// A thing stands right behind a festival's or a day's name, and is called after it.
 pub(super) fn called_after(scan: &Scan<'_>, from: usize, to: usize) -> bool {
@@ -172,18 +160,7 @@ pub(super) fn called_after(scan: &Scan<'_>, from: usize, to: usize) -> bool {
     let Some(of) = THINGS.token(thing) else { return false };
     let before = tokens.before(from);
     let led = before.kind == Kind::Word
-        && [
-            const { word_hash("on") },
-            const { word_hash("by") },
-            const { word_hash("for") },
-            const { word_hash("this") },
-            const { word_hash("next") },
-            const { word_hash("last") },
-            const { word_hash("until") },
-            const { word_hash("till") },
-            const { word_hash("before") },
-        ]
-        .contains(&before.hash)
+        && hashes!("on by for this next last until till before").contains(&before.hash)
         && !tokens.at(from).newline;
     let after = tokens.at(to + 1);
     let event = after.kind == Kind::Word && EVENTS.contains(&after.hash);

@@ -4,9 +4,10 @@ use crate::dims::edges;
 use crate::dims::judge::signs;
 use crate::dims::time::blockers::SURNAMES;
 use crate::dims::time::grammar::Found;
+use crate::dims::time::hashes::hashes;
 use crate::dims::time::words::Word;
 use crate::dims::time::{en, holidays};
-use crate::engine::{Kind, Scan, Token, Tokens, usage, word_hash};
+use crate::engine::{Kind, Scan, Token, Tokens, usage};
 
 signs! {
     Always "always",
@@ -121,139 +122,176 @@ pub(super) fn ends_as_title(tokens: Tokens<'_>, to: usize) -> bool {
         )
 }
 
+/// The signs that have been told so far.
+struct Told([f32; SIGNS]);
+
+impl Told {
+    fn set(&mut self, sign: Sign, value: f32) {
+        if let Some(slot) = self.0.get_mut(sign as usize) {
+            *slot = value;
+        }
+    }
+
+    fn say(&mut self, sign: Sign, so: bool) {
+        if so {
+            self.set(sign, 1.0);
+        }
+    }
+}
+
 /// Its signs.
 pub(super) fn of(scan: &Scan<'_>, from: usize, time: &Found, class: Class) -> [f32; SIGNS] {
     let (tokens, to) = (scan.tokens, time.end);
-    let mut signs = [0.0_f32; SIGNS];
-    let mut set = |sign: Sign, value: f32| {
-        if let Some(slot) = signs.get_mut(sign as usize) {
-            *slot = value;
-        }
-    };
+    let mut told = Told([0.0; SIGNS]);
     let han = is_han(scan, from, time);
-    set(Sign::Always, 1.0);
-    set(
-        match (class, han) {
-            (Class::Feast, false) => Sign::Feast,
-            (Class::Weekday, false) => Sign::Weekday,
-            (Class::Month, false) => Sign::Month,
-            (Class::Part, false) => Sign::Part,
-            (Class::Relative, false) => Sign::Relative,
-            (Class::Season, false) => Sign::Season,
-            (Class::Length, false) => Sign::Length,
-            (Class::Clock, false) => Sign::Clock,
-            (Class::Dated, _) => Sign::Dated,
-            (Class::Led, false) => Sign::Led,
-            (Class::Other, false) => Sign::Other,
-            (Class::Feast, true) => Sign::HanFeast,
-            (Class::Weekday, true) => Sign::HanWeekday,
-            (Class::Month, true) => Sign::HanMonth,
-            (Class::Part, true) => Sign::HanPart,
-            (Class::Relative, true) => Sign::HanRelative,
-            (Class::Season, true) => Sign::HanSeason,
-            (Class::Length, true) => Sign::HanLength,
-            (Class::Clock, true) => Sign::HanClock,
-            (Class::Led | Class::Other, true) => Sign::HanOther,
-        },
-        1.0,
-    );
-    let mut say = |sign: Sign, so: bool| {
-        if so {
-            set(sign, 1.0);
+    told.set(Sign::Always, 1.0);
+    told.set(made_of(class, han), 1.0);
+    let said = |token: &Token| matches!(token.kind, Kind::Word | Kind::Digits | Kind::Han);
+    let (before, next) = (tokens.before(from), tokens.at(to));
+    let opens = tokens.at(from).newline || !said(before);
+    told.say(Sign::Han, han);
+    told.say(Sign::Long, to >= from + 3);
+    told.say(Sign::Opens, opens && !han);
+    told.say(Sign::OpensHan, opens && han);
+    told.say(Sign::Closes, next.newline || !said(next));
+    told.say(Sign::Numbered, numbered(tokens, from));
+    if han {
+        beside_characters(&mut told, tokens, from, to);
+        spoken_of(&mut told, tokens, (from, to), class);
+        if let Some(margin) = edges::cut(tokens, from, to, 11) {
+            told.say(Sign::Crossed, true);
+            told.set(Sign::Margin, (margin as f32 / 4.0).clamp(-3.0, 3.0));
         }
+    } else {
+        capitals(&mut told, scan, (from, to), class, opens);
+        beside_words(&mut told, scan, from, to, opens);
+    }
+    told.0
+}
+
+/// The sign of a class.
+#[rustfmt::skip]
+fn made_of(class: Class, han: bool) -> Sign {
+    let (latin, chinese) = match class {
+        Class::Feast    => (Sign::Feast,    Sign::HanFeast),
+        Class::Weekday  => (Sign::Weekday,  Sign::HanWeekday),
+        Class::Month    => (Sign::Month,    Sign::HanMonth),
+        Class::Part     => (Sign::Part,     Sign::HanPart),
+        Class::Relative => (Sign::Relative, Sign::HanRelative),
+        Class::Season   => (Sign::Season,   Sign::HanSeason),
+        Class::Length   => (Sign::Length,   Sign::HanLength),
+        Class::Clock    => (Sign::Clock,    Sign::HanClock),
+        Class::Dated    => (Sign::Dated,    Sign::Dated),
+        Class::Led      => (Sign::Led,      Sign::HanOther),
+        Class::Other    => (Sign::Other,    Sign::HanOther),
+    };
+    if han { chinese } else { latin }
+}
+
+/// The characters right beside a Chinese find: whether they make words with it, and what they tell it is.
+fn beside_characters(told: &mut Told, tokens: Tokens<'_>, from: usize, to: usize) {
+    const KIN: &str = "姐妹哥弟叔婶姨爷奶爸妈她他家娘爹儿姑妞总工";
+    let joined = |at: usize| tokens.at(at).kind == Kind::Han && !tokens.at(at).spaced;
+    let word = |from: usize, to: usize| {
+        let mut chars = ['\0'; usage::LONGEST];
+        let len = to - from;
+        let whole = (from..to).all(|at| tokens.at(at).kind == Kind::Han && (at == from || joined(at)));
+        let all = (from..to).zip(&mut chars).map(|(at, slot)| *slot = tokens.at(at).ch).count();
+        let written = whole && all == len && len <= usage::LONGEST;
+        written.then(|| chars.get(..len).and_then(usage::of)).flatten()
     };
     let (before, next) = (tokens.before(from), tokens.at(to));
-    let opens = tokens.at(from).newline || !matches!(before.kind, Kind::Word | Kind::Digits | Kind::Han);
-    let closes = next.newline || !matches!(next.kind, Kind::Word | Kind::Digits | Kind::Han);
-    say(Sign::Han, han);
-    say(Sign::Long, to >= from + 3);
-    say(Sign::Opens, opens && !han);
-    say(Sign::OpensHan, opens && han);
-    say(Sign::Closes, closes);
-    say(Sign::Numbered, numbered(tokens, from));
-    if han {
-        let joined = |at: usize| tokens.at(at).kind == Kind::Han && !tokens.at(at).spaced;
-        let word = |from: usize, to: usize| {
-            let mut chars = ['\0'; usage::LONGEST];
-            let len = to - from;
-            let whole = (from..to).all(|at| tokens.at(at).kind == Kind::Han && (at == from || joined(at)));
-            let all = (from..to).zip(&mut chars).map(|(at, slot)| *slot = tokens.at(at).ch).count();
-            (whole && all == len && len <= usage::LONGEST)
-                .then(|| chars.get(..len).and_then(usage::of))
-                .flatten()
-        };
-        if joined(to) {
-            say(Sign::TailWord, word(to - 1, to + 1).is_some());
-            say(Sign::WholeWord, word(from, to + 1).is_some());
-            let goes_on = word(to, to + 2).or_else(|| word(to, to + 3));
-            say(Sign::NextWord, goes_on.is_some());
-            say(Sign::NextRare, goes_on.is_none() && word(to, to + 1).is_none_or(|used| used < 12));
-            say(Sign::HanDe, next.is_han('的'));
-            say(Sign::HanIs, next.is_han('是'));
-            const KIN: &str = "姐妹哥弟叔婶姨爷奶爸妈她他家娘爹儿姑妞总工";
-            say(Sign::HanKin, KIN.contains(next.ch));
-            say(Sign::HanHouse, spelt(tokens, to, HOUSES));
-            say(Sign::HanTitle, spelt(tokens, to, TITLES));
-            // 国庆路, and not 国庆路上: it makes no word with what follows.
-            say(Sign::HanSpot, SPOTS.contains(next.ch) && word(to, to + 2).is_none());
-        }
-        if joined(from) && before.kind == Kind::Han {
-            say(Sign::Surname, SURNAMES.contains(before.ch));
-            say(Sign::FirstWord, word(from - 1, from + 1).is_some());
-            say(Sign::HanCounted, "个只条位款首本部第扣加".contains(before.ch));
-        }
-        if class == Class::Clock {
-            let near = from.saturating_sub(POINTS_REACH)..tokens.len().min(to + POINTS_REACH);
-            say(Sign::HanPoints, near.into_iter().any(|at| spelt(tokens, at, POINTS)));
-        }
-        if class == Class::Relative && tokens.at(from).is_han('后') {
-            let near = from.saturating_sub(NATURE_REACH)..tokens.len().min(to + NATURE_REACH);
-            say(Sign::HanNature, near.into_iter().any(|at| spelt(tokens, at, NATURE)));
-        }
-        if let Some(margin) = edges::cut(tokens, from, to, 11) {
-            say(Sign::Crossed, true);
-            set(Sign::Margin, (margin as f32 / 4.0).clamp(-3.0, 3.0));
-        }
-        return signs;
+    if joined(to) {
+        told.say(Sign::TailWord, word(to - 1, to + 1).is_some());
+        told.say(Sign::WholeWord, word(from, to + 1).is_some());
+        let goes_on = word(to, to + 2).or_else(|| word(to, to + 3));
+        told.say(Sign::NextWord, goes_on.is_some());
+        told.say(Sign::NextRare, goes_on.is_none() && word(to, to + 1).is_none_or(|used| used < 12));
+        told.say(Sign::HanDe, next.is_han('的'));
+        told.say(Sign::HanIs, next.is_han('是'));
+        told.say(Sign::HanKin, KIN.contains(next.ch));
+        told.say(Sign::HanHouse, spelt(tokens, to, HOUSES));
+        told.say(Sign::HanTitle, spelt(tokens, to, TITLES));
+        // 国庆路, and not 国庆路上: it makes no word with what follows.
+        told.say(Sign::HanSpot, SPOTS.contains(next.ch) && word(to, to + 2).is_none());
     }
-    let first = tokens.at(from);
-    let name = |token: &Token| token.kind == Kind::Word && token.capital && !token.newline && token.len > 1;
-    let known = |at: usize| en::WORDS.begins(tokens.at(at)) || holidays::longest(tokens, at).is_some();
+    if joined(from) && before.kind == Kind::Han {
+        told.say(Sign::Surname, SURNAMES.contains(before.ch));
+        told.say(Sign::FirstWord, word(from - 1, from + 1).is_some());
+        told.say(Sign::HanCounted, "个只条位款首本部第扣加".contains(before.ch));
+    }
+}
+
+/// What else is spoken of near a Chinese find, where its words have another sense.
+fn spoken_of(told: &mut Told, tokens: Tokens<'_>, (from, to): (usize, usize), class: Class) {
+    let near = |reach: usize, words: &[&str]| {
+        let mut around = from.saturating_sub(reach)..tokens.len().min(to + reach);
+        around.any(|at| spelt(tokens, at, words))
+    };
+    if class == Class::Clock {
+        told.say(Sign::HanPoints, near(POINTS_REACH, POINTS));
+    }
+    if class == Class::Relative && tokens.at(from).is_han('后') {
+        told.say(Sign::HanNature, near(NATURE_REACH, NATURE));
+    }
+}
+
+/// A word that is written as a name.
+fn name(token: &Token) -> bool {
+    token.kind == Kind::Word && token.capital && !token.newline && token.len > 1
+}
+
+/// A word or a feast of time begins there.
+fn known(tokens: Tokens<'_>, at: usize) -> bool {
+    en::WORDS.begins(tokens.at(at)) || holidays::longest(tokens, at).is_some()
+}
+
+/// Capitals of an English find and of the words beside it.
+fn capitals(told: &mut Told, scan: &Scan<'_>, (from, to): (usize, usize), class: Class, opens: bool) {
+    let tokens = scan.tokens;
+    let (first, before, next) = (tokens.at(from), tokens.before(from), tokens.at(to));
     let common = matches!(class, Class::Part | Class::Relative | Class::Season | Class::Length | Class::Led);
     let written = scan.words(to - 1, to);
     let loud = written.len() > 1 && written.bytes().all(|byte| !byte.is_ascii_lowercase());
-    say(Sign::Capital, name(first) && !opens && !loud);
-    say(Sign::CapitalCommon, name(first) && !opens && !loud && common);
+    told.say(Sign::Capital, name(first) && !opens && !loud);
+    told.say(Sign::CapitalCommon, name(first) && !opens && !loud && common);
     let last = to > from + 1 && !loud && ends_as_title(tokens, to);
-    say(Sign::CapitalLast, last);
-    say(Sign::CapitalAlone, last && !(name(next) || next.newline) && (!name(before) || first.newline));
-    say(Sign::CapitalBefore, !first.newline && name(before) && before.start > 0 && !known(from - 1));
-    let behind = name(next) && !known(to);
+    told.say(Sign::CapitalLast, last);
+    told.say(Sign::CapitalAlone, last && !(name(next) || next.newline) && (!name(before) || first.newline));
+    let leads = !first.newline && name(before) && before.start > 0;
+    told.say(Sign::CapitalBefore, leads && !known(tokens, from - 1));
+    let behind = name(next) && !known(tokens, to);
     let named = behind && (first.capital || last);
-    say(Sign::CapitalNextLength, behind && !named && class == Class::Length);
-    say(Sign::CapitalNext, named);
-    say(Sign::CapitalNextLower, named && tokens.at(to + 1).kind == Kind::Word && !tokens.at(to + 1).capital);
-    say(Sign::CapitalTwo, named && name(tokens.at(to + 1)));
+    told.say(Sign::CapitalNextLength, behind && !named && class == Class::Length);
+    told.say(Sign::CapitalNext, named);
+    let third = tokens.at(to + 1);
+    told.say(Sign::CapitalNextLower, named && third.kind == Kind::Word && !third.capital);
+    told.say(Sign::CapitalTwo, named && name(third));
+}
+
+/// The words right beside an English find.
+fn beside_words(told: &mut Told, scan: &Scan<'_>, from: usize, to: usize, opens: bool) {
+    let tokens = scan.tokens;
+    let (first, before, next) = (tokens.at(from), tokens.before(from), tokens.at(to));
     if next.kind == Kind::Word && !next.newline {
         let word = scan.words(to, to + 1);
-        let small = !next.capital && next.len > 3 && !known(to);
+        let small = !next.capital && next.len > 3 && !known(tokens, to);
         let verb = small && word.ends_with('s') && !word.ends_with("ss");
         let past = small && word.ends_with("ed");
-        say(Sign::NextIs, is(next, &[word_hash("is"), word_hash("was"), word_hash("has"), word_hash("had")]));
-        say(Sign::NextVerb, verb);
-        say(Sign::NextPast, past);
-        say(Sign::OpensVerb, opens && verb);
-        say(Sign::OpensPast, opens && past);
-        say(Sign::NextArticle, is(next, &ARTICLES));
-        say(Sign::NextAnd, is(next, &[word_hash("and"), word_hash("or")]));
+        told.say(Sign::NextIs, is(next, hashes!("is was has had")));
+        told.say(Sign::NextVerb, verb);
+        told.say(Sign::NextPast, past);
+        told.say(Sign::OpensVerb, opens && verb);
+        told.say(Sign::OpensPast, opens && past);
+        told.say(Sign::NextArticle, is(next, ARTICLES));
+        told.say(Sign::NextAnd, is(next, hashes!("and or")));
     }
-    say(Sign::Company, next.is_mark('&') && first.capital && !known(to + 1));
-    say(Sign::NextApostrophe, written.ends_with("'s"));
+    told.say(Sign::Company, next.is_mark('&') && first.capital && !known(tokens, to + 1));
+    told.say(Sign::NextApostrophe, scan.words(to - 1, to).ends_with("'s"));
     if !first.newline {
-        say(Sign::Preposition, is(before, &PREPOSITIONS));
-        say(Sign::Article, is(before, &ARTICLES));
+        told.say(Sign::Preposition, is(before, PREPOSITIONS));
+        told.say(Sign::Article, is(before, ARTICLES));
     }
-    signs
 }
 
 /// Houses and firms that are called after a day or a month.
@@ -288,77 +326,17 @@ const NATURE: &[&str] = &[
 ];
 const NATURE_REACH: usize = 16;
 
-const ARTICLES: [u64; 9] = [
-    word_hash("the"),
-    word_hash("a"),
-    word_hash("an"),
-    word_hash("my"),
-    word_hash("our"),
-    word_hash("his"),
-    word_hash("her"),
-    word_hash("their"),
-    word_hash("your"),
-];
+const ARTICLES: &[u64] = hashes!("the a an my our his her their your");
 
-const PREPOSITIONS: [u64; 20] = [
-    word_hash("on"),
-    word_hash("by"),
-    word_hash("at"),
-    word_hash("in"),
-    word_hash("for"),
-    word_hash("from"),
-    word_hash("to"),
-    word_hash("till"),
-    word_hash("til"),
-    word_hash("until"),
-    word_hash("before"),
-    word_hash("after"),
-    word_hash("since"),
-    word_hash("this"),
-    word_hash("next"),
-    word_hash("last"),
-    word_hash("every"),
-    word_hash("around"),
-    word_hash("about"),
-    word_hash("during"),
-];
+const PREPOSITIONS: &[u64] = hashes!(
+    "on by at in for from to till til until before after since this next last every around about during"
+);
 
 /// What has a number of its own that looks like a date or an hour.
-const NUMBERED: [u64; 33] = [
-    word_hash("postcode"),
-    word_hash("postcodes"),
-    word_hash("zip"),
-    word_hash("zipcode"),
-    word_hash("build"),
-    word_hash("version"),
-    word_hash("ver"),
-    word_hash("v"),
-    word_hash("firmware"),
-    word_hash("release"),
-    word_hash("patch"),
-    word_hash("update"),
-    word_hash("tag"),
-    word_hash("commit"),
-    word_hash("psalm"),
-    word_hash("verse"),
-    word_hash("surah"),
-    word_hash("quran"),
-    word_hash("bible"),
-    word_hash("gospel"),
-    word_hash("ratio"),
-    word_hash("scale"),
-    word_hash("score"),
-    word_hash("plate"),
-    word_hash("locker"),
-    word_hash("bp"),
-    word_hash("serial"),
-    word_hash("model"),
-    word_hash("rev"),
-    word_hash("revision"),
-    word_hash("kernel"),
-    word_hash("sdk"),
-    word_hash("bios"),
-];
+const NUMBERED: &[u64] = hashes!(
+    "postcode postcodes zip zipcode build version ver v firmware release patch update tag commit psalm verse \
+     surah quran bible gospel ratio scale score plate locker bp serial model rev revision kernel sdk bios"
+);
 const NUMBERED_HAN: [&str; 16] = [
     "版本", "固件", "补丁", "编号", "型号", "圣经", "诗篇", "经文", "比例", "比分", "车牌", "尾号", "房号",
     "邮编", "色号", "福音",
@@ -396,7 +374,7 @@ fn numbered(tokens: Tokens<'_>, from: usize) -> bool {
         return false;
     }
     (from.saturating_sub(5)..from).rev().take_while(|&at| !tokens.at(at + 1).newline).any(|at| {
-        is(tokens.at(at), &NUMBERED) || tokens.at(at).kind == Kind::Han && spelt(tokens, at, &NUMBERED_HAN)
+        is(tokens.at(at), NUMBERED) || tokens.at(at).kind == Kind::Han && spelt(tokens, at, &NUMBERED_HAN)
     })
 }
 

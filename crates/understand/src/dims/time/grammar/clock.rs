@@ -2,6 +2,7 @@
 
 use super::{Hour, Parser};
 use crate::dims::numerals::{self, Form};
+use crate::dims::time::hashes::hashes;
 use crate::dims::time::meaning::frame::{Clock, HalfDay};
 use crate::dims::time::words::Word;
 use crate::engine::{Kind, word_hash};
@@ -19,7 +20,7 @@ pub(super) const ISH: u64 = word_hash("ish");
 pub(super) const H: u64 = word_hash("h");
 pub(super) const HRS: u64 = word_hash("hrs");
 pub(super) const HOURS: u64 = word_hash("hours");
-pub(super) const OH: [u64; 2] = [word_hash("oh"), word_hash("o")];
+pub(super) const OH: &[u64] = hashes!("oh o");
 
 impl Parser<'_> {
     /// An hour at a token: the clock, the first token after, and how sure it is an hour (0 to 2).

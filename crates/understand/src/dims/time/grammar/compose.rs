@@ -87,8 +87,8 @@ impl Parser<'_> {
         let han = self.at(at).kind == Kind::Han;
         let latin = self.at(at).kind == Kind::Word;
         match word {
-            Word::Soon => Some(Found::sure("soon", next, vec![self.from_here_on()])),
-            Word::Later if self.is(next.wrapping_sub(1), Word::Now) => self.from_now_to(next),
+            Word::Soon => Some(Found::sure("soon", next, vec![self.open_from_now()])),
+            Word::Later if self.is(next.wrapping_sub(1), Word::Now) => self.starting_now(next),
             Word::More | Word::Less if self.at(next).kind == Kind::Digits => {
                 self.compared_in_words(at, word == Word::More, next)
             }
@@ -122,7 +122,7 @@ impl Parser<'_> {
     }
 
     /// From now on, without an end.
-    fn from_here_on(&self) -> TimeValue {
+    fn open_from_now(&self) -> TimeValue {
         TimeValue::Interval {
             from: Some(self.now.at),
             to: None,
@@ -142,7 +142,7 @@ impl Parser<'_> {
     }
 
     /// 'from now' is one word for 'later', but for what goes on: from now until Friday
-    fn from_now_to(&self, next: usize) -> Option<Found> {
+    fn starting_now(&self, next: usize) -> Option<Found> {
         if let Some(found) = self.range_from_now(next, false) {
             return Some(found);
         }

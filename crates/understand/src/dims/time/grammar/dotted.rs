@@ -1,10 +1,11 @@
 //! Hours with a point beside a day: tomorrow 9.15, 7.30 tonight, 周五18.45; and the amounts that only look like them.
 
 use super::{Parser, Piece};
+use crate::dims::time::hashes::hashes;
 use crate::dims::time::meaning::calendar as cal;
 use crate::dims::time::meaning::frame::{Clock, Frame};
 use crate::dims::time::words::Word;
-use crate::engine::{Kind, Lexicon, lexicon, word_hash};
+use crate::engine::{Kind, Lexicon, lexicon};
 
 /// What is told in figures with a point, and stands before them.
 static GAUGES: Lexicon<(), 128> = lexicon!(&[
@@ -76,22 +77,7 @@ static GAUGES: Lexicon<(), 128> = lexicon!(&[
 ]);
 
 /// What may stand between what is told and its figures.
-const LINKS: [u64; 14] = [
-    word_hash("is"),
-    word_hash("was"),
-    word_hash("are"),
-    word_hash("were"),
-    word_hash("now"),
-    word_hash("this"),
-    word_hash("on"),
-    word_hash("hit"),
-    word_hash("only"),
-    word_hash("a"),
-    word_hash("about"),
-    word_hash("of"),
-    word_hash("still"),
-    word_hash("just"),
-];
+const LINKS: &[u64] = hashes!("is was are were now this on hit only a about of still just");
 
 /// What follows figures that are no hour.
 static UNITS: Lexicon<(), 128> = lexicon!(&[

@@ -22,7 +22,7 @@ pub(super) const BEGIN: Firsts = Firsts::NONE
     .hashes(TIMES)
     .hashes(&super::en_shift::YEARS)
     .hashes(NINETIES)
-    .hashes(&super::en_hours::ABOUT);
+    .hashes(super::en_hours::ABOUT);
 
 /// Words that begin a piece and stand in no table: q3, nineties.
 pub(super) fn begins(token: &crate::engine::Token) -> bool {

@@ -2,28 +2,15 @@
 
 use super::{Found, Parser};
 use crate::dims::numerals;
+use crate::dims::time::hashes::hashes;
 use crate::dims::time::meaning::calendar::Unit;
 use crate::dims::time::meaning::frame::Frame;
 use crate::dims::time::words::Word;
-use crate::engine::{Kind, word_hash};
+use crate::engine::Kind;
 
 /// What goes from one number to another.
-const GREW: [u64; 14] = [
-    word_hash("grew"),
-    word_hash("grown"),
-    word_hash("rose"),
-    word_hash("risen"),
-    word_hash("went"),
-    word_hash("fell"),
-    word_hash("dropped"),
-    word_hash("climbed"),
-    word_hash("increased"),
-    word_hash("decreased"),
-    word_hash("jumped"),
-    word_hash("up"),
-    word_hash("down"),
-    word_hash("age"),
-];
+const GREW: &[u64] =
+    hashes!("grew grown rose risen went fell dropped climbed increased decreased jumped up down age");
 
 impl Parser<'_> {
     /// What stands before 'from' goes from one number to another.
@@ -86,7 +73,7 @@ impl Parser<'_> {
         if next.kind != Kind::Word || next.newline || !slashed(at) {
             return false;
         }
-        const SUITS: [u64; 2] = [word_hash("works"), word_hash("suits")];
+        const SUITS: &[u64] = hashes!("works suits");
         let other = || self.is(at + 3, Word::Or) && slashed(at + 4) && self.closes(at + 7);
         SUITS.contains(&next.hash) || other()
     }

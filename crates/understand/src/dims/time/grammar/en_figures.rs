@@ -3,11 +3,12 @@
 
 use super::relative::time;
 use super::{Found, Parser, Piece};
+use crate::dims::time::hashes::hashes;
 use crate::dims::time::meaning::calendar::{self as cal, Unit};
 use crate::dims::time::meaning::frame::{Clock, Frame};
 use crate::dims::time::meaning::{resolve, spans};
 use crate::dims::time::words::Word;
-use crate::engine::{Kind, Token, word_hash};
+use crate::engine::{Kind, Token};
 use steward_model::{Bound, Grain, TimeValue};
 
 /// What a year of long ago lies in; nobody tells sums in centuries.
@@ -15,9 +16,9 @@ const OLD: std::ops::Range<u64> = 1500..1900;
 /// Years that are written as such.
 const YEARS: std::ops::RangeInclusive<u64> = 1500..=2100;
 /// What a number ends in is no year.
-const ENDS: [u64; 4] = [word_hash("end"), word_hash("ends"), word_hash("ended"), word_hash("ending")];
-const BEFORE_CHRIST: [u64; 2] = [word_hash("bc"), word_hash("bce")];
-const AFTER_CHRIST: [u64; 2] = [word_hash("ad"), word_hash("ce")];
+const ENDS: &[u64] = hashes!("end ends ended ending");
+const BEFORE_CHRIST: &[u64] = hashes!("bc bce");
+const AFTER_CHRIST: &[u64] = hashes!("ad ce");
 
 /// The hour that three or four figures may be.
 fn hour(token: &Token) -> Option<Clock> {

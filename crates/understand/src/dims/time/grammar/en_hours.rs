@@ -4,6 +4,7 @@ use super::Parser;
 use super::clock::ISH;
 use crate::dims::duration::en::TAKES;
 use crate::dims::numerals::{self, Form};
+use crate::dims::time::hashes::hashes;
 use crate::dims::time::meaning::frame::Clock;
 use crate::dims::time::words::Word;
 use crate::engine::{Kind, Token, word_hash};
@@ -12,85 +13,19 @@ use steward_model::Grain;
 /// The back of seven.
 pub(super) const BACK: u64 = word_hash("back");
 /// From one on.
-pub(super) const ABOUT: [u64; 12] = [
-    word_hash("oneish"),
-    word_hash("twoish"),
-    word_hash("threeish"),
-    word_hash("fourish"),
-    word_hash("fiveish"),
-    word_hash("sixish"),
-    word_hash("sevenish"),
-    word_hash("eightish"),
-    word_hash("nineish"),
-    word_hash("tenish"),
-    word_hash("elevenish"),
-    word_hash("twelveish"),
-];
+pub(super) const ABOUT: &[u64] = hashes!(
+    "oneish twoish threeish fourish fiveish sixish sevenish eightish nineish tenish elevenish twelveish"
+);
 
 /// Words that go on behind an hour, and are counted by nothing: half six works, half 7 ok.
-const GOES_ON: [u64; 29] = [
-    word_hash("instead"),
-    word_hash("rather"),
-    word_hash("because"),
-    word_hash("cos"),
-    word_hash("but"),
-    word_hash("there"),
-    word_hash("when"),
-    word_hash("lor"),
-    word_hash("leh"),
-    word_hash("outside"),
-    word_hash("near"),
-    word_hash("opposite"),
-    word_hash("with"),
-    word_hash("though"),
-    word_hash("tho"),
-    word_hash("works"),
-    word_hash("suits"),
-    word_hash("is"),
-    word_hash("ok"),
-    word_hash("okay"),
-    word_hash("then"),
-    word_hash("please"),
-    word_hash("pls"),
-    word_hash("would"),
-    word_hash("if"),
-    word_hash("sounds"),
-    word_hash("can"),
-    word_hash("lah"),
-    word_hash("so"),
-];
+const GOES_ON: &[u64] = hashes!(
+    "instead rather because cos but there when lor leh outside near opposite with though tho works suits is \
+     ok okay then please pls would if sounds can lah so"
+);
 /// What has a number and a plus: iphone 8 plus.
-const NAMED_PLUS: [u64; 10] = [
-    word_hash("iphone"),
-    word_hash("galaxy"),
-    word_hash("samsung"),
-    word_hash("redmi"),
-    word_hash("pixel"),
-    word_hash("note"),
-    word_hash("size"),
-    word_hash("age"),
-    word_hash("grade"),
-    word_hash("level"),
-];
+const NAMED_PLUS: &[u64] = hashes!("iphone galaxy samsung redmi pixel note size age grade level");
 /// Who is met, called or spoken of is a person: see tom 7pm.
-const MET: [u64; 16] = [
-    word_hash("with"),
-    word_hash("see"),
-    word_hash("meet"),
-    word_hash("meeting"),
-    word_hash("seeing"),
-    word_hash("call"),
-    word_hash("ask"),
-    word_hash("tell"),
-    word_hash("told"),
-    word_hash("to"),
-    word_hash("for"),
-    word_hash("from"),
-    word_hash("and"),
-    word_hash("uncle"),
-    word_hash("mr"),
-    word_hash("like"),
-];
+const MET: &[u64] = hashes!("with see meet meeting seeing call ask tell told to for from and uncle mr like");
 
 /// The word leaves the hour before it one.
 pub(super) fn goes_on(token: &Token) -> bool {
@@ -158,8 +93,7 @@ impl Parser<'_> {
 
     /// half ten, half 7: half past it, as the British say; not half 10 eggs, nor the first half 3-1.
     pub(super) fn half_hour(&self, at: usize) -> Option<(Clock, usize, u8)> {
-        const COUNTED: [u64; 4] =
-            [word_hash("first"), word_hash("second"), word_hash("other"), word_hash("and")];
+        const COUNTED: &[u64] = hashes!("first second other and");
         let before = self.tokens.before(at);
         if self.at(at + 1).newline || before.kind == Kind::Word && COUNTED.contains(&before.hash) {
             return None;
@@ -193,17 +127,7 @@ impl Parser<'_> {
 
     /// takes 1h30, a 2h15 drive: a length, where such words stand beside it.
     pub(super) fn how_long(&self, at: usize) -> bool {
-        const LASTS: [u64; 9] = [
-            word_hash("takes"),
-            word_hash("take"),
-            word_hash("took"),
-            word_hash("taking"),
-            word_hash("lasts"),
-            word_hash("lasted"),
-            word_hash("another"),
-            word_hash("under"),
-            word_hash("only"),
-        ];
+        const LASTS: &[u64] = hashes!("takes take took taking lasts lasted another under only");
         let (before, next) = (self.tokens.before(at), self.at(at + 3));
         self.at(at).value < 10
             && (before.kind == Kind::Word && LASTS.contains(&before.hash) && !self.at(at).newline

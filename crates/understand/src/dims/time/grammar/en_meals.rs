@@ -2,6 +2,7 @@
 
 use super::relative::time;
 use super::{Found, Parser};
+use crate::dims::time::hashes::hashes;
 use crate::dims::time::meaning::calendar as cal;
 use crate::dims::time::meaning::frame::{Frame, Part};
 use crate::dims::time::meaning::resolve;
@@ -23,14 +24,7 @@ static MEALS: Lexicon<Meal, 16> = lexicon!(&[
 /// The afternoon that a lunch opens ends here.
 const AFTERNOON: i64 = 17;
 /// Verbs that 'after' belongs to.
-const LOOK: [u64; 6] = [
-    word_hash("look"),
-    word_hash("looks"),
-    word_hash("looked"),
-    word_hash("looking"),
-    word_hash("ask"),
-    word_hash("asked"),
-];
+const LOOK: &[u64] = hashes!("look looks looked looking ask asked");
 
 impl Parser<'_> {
     /// after dinner, at breakfast; `at` is the word before, `next` what follows it.

@@ -1,6 +1,6 @@
 //! English days and stretches within others: the nth of, ends of, weeks of.
 
-use super::pieces::one;
+use super::pieces::{one, sure_dates, sure_stretch};
 use super::{Parser, Piece};
 use crate::dims::duration::en::unit;
 use crate::dims::numerals;
@@ -9,6 +9,14 @@ use crate::dims::time::meaning::frame::{Dates, Edge, Frame, Nth, Part};
 use crate::dims::time::meaning::resolve;
 use crate::dims::time::words::Word;
 use crate::engine::Kind;
+
+/// The nth of something, as it is said: which, of what, and the first token after.
+struct Said {
+    /// Negative from the end.
+    count: i32,
+    what: Nth,
+    after: usize,
+}
 
 impl Parser<'_> {
     /// week of October 7th, week 12 of 2018, year 2016, month of May
@@ -172,123 +180,146 @@ impl Parser<'_> {
         if let Some(found) = self.first_units_of(at) {
             return Some(found);
         }
-        let (mut count, mut next) = match numerals::ordinal(self.tokens, at) {
-            Some(number) => (number.whole().filter(|count| (1..=400).contains(count))? as i32, number.end),
-            None => match self.word(at) {
-                Some((Word::Turn(-1) | Word::LastOne, end)) => (-1, end),
-                _ => return None,
-            },
-        };
+        let (count, next) = self.nth_count(at)?;
         if let Some((Word::Closest, end)) = self.word(next).filter(|_| count > 0) {
             return self.closest_to(end, count);
         }
-        // second last, second to last
-        let to = next + usize::from(self.is(next, Word::To) && self.is(next + 1, Word::Turn(-1)));
-        if count > 0
-            && let Some((Word::Turn(-1), end)) = self.word(to)
-        {
-            count = -count;
-            next = end;
+        let said = self.nth_said(count, next)?;
+        match said.what {
+            Nth::Weekday(wanted) if said.count > 0 => {
+                if let Some((word @ (Word::After | Word::Before), day)) = self.word(said.after) {
+                    return self.nth_weekday_from(wanted, said.count, word == Word::After, day);
+                }
+            }
+            Nth::Unit(Unit::Century) if said.count > 0 => {
+                let _guard = self.deeper()?;
+                let first = cal::midnight(cal::date((said.count - 1) * 100, 1, 1)?);
+                let century = sure_stretch(unit_at(first, Unit::Century, 0));
+                return (said.count <= 30).then_some((century, said.after));
+            }
+            _ => {}
         }
-        let (word, mut after) = self.word(next)?;
+        let (linked, start) = self.nth_link(&said);
+        let _guard = self.deeper()?;
+        // third quarter (of) 2018
+        if matches!(said.what, Nth::Unit(Unit::Quarter | Unit::Half)) && said.count > 0 {
+            return self.part_of_a_year(&said, linked, self.container(start));
+        }
+        // first Monday evening of next month
+        let timed = match said.what {
+            Nth::Weekday(_) if !linked => self.clock_or_part(said.after).and_then(|(hours, end)| {
+                let (Word::Of | Word::In, next) = self.word(end)? else { return None };
+                Some((hours, next))
+            }),
+            _ => None,
+        };
+        let start = match timed {
+            Some((_, next)) => next,
+            None if linked => start,
+            None => return None,
+        };
+        let (inner, end) = self.container(start)?;
+        let mut dates = Dates::default();
+        for stretch in resolve::dates(&inner, &self.now).iter() {
+            for found in said.what.nth(said.count, stretch).into_iter().flatten() {
+                dates.add(Some(found));
+            }
+        }
+        dates.first()?;
+        let frame = sure_dates(dates);
+        Some((timed.and_then(|(hours, _)| frame.merge(&hours)).unwrap_or(frame), end))
+    }
+
+    /// third, last
+    fn nth_count(&self, at: usize) -> Option<(i32, usize)> {
+        match numerals::ordinal(self.tokens, at) {
+            Some(number) => {
+                Some((number.whole().filter(|count| (1..=400).contains(count))? as i32, number.end))
+            }
+            None => match self.word(at)? {
+                (Word::Turn(-1) | Word::LastOne, end) => Some((-1, end)),
+                _ => None,
+            },
+        }
+    }
+
+    /// What is counted; second last and second to last count from the end.
+    fn nth_said(&self, count: i32, next: usize) -> Option<Said> {
+        let to = next + usize::from(self.is(next, Word::To) && self.is(next + 1, Word::Turn(-1)));
+        let (count, next) = match self.word(to) {
+            Some((Word::Turn(-1), end)) if count > 0 => (-count, end),
+            _ => (count, next),
+        };
+        let (word, after) = self.word(next)?;
         let what = match word {
             Word::Weekday { day, .. } => Nth::Weekday(day),
             Word::Weekend => Nth::Weekend,
             Word::Workday if !self.plural(after.saturating_sub(1)) => Nth::Workday,
             Word::Half => Nth::Unit(Unit::Half),
             Word::Quarter => Nth::Unit(Unit::Quarter),
-            _ => Nth::Unit(
-                unit(self.tokens, next)
-                    .filter(|(unit, short, _)| *unit >= Unit::Day && !short || *unit >= Unit::Week)
-                    .map(|(unit, _, end)| {
-                        after = end;
-                        unit
-                    })?,
-            ),
+            _ => {
+                let (unit, short, after) = unit(self.tokens, next)?;
+                let long = unit >= Unit::Day && !short || unit >= Unit::Week;
+                return long.then_some(Said { count, what: Nth::Unit(unit), after });
+            }
         };
-        // third quarter (of) 2018
-        let year_unit = matches!(what, Nth::Unit(Unit::Quarter | Unit::Half)) && count > 0;
-        let mut linked = false;
-        let mut start = after;
-        if let Some((Word::Of | Word::In, end)) = self.word(after) {
-            linked = true;
-            start = end;
-        }
-        if let Some((Word::The, end)) = self.word(start) {
-            start = end;
-        }
-        // fourth day next week
-        if !linked
-            && matches!(what, Nth::Unit(Unit::Day) | Nth::Weekday(_))
-            && matches!(self.word(start), Some((Word::Turn(_), _)))
-            && matches!(self.word(start + 1), Some((Word::Unit(Unit::Week | Unit::Month), _)))
-        {
-            linked = true;
-        }
-        // third Tuesday after Christmas
-        if let (Nth::Weekday(wanted), Some((word @ (Word::After | Word::Before), day)), true) =
-            (what, self.word(after), count > 0)
-        {
-            let _guard = self.deeper()?;
-            let (frame, end) = self.point(day).filter(|(frame, _)| frame.dated() && !frame.timed())?;
-            let dates = resolve::dates(&frame, &self.now).map(|stretch| {
-                let day = stretch.from.date();
-                let ahead = (wanted - cal::weekday(day)).rem_euclid(7);
-                let days = if word == Word::After {
-                    (if ahead == 0 { 7 } else { ahead }) + 7 * (count - 1)
-                } else {
-                    (if ahead == 0 { -7 } else { ahead - 7 }) - 7 * (count - 1)
-                };
-                cal::day(cal::plus_days(day, days)?)
-            });
-            return Some((Frame { dates: Some(dates), ..one(2) }, end));
-        }
+        Some(Said { count, what, after })
+    }
+
+    /// Whether 'of' or 'in' links it to what it is within, as nothing does in 'fourth day next week'; and where that begins.
+    fn nth_link(&self, said: &Said) -> (bool, usize) {
+        let (linked, start) = match self.word(said.after) {
+            Some((Word::Of | Word::In, end)) => (true, end),
+            _ => (false, said.after),
+        };
+        let start = match self.word(start) {
+            Some((Word::The, end)) => end,
+            _ => start,
+        };
+        let turned = matches!(said.what, Nth::Unit(Unit::Day) | Nth::Weekday(_))
+            && matches!(self.sense(start), Some(Word::Turn(_)))
+            && matches!(self.sense(start + 1), Some(Word::Unit(Unit::Week | Unit::Month)));
+        (linked || turned, start)
+    }
+
+    /// third Tuesday after Christmas
+    fn nth_weekday_from(&self, wanted: i32, count: i32, later: bool, day: usize) -> Option<Piece> {
         let _guard = self.deeper()?;
-        if let Nth::Unit(Unit::Century) = what
-            && count > 0
-        {
-            let stretch = unit_at(cal::midnight(cal::date((count - 1) * 100, 1, 1)?), Unit::Century, 0);
-            return (count <= 30).then_some((Frame { dates: Some(Dates::one(stretch)), ..one(2) }, after));
-        }
-        // first Monday evening of next month
-        let mut timed = None;
-        if let Nth::Weekday(_) = what
-            && !linked
-            && let Some((hours, end)) = self.clock_or_part(after)
-            && let Some((Word::Of | Word::In, after)) = self.word(end)
-        {
-            (timed, linked, start) = (Some(hours), true, after);
-        }
-        let container = (linked || year_unit).then(|| self.container(start)).flatten();
-        if year_unit {
-            let frame = match what {
-                Nth::Unit(Unit::Quarter) if count <= 4 => Frame { quarter: Some(count), ..one(2) },
-                Nth::Unit(Unit::Half) if count <= 2 => Frame { half: Some(count), ..one(1) },
-                _ => return None,
+        let (frame, end) = self.point(day).filter(|(frame, _)| frame.dated() && !frame.timed())?;
+        let dates = resolve::dates(&frame, &self.now).map(|stretch| {
+            let day = stretch.from.date();
+            let days = match ((wanted - cal::weekday(day)).rem_euclid(7), later) {
+                (0, true) => 7 * count,
+                (0, false) => -7 * count,
+                (ahead, true) => ahead + 7 * (count - 1),
+                (ahead, false) => ahead - 7 * count,
             };
-            if let Some((inner, end)) = &container
-                && let Some(year) = inner.year
-                && inner.month.is_none()
-            {
-                let strength = if linked { 2 } else { frame.strength };
-                return Some((Frame { year: Some(year), strength, ..frame }, *end));
-            }
-            if let (Nth::Unit(Unit::Half), Some((inner, end)), true) = (what, container, linked) {
-                let edge = if count == 1 { Edge::FirstHalf } else { Edge::LastHalf };
-                return Some((Frame { edge: Some(edge), strength: 2, ..inner }, end));
-            }
-            return if matches!(what, Nth::Unit(Unit::Half)) { None } else { Some((frame, after)) };
+            cal::day(cal::plus_days(day, days)?)
+        });
+        Some((sure_dates(dates), end))
+    }
+
+    /// third quarter (of) 2018, first half of next year, the second quarter
+    fn part_of_a_year(&self, said: &Said, linked: bool, container: Option<Piece>) -> Option<Piece> {
+        let half = said.what == Nth::Unit(Unit::Half);
+        let frame = match said.count {
+            count @ 1..=2 if half => Frame { half: Some(count), ..one(1) },
+            count @ 1..=4 if !half => Frame { quarter: Some(count), ..one(2) },
+            _ => return None,
+        };
+        if let Some((inner, end)) = &container
+            && let Some(year) = inner.year
+            && inner.month.is_none()
+        {
+            let strength = if linked { 2 } else { frame.strength };
+            return Some((Frame { year: Some(year), strength, ..frame }, *end));
         }
-        let (inner, end) = container?;
-        let mut dates = Dates::default();
-        for stretch in resolve::dates(&inner, &self.now).iter() {
-            for found in what.nth(count, stretch).into_iter().flatten() {
-                dates.add(Some(found));
-            }
+        if !half {
+            return Some((frame, said.after));
         }
-        dates.first()?;
-        let frame = Frame { dates: Some(dates), ..one(2) };
-        Some((timed.and_then(|timed| frame.merge(&timed)).unwrap_or(frame), end))
+        let (inner, end) = container.filter(|_| linked)?;
+        let edge = if said.count == 1 { Edge::FirstHalf } else { Edge::LastHalf };
+        Some((Frame { edge: Some(edge), strength: 2, ..inner }, end))
     }
 
     /// first 15 days of February, the first two weeks of next month

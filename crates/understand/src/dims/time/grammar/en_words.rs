@@ -66,7 +66,7 @@ impl Parser<'_> {
         }
         let end = self.dotted(at, end);
         let frame = Frame { weekday: Some(day), ..one(if sure { 2 } else { 0 }) };
-        // 'friday after next lesson': the next one, or the one after.
+        // Fri. after next: the next one, or the one after.
         if self.is(end, Word::After)
             && let Some((Word::Turn(1), after)) = self.word(end + 1)
         {

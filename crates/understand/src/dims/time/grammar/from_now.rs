@@ -4,10 +4,11 @@ use super::relative::time;
 use super::{Found, Parser};
 use crate::dims::duration::Length;
 use crate::dims::numerals;
+use crate::dims::time::hashes::hashes;
 use crate::dims::time::meaning::calendar::Unit;
 use crate::dims::time::meaning::frame::Frame;
 use crate::dims::time::meaning::resolve;
-use crate::engine::{Kind, Lexicon, lexicon, word_hash};
+use crate::engine::{Kind, Lexicon, lexicon};
 use jiff::ToSpan as _;
 use jiff::civil::DateTime;
 use steward_model::{Bound, Grain, TimeValue};
@@ -62,9 +63,7 @@ impl Parser<'_> {
                 matches!(after.ch, ',' | '.' | '!' | '?' | ')' | '…')
                     && self.at(number.end + 1).kind != Kind::Digits
             }
-            Kind::Word => {
-                after.newline || [const { word_hash("x") }, const { word_hash("xx") }].contains(&after.hash)
-            }
+            Kind::Word => after.newline || hashes!("x xx").contains(&after.hash),
             _ => after.newline,
         };
         let comes = (1..=2).any(|back| {
@@ -119,7 +118,7 @@ impl Parser<'_> {
 
     /// year is greater than 2015: how far, by words.
     pub(super) fn compared_in_words(&self, at: usize, more: bool, next: usize) -> Option<Found> {
-        const OF: [u64; 3] = [word_hash("year"), word_hash("date"), word_hash("years")];
+        const OF: &[u64] = hashes!("year date years");
         let told = (1..=3).any(|back| {
             at.checked_sub(back)
                 .is_some_and(|index| self.at(index).kind == Kind::Word && OF.contains(&self.at(index).hash))

@@ -156,7 +156,7 @@ impl Parser<'_> {
                 Word::At | Word::Around => links.at = true,
                 Word::In | Word::Of => links.within = true,
                 Word::On | Word::The => {}
-                Word::From if self.from_a_week(frame, next) => {}
+                Word::From if self.of_a_week_named(frame, next) => {}
                 Word::For if self.at(next).kind == Kind::Digits && self.clock(next).is_some() => {}
                 _ => break,
             }
@@ -167,7 +167,7 @@ impl Parser<'_> {
     }
 
     /// Sunday from last week
-    fn from_a_week(&self, frame: &Frame, next: usize) -> bool {
+    fn of_a_week_named(&self, frame: &Frame, next: usize) -> bool {
         frame.weekday.is_some()
             && frame.turn.is_none()
             && !frame.timed()

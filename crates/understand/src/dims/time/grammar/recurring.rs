@@ -3,6 +3,7 @@
 use super::{Found, Parser};
 use crate::dims::duration;
 use crate::dims::numerals;
+use crate::dims::time::hashes::hashes;
 use crate::dims::time::meaning::calendar::Unit;
 use crate::dims::time::meaning::frame::{Frame, HalfDay, Part};
 use crate::dims::time::words::Word;
@@ -175,7 +176,7 @@ impl Parser<'_> {
 
     /// once a week, twice per month, 3 times a day
     fn times_a(&self, at: usize) -> Option<Found> {
-        const ONCE: [u64; 3] = [word_hash("once"), word_hash("twice"), word_hash("thrice")];
+        const ONCE: &[u64] = hashes!("once twice thrice");
         const PER: u64 = word_hash("per");
         let next = if self.at(at).kind == Kind::Word && ONCE.contains(&self.at(at).hash) {
             at + 1
@@ -198,85 +199,33 @@ impl Parser<'_> {
         self.scan.words(at, at + 1).ends_with(['s', 'S'])
     }
 
+    /// every other day, every Monday at 8, 每周三, 每隔三天, 每年9月; `end` is behind 'every'.
     pub(super) fn every(&self, at: usize, end: usize) -> Option<Found> {
         let han = self.at(at).kind == Kind::Han;
-        let mut next = end;
-        if han && let Some(found) = self.zh_every(next) {
+        if han && let Some(found) = self.zh_every(end) {
             return Some(found);
         }
-        // every other day, every single day
-        if !han
-            && self.at(next).kind == Kind::Word
-            && matches!(self.scan.words(next, next + 1), "other" | "single" | "second" | "alternate")
-        {
-            let other = !self.scan.words(next, next + 1).starts_with("si");
-            if other && let Some((unit, _, after)) = duration::en::unit(self.tokens, next + 1) {
-                let (time, after) = self.with_time(after);
-                return Some(found(period(2.0, unit, time), after));
-            }
-            next += 1;
+        let (next, other) = if han { (end, None) } else { self.every_other(end) };
+        if other.is_some() {
+            return other;
         }
-        // every first Monday
-        if !han
-            && let Some(nth) = numerals::ordinal(self.tokens, next)
-            && let Some((Word::Weekday { day, .. }, after)) = self.word(nth.end)
-            && (1.0..=5.0).contains(&nth.value)
-        {
-            let (time, after) = self.with_time(after);
-            return Some(found(format!("XXXX-WXX-{}{time}", day + 1), after));
+        if !han && let Some(found) = self.every_nth(next) {
+            return Some(found);
         }
-        // every third week
-        if !han
-            && let Some(nth) = numerals::ordinal(self.tokens, next)
-            && let Some((unit, short, after)) = duration::en::unit(self.tokens, nth.end)
-            && !short
-            && nth.value >= 2.0
-        {
-            let (time, after) = self.with_time(after);
-            return Some(found(period(nth.value, unit, time), after));
+        if let Some(found) = self.every_length(next, han) {
+            return Some(found);
         }
-        if let Some(length) = self.length(next).filter(|length| length.end > next + 1 || han) {
-            let named = self.cardinal(next).is_some();
-            if named
-                && (length.sure
-                    || length.parts > 1
-                    || han && !matches!(length.unit, Unit::Month | Unit::Day | Unit::Minute))
-            {
-                let (time, after) = self.with_time(length.end);
-                let after = if han { self.times_each(after) } else { after };
-                return Some(found(period(length.count, length.unit, time), after));
-            }
+        if let Some((Word::Fortnight, after)) = self.word(next) {
+            return Some(found(period(2.0, Unit::Week, String::new()), after));
         }
-        let unit = match self.word(next) {
-            // 每年中秋: no 年中
-            _ if han && self.han(next, '年') && self.holiday(next + 1).is_some() => {
-                Some((Unit::Year, next + 1))
-            }
-            // every week starting …
-            Some((Word::WeekOf, _)) if !han => Some((Unit::Week, next + 1)),
-            Some((Word::Unit(unit) | Word::Short(unit), after))
-                if !han || unit >= Unit::Hour && self.at(next).len > 0 =>
-            {
-                Some((unit, after))
-            }
-            Some((Word::Quarter, after)) => Some((Unit::Quarter, after)),
-            Some((Word::Fortnight, after)) => {
-                return Some(found(period(2.0, Unit::Week, String::new()), after));
-            }
-            _ => None,
-        };
+        let unit = self.unit_that_comes_again(next, han);
         // 每周三, 每星期天: the weekday belongs to the week.
         let weekly = han && matches!(unit, Some((Unit::Week, _)));
         if (weekly || !han || unit.is_none())
-            && !matches!(self.word(next), Some((Word::WeekOf, _)))
+            && !matches!(self.sense(next), Some(Word::WeekOf))
             && let Some((frame, after)) = self.point(next).filter(|(frame, _)| frame.bare.is_none())
         {
-            let days = self.weekday_list(after, han);
-            let days = days + usize::from(self.han(days, '的'));
-            let (days, _) = if frame.timed() { self.range_tail(days) } else { (days, false) };
-            let (time, end) = self.with_time(days);
-            let after = if time.is_empty() && self.han(end.saturating_sub(1), '的') { end - 1 } else { end };
-            return Some(found(shape(&frame) + &time, after));
+            return Some(self.every_point(&frame, after, han));
         }
         if let Some((Word::Workday, after)) = self.word(next) {
             let after = after + usize::from(self.han(after, '的'));
@@ -287,25 +236,99 @@ impl Parser<'_> {
         if han && unit == Unit::Minute {
             return None;
         }
-        // 每年9月, 每月4号, 每个月的五号
-        let inner = after + usize::from(self.han(after, '的'));
-        if let Some((frame, after)) =
-            self.point(inner).filter(|(frame, _)| han && frame.bare.is_none() && frame.pieces > 0)
-        {
-            let (end, _) = self.range_tail(after);
-            // 每月5号之前
-            let end = self.after_any(end, &["之前", "以前", "之后", "以后"]).unwrap_or(end);
-            return Some(found(shape(&frame), end));
-        }
-        if han
-            && unit == Unit::Month
-            && let Some((day, after)) = self.zh_day_of_month(inner)
-        {
-            return Some(found(format!("XXXX-XX-{day:02}"), after));
+        if han && let Some(found) = self.zh_day_of_every(unit, after) {
+            return Some(found);
         }
         let (time, after) = self.with_time(after);
         let after = if han { self.times_each(after) } else { after };
         Some(found(period(1.0, unit, time), after))
+    }
+
+    /// every other day; past 'single' and the like, where no unit makes it every second one.
+    fn every_other(&self, next: usize) -> (usize, Option<Found>) {
+        let word = self.scan.words(next, next + 1);
+        if self.at(next).kind != Kind::Word || !matches!(word, "other" | "single" | "second" | "alternate") {
+            return (next, None);
+        }
+        let unit = if word == "single" { None } else { duration::en::unit(self.tokens, next + 1) };
+        let other = unit.map(|(unit, _, after)| {
+            let (time, after) = self.with_time(after);
+            found(period(2.0, unit, time), after)
+        });
+        (next + 1, other)
+    }
+
+    /// every first Monday, every third week
+    fn every_nth(&self, next: usize) -> Option<Found> {
+        let nth = numerals::ordinal(self.tokens, next)?;
+        if let Some((Word::Weekday { day, .. }, after)) = self.word(nth.end)
+            && (1.0..=5.0).contains(&nth.value)
+        {
+            let (time, after) = self.with_time(after);
+            return Some(found(format!("XXXX-WXX-{}{time}", day + 1), after));
+        }
+        let (unit, short, after) = duration::en::unit(self.tokens, nth.end)?;
+        if short || nth.value < 2.0 {
+            return None;
+        }
+        let (time, after) = self.with_time(after);
+        Some(found(period(nth.value, unit, time), after))
+    }
+
+    /// every two weeks, 每三天
+    fn every_length(&self, next: usize, han: bool) -> Option<Found> {
+        let length = self.length(next).filter(|length| length.end > next + 1 || han)?;
+        let told = length.sure
+            || length.parts > 1
+            || han && !matches!(length.unit, Unit::Month | Unit::Day | Unit::Minute);
+        if !told || self.cardinal(next).is_none() {
+            return None;
+        }
+        let (time, after) = self.with_time(length.end);
+        let after = if han { self.times_each(after) } else { after };
+        Some(found(period(length.count, length.unit, time), after))
+    }
+
+    /// The unit of which each one is meant, and the first token after.
+    fn unit_that_comes_again(&self, next: usize, han: bool) -> Option<(Unit, usize)> {
+        // 每年中秋: no 年中
+        if han && self.han(next, '年') && self.holiday(next + 1).is_some() {
+            return Some((Unit::Year, next + 1));
+        }
+        match self.word(next)? {
+            // every week starting …
+            (Word::WeekOf, _) if !han => Some((Unit::Week, next + 1)),
+            (Word::Unit(unit) | Word::Short(unit), after)
+                if !han || unit >= Unit::Hour && self.at(next).len > 0 =>
+            {
+                Some((unit, after))
+            }
+            (Word::Quarter, after) => Some((Unit::Quarter, after)),
+            _ => None,
+        }
+    }
+
+    /// every Monday and Friday at 8, 每周三下午
+    fn every_point(&self, frame: &Frame, after: usize, han: bool) -> Found {
+        let days = self.weekday_list(after, han);
+        let days = days + usize::from(self.han(days, '的'));
+        let (days, _) = if frame.timed() { self.range_tail(days) } else { (days, false) };
+        let (time, end) = self.with_time(days);
+        let after = if time.is_empty() && self.han(end.saturating_sub(1), '的') { end - 1 } else { end };
+        found(shape(frame) + &time, after)
+    }
+
+    /// 每年9月, 每月4号, 每个月的五号, 每月5号之前
+    fn zh_day_of_every(&self, unit: Unit, after: usize) -> Option<Found> {
+        let inner = after + usize::from(self.han(after, '的'));
+        let point = self.point(inner).filter(|(frame, _)| frame.bare.is_none() && frame.pieces > 0);
+        if let Some((frame, after)) = point {
+            let (end, _) = self.range_tail(after);
+            let end = self.after_any(end, &["之前", "以前", "之后", "以后"]).unwrap_or(end);
+            return Some(found(shape(&frame), end));
+        }
+        let (day, after) = if unit == Unit::Month { self.zh_day_of_month(inner)? } else { return None };
+        Some(found(format!("XXXX-XX-{day:02}"), after))
     }
 
     fn weekday_list(&self, mut after: usize, han: bool) -> usize {

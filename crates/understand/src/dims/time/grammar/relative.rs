@@ -2,6 +2,7 @@
 
 use super::{Found, Parser};
 use crate::dims::duration::{self, Length};
+use crate::dims::time::hashes::hashes;
 use crate::dims::time::meaning::calendar::{self as cal, Stretch, Unit, units_at};
 use crate::dims::time::meaning::frame::{Dates, Edge, Frame};
 use crate::dims::time::meaning::resolve;
@@ -10,8 +11,13 @@ use crate::engine::{Kind, word_hash};
 use steward_model::{Bound, Grain, TimeValue};
 
 const TIME: u64 = word_hash("time");
+/// Before a verb: 'it wont last a week'.
+const MODALS: &[u64] = hashes!(
+    "wont will would wouldnt should shouldnt can cant could couldnt to doesnt didnt dont may might must only"
+);
 
 impl Parser<'_> {
+    /// A length counted from now, or from another moment, or alone.
     pub(super) fn relative(&self, at: usize) -> Option<Found> {
         let token = self.at(at);
         if matches!(token.kind, Kind::Han | Kind::Digits)
@@ -23,110 +29,103 @@ impl Parser<'_> {
         if let Some(found) = self.signed(at) {
             return Some(found);
         }
-        match self.word(at) {
-            Some((Word::In, next)) if token.kind == Kind::Word => self.in_length(at, next),
-            Some((Word::Within, next)) if token.kind == Kind::Word => {
-                let mut start = self.soft(next);
-                if let Some((Word::Turn(1) | Word::Coming, end)) = self.word(start) {
-                    start = end;
-                }
-                let length = self.length(start)?;
-                let to = length.from(self.now.at, 1)?;
-                let mut values = Vec::new();
-                if length.least >= Unit::Day {
-                    values.push(resolve::interval(self.now.at, cal::start_of(to, Unit::Day)?, Grain::Second));
-                } else {
-                    values.push(resolve::interval(self.now.at, to, Grain::Second));
-                }
-                // By then, as others say it: the last moment of it.
-                let moments = self.moved(&length, 1);
-                let unit =
-                    if length.least >= Unit::Year { 2 } else { usize::from(length.least >= Unit::Month) };
-                values.extend(moments.first().cloned());
-                values.extend(moments.get(unit).filter(|_| unit > 0).cloned());
-                // in the next 3 weeks: within them, or those that begin then
-                if self.at(at).is_word(const { word_hash("in") }) && length.least >= Unit::Day {
-                    let run = self.run(1, &length);
-                    values.truncate(1);
-                    values.extend(run.into_iter().take(2));
-                }
-                if length.least >= Unit::Decade {
-                    values.splice(1.., self.run(1, &length).into_iter().take(1));
-                    let start = if self.is(at + 1, Word::The) { at + 1 } else { 0 };
-                    return Some(Found { start, ..time(length.end, values, 2) });
-                }
-                Some(time(length.end, values, 2))
-            }
-            Some((Word::After, next)) if token.kind == Kind::Word => {
-                let Some(length) = self.length(next) else {
-                    return self.two_lengths(next).map(|found| Found { start: next, ..found });
-                };
-                let moved = length.from(self.now.at, 1)?;
-                let open = |from| TimeValue::Interval {
-                    from: Some(from),
-                    to: None,
-                    grain: length.least.grain(),
-                    bound: Some(Bound::Since),
-                };
-                let mut values = vec![open(cal::start_of(moved, rough(length.least))?), open(moved)];
-                values.dedup();
-                values.extend(self.moved(&length, 1).into_iter().take(1));
-                Some(time(length.end, values, 1))
-            }
-            Some((Word::For, next)) if token.kind == Kind::Word => {
-                let length = self.length(self.soft(next))?;
-                if let Some(found) = self.lasting_from(next, &length, at) {
-                    return Some(found);
-                }
-                let mut found = self.plain(&length, true)?;
-                found.start = next;
-                Some(found)
-            }
-            Some((word @ (Word::More | Word::Less), next)) => {
-                let length = self.length(next).filter(|length| length.sure || length.parts > 1)?;
-                let bound = if word == Word::More { Bound::More } else { Bound::Less };
-                if let Some(found) = self.open_ended(&length, word == Word::More) {
-                    return Some(found);
-                }
-                Some(Found { duration: true, ..time(length.end, vec![measured(&length, Some(bound))], 2) })
-            }
-            Some((Word::Turn(turn), next)) if turn.abs() == 1 && token.kind == Kind::Word => {
+        let Some((word, next)) = self.word(at) else { return self.counted_length(at) };
+        let latin = token.kind == Kind::Word;
+        match word {
+            Word::In if latin => self.in_length(at, next),
+            Word::Within if latin => self.within_length(at, next),
+            Word::After if latin => self.after_length(next),
+            Word::For if latin => self.for_length(at, next),
+            Word::More | Word::Less => self.more_than(word == Word::More, next),
+            Word::Turn(turn) if turn.abs() == 1 && latin => {
                 self.run_of(turn, next).or_else(|| self.counted_length(at))
             }
             // the last 3 weeks of this year
-            Some((Word::The, next)) if matches!(self.word(next), Some((Word::Turn(_), _))) => {
+            Word::The if matches!(self.sense(next), Some(Word::Turn(_))) => {
                 self.relative(next).filter(|found| !found.duration && self.keeps_article(next, found.end))
             }
-            Some((Word::Unit(_) | Word::Later, _)) if token.kind == Kind::Word => {
-                self.one_from(at).or_else(|| self.counted_length(at))
-            }
-            Some((Word::Coming, next)) => self.upcoming(next),
+            Word::Unit(_) | Word::Later if latin => self.one_from(at).or_else(|| self.counted_length(at)),
+            Word::Coming => self.upcoming(next),
             // 'c u 2day' is today; a '2day pass' is good for two.
-            Some((Word::Day(0), end))
-                if token.kind == Kind::Digits && !self.at(at + 1).spaced && !self.lasts(end) =>
-            {
+            Word::Day(0) if token.kind == Kind::Digits && !self.at(at + 1).spaced && !self.lasts(next) => {
                 None
             }
             _ => self.counted_length(at),
         }
     }
 
+    /// within 3 days, in the next 2 weeks: up to then; by then, as others say it, is the last moment of it.
+    fn within_length(&self, at: usize, next: usize) -> Option<Found> {
+        let start = match self.word(self.soft(next)) {
+            Some((Word::Turn(1) | Word::Coming, end)) => end,
+            _ => self.soft(next),
+        };
+        let length = self.length(start)?;
+        let to = length.from(self.now.at, 1)?;
+        let days = length.least >= Unit::Day;
+        let to = if days { cal::start_of(to, Unit::Day)? } else { to };
+        let mut values = vec![resolve::interval(self.now.at, to, Grain::Second)];
+        let run = || self.run(1, &length).into_iter();
+        if length.least >= Unit::Decade {
+            values.extend(run().take(1));
+            let start = if self.is(at + 1, Word::The) { at + 1 } else { 0 };
+            return Some(Found { start, ..time(length.end, values, 2) });
+        }
+        // in the next 3 weeks: within them, or those that begin then
+        if self.at(at).is_word(const { word_hash("in") }) && days {
+            values.extend(run().take(2));
+            return Some(time(length.end, values, 2));
+        }
+        let moments = self.moved(&length, 1);
+        values.extend(moments.first().cloned());
+        if length.least >= Unit::Month {
+            let unit = if length.least >= Unit::Year { 2 } else { 1 };
+            values.extend(moments.get(unit).cloned());
+        }
+        Some(time(length.end, values, 2))
+    }
+
+    /// after 3 days: open from then on, or that moment
+    fn after_length(&self, next: usize) -> Option<Found> {
+        let Some(length) = self.length(next) else {
+            return self.two_lengths(next).map(|found| Found { start: next, ..found });
+        };
+        let moved = length.from(self.now.at, 1)?;
+        let open = |from| TimeValue::Interval {
+            from: Some(from),
+            to: None,
+            grain: length.least.grain(),
+            bound: Some(Bound::Since),
+        };
+        let mut values = vec![open(cal::start_of(moved, rough(length.least))?), open(moved)];
+        values.dedup();
+        values.extend(self.moved(&length, 1).into_iter().take(1));
+        Some(time(length.end, values, 1))
+    }
+
+    /// for 2 hours, for 2 hours starting from 4pm
+    fn for_length(&self, at: usize, next: usize) -> Option<Found> {
+        let length = self.length(self.soft(next))?;
+        if let Some(found) = self.lasting_from(next, &length, at) {
+            return Some(found);
+        }
+        Some(Found { start: next, ..self.length_alone(&length, true)? })
+    }
+
+    /// more than 2 weeks, less than 3 days ago
+    fn more_than(&self, more: bool, next: usize) -> Option<Found> {
+        let length = self.length(next).filter(|length| length.sure || length.parts > 1)?;
+        if let Some(found) = self.open_ended(&length, more) {
+            return Some(found);
+        }
+        let bound = if more { Bound::More } else { Bound::Less };
+        Some(Found { duration: true, ..time(length.end, vec![measured(&length, Some(bound))], 2) })
+    }
+
     /// What goes on for so many days stands here.
     fn lasts(&self, at: usize) -> bool {
-        const THINGS: [u64; 12] = [
-            word_hash("trip"),
-            word_hash("pass"),
-            word_hash("course"),
-            word_hash("event"),
-            word_hash("ticket"),
-            word_hash("tour"),
-            word_hash("delivery"),
-            word_hash("shipping"),
-            word_hash("workshop"),
-            word_hash("festival"),
-            word_hash("stay"),
-            word_hash("notice"),
-        ];
+        const THINGS: &[u64] =
+            hashes!("trip pass course event ticket tour delivery shipping workshop festival stay notice");
         self.at(at).kind == Kind::Word && THINGS.contains(&self.at(at).hash)
     }
 
@@ -184,7 +183,7 @@ impl Parser<'_> {
         (!values.is_empty()).then(|| time(length.end, values, 2))
     }
 
-    fn soft(&self, at: usize) -> usize {
+    pub(super) fn soft(&self, at: usize) -> usize {
         match self.word(at) {
             Some((Word::The | Word::Around, end)) => end,
             _ => at,
@@ -299,212 +298,7 @@ impl Parser<'_> {
         if let Some(found) = self.counted_from(&length, end) {
             return Some(found);
         }
-        self.plain(&length, false)
-    }
-
-    /// A length alone.
-    fn plain(&self, length: &Length, introduced: bool) -> Option<Found> {
-        let mut end = length.end;
-        let mut bound = None;
-        if self.at(end).kind == Kind::Word
-            && let Some((Word::Or, next)) = self.word(end)
-        {
-            let word = self.at(next);
-            if word.is_word(const { word_hash("more") }) || word.is_word(const { word_hash("longer") }) {
-                (bound, end) = (Some(Bound::More), next + 1);
-            } else if word.is_word(const { word_hash("less") })
-                || word.is_word(const { word_hash("shorter") })
-            {
-                (bound, end) = (Some(Bound::Less), next + 1);
-            }
-        }
-        if self.han(end, '以')
-            && self.han(end + 1, '上')
-            && let Some(high) = self.length(end + 2)
-            && self.han(high.end, '以')
-            && self.han(high.end + 1, '下')
-        {
-            let value = TimeValue::Duration {
-                seconds: Some(length.total),
-                seconds_to: Some(high.total),
-                range: true,
-                bound: None,
-            };
-            return Some(Found { duration: true, ..time(high.end + 2, vec![value], 2) });
-        }
-        if self.han(end, '以') && self.han(end + 1, '上') {
-            let value = TimeValue::Duration {
-                seconds: Some(length.total),
-                seconds_to: None,
-                range: true,
-                bound: Some(Bound::More),
-            };
-            return Some(Found { duration: true, ..time(end + 2, vec![value], 2) });
-        }
-        if self.han(end, '以') && self.han(end + 1, '下') {
-            let value = TimeValue::Duration {
-                seconds: None,
-                seconds_to: Some(length.total),
-                range: true,
-                bound: Some(Bound::Less),
-            };
-            return Some(Found { duration: true, ..time(end + 2, vec![value], 2) });
-        }
-        if self.han(end, '左') && self.han(end + 1, '右') {
-            end += 2;
-        }
-        let sure = length.sure
-            || length.parts > 1 && self.tokens.before(length.end).kind != Kind::Han
-            || introduced && !matches!(length.unit, Unit::Minute);
-        // 'a second', 'a day' may be words: 'a second chance', 'what a day'.
-        // 'a minute crack', 'hit a century'
-        let unit_word = length.parts == 1
-            && length.count == 1.0
-            && matches!(length.unit, Unit::Minute | Unit::Century | Unit::Decade);
-        let next = self.at(end);
-        let noun = next.kind == Kind::Word && self.word(end).is_none() && !next.newline;
-        let titled = !introduced
-            && self.at(length.end.saturating_sub(1)).capital
-            && self.at(length.end.saturating_sub(2)).capital
-            && self.at(length.end.saturating_sub(1)).kind == Kind::Word
-            && self.at(length.end.saturating_sub(2)).kind == Kind::Word;
-        let article = matches!(self.word(length.end.saturating_sub(2)), Some((Word::A, _)))
-            && length.count == 1.0
-            && length.parts == 1;
-        let strength = if !sure || titled && self.tokens.len() > length.end + 1 {
-            0
-        } else if article
-            && !introduced
-            && (length.unit == Unit::Second || unit_word && (noun || length.unit > Unit::Minute))
-        {
-            1
-        } else {
-            2
-        };
-        // 'two day trip', '5 year old' stay lengths; '10 minute' too.
-        Some(Found { duration: true, ..time(end, vec![measured(length, bound)], strength) })
-    }
-
-    /// from now, from tomorrow, after Easter, before Friday
-    pub(super) fn counted_from(&self, length: &Length, at: usize) -> Option<Found> {
-        let (word, next) = self.word(at)?;
-        // two weeks starting next Monday: how long it goes on, from then
-        if word == Word::Since && !self.at(at).is_word(const { word_hash("since") }) {
-            let begun = self.lasting_from(length.end, length, length.end)?;
-            return Some(Found { start: 0, ..begun });
-        }
-        let sign = match word {
-            Word::From | Word::After | Word::Since => 1,
-            Word::Before => -1,
-            // a week on Tuesday, a fortnight tomorrow
-            Word::On if self.weeks(length) && matches!(self.word(next), Some((Word::Weekday { .. }, _))) => 1,
-            Word::Day(0..) if self.weeks(length) => 1,
-            _ => return None,
-        };
-        let next = if matches!(word, Word::Day(_)) { at } else { next };
-        if self.at(at).kind == Kind::Han || self.at(at).newline {
-            return None;
-        }
-        let _guard = self.deeper()?;
-        let (frame, end) = self.point(next)?;
-        // 'from today on Tuesday': the weekday is of the day that is counted to.
-        let (frame, end) = if frame.weekday.is_some() && (frame.dates.is_some() || frame.holiday.is_some()) {
-            self.piece(self.soft(next))?
-        } else {
-            (frame, end)
-        };
-        if frame.bare.is_some() || self.range(frame, end, false, true).is_some() && word == Word::From {
-            return None;
-        }
-        let mut values = Vec::new();
-        if let Some((at, grain)) = frame.moment {
-            let at = length.from(at, sign)?;
-            values.extend(self.moved(length, sign).into_iter().take(2));
-            values.insert(values.len().min(1), TimeValue::Instant { at, grain });
-        } else if frame.timed() {
-            for value in resolve::values(&frame, &self.now) {
-                match value {
-                    TimeValue::Instant { at, .. } => {
-                        let at = length.from(at, sign)?;
-                        values.push(TimeValue::Instant { at, grain: Grain::Minute });
-                        if length.least >= Unit::Day {
-                            values.push(
-                                cal::day(at.date())
-                                    .map(|day| resolve::interval(day.from, day.to, Grain::Day))?,
-                            );
-                        }
-                    }
-                    TimeValue::TimeOfDay { tod, .. } => {
-                        // Midnight is the one to come.
-                        let midnight = frame.clock.is_some_and(|clock| clock.hour == 24);
-                        let day = cal::plus_days(self.now.at.date(), i32::from(midnight))?;
-                        let at = length.from(day.to_datetime(tod), sign)?;
-                        values.push(TimeValue::Instant { at, grain: Grain::Minute });
-                    }
-                    _ => {}
-                }
-            }
-        } else {
-            for stretch in resolve::dates(&frame, &self.now).iter() {
-                let moved = length.from(stretch.from, sign)?;
-                if length.least < Unit::Day {
-                    values.push(TimeValue::Instant { at: moved, grain: length.least.grain() });
-                } else {
-                    let day = cal::day(moved.date())?;
-                    values.push(resolve::interval(day.from, day.to, Grain::Day));
-                }
-            }
-            // 'a year from Christmas': from the last one.
-            if length.least == Unit::Year && frame.holiday.is_some() {
-                values.reverse();
-            }
-        }
-        Some(time(end, values, 2))
-    }
-
-    /// A week or a few of them, which a day may follow that they are counted from.
-    fn weeks(&self, length: &Length) -> bool {
-        if self.is(length.end.saturating_sub(1), Word::Fortnight) {
-            return length.parts == 1;
-        }
-        let weeks = length.unit == Unit::Week && length.parts == 1;
-        weeks && (1.0..=4.0).contains(&length.count) && self.tokens.before(length.end).kind == Kind::Word
-    }
-
-    /// for 2 hours starting from 4pm, for 2.5 hours from 9
-    fn lasting_from(&self, next: usize, length: &Length, at: usize) -> Option<Found> {
-        let comma = usize::from(self.mark(length.end, ','));
-        let (word, start) = self.word(length.end + comma)?;
-        if !matches!(word, Word::From | Word::Since) {
-            return None;
-        }
-        let start = self.skip_soft(start);
-        let (frame, end) = self.point(start).filter(|(frame, _)| frame.bare.is_none()).or_else(|| {
-            let (clock, end) = self.introduced_hour(start)?;
-            Some((Frame { clock: Some(clock), pieces: 1, ..Frame::default() }, end))
-        })?;
-        // 'for a week from tomorrow' is one phrase; 'for a week starting tomorrow' says 'for' of something else.
-        let start = if word == Word::Since && !self.scan.is_whole(at, end) { next } else { at };
-        Some(Found { start, ..time(end, self.lasting(&frame, length), 2) })
-    }
-
-    /// A time that goes on for so long.
-    pub(super) fn lasting(&self, frame: &Frame, length: &Length) -> Vec<TimeValue> {
-        let mut values = Vec::new();
-        for value in resolve::values(frame, &self.now) {
-            let (from, grain) = match value {
-                TimeValue::Instant { at, grain } => (at, grain.min(length.least.grain())),
-                TimeValue::TimeOfDay { tod, .. } => (self.now.at.date().to_datetime(tod), Grain::Minute),
-                TimeValue::Interval { from: Some(from), grain, .. } => {
-                    (from, grain.min(length.least.grain()))
-                }
-                _ => continue,
-            };
-            if let Some(to) = length.from(from, 1) {
-                values.push(resolve::interval(from, to, grain));
-            }
-        }
-        values
+        self.length_alone(&length, false)
     }
 
     /// 3 fridays from now, two thursdays ago
@@ -541,12 +335,8 @@ impl Parser<'_> {
         let length =
             self.length(next).filter(|length| length.end > next + 1 || self.at(next).kind == Kind::Digits)?;
         // 'last a week' is a verb.
-        let modal = [
-            "wont", "will", "would", "wouldnt", "should", "shouldnt", "can", "cant", "could", "couldnt",
-            "to", "doesnt", "didnt", "dont", "may", "might", "must", "only",
-        ];
         let before = self.tokens.before(next.saturating_sub(1));
-        if turn < 0 && before.kind == Kind::Word && modal.iter().any(|word| word_hash(word) == before.hash) {
+        if turn < 0 && before.kind == Kind::Word && MODALS.contains(&before.hash) {
             return None;
         }
         if self.is(next, Word::A) && !length.vague && length.count == 1.0 {

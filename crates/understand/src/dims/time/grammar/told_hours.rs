@@ -5,6 +5,7 @@ use super::clock::HALVES;
 use super::{Found, Parser};
 use crate::dims::duration;
 use crate::dims::numerals;
+use crate::dims::time::hashes::hashes;
 use crate::dims::time::meaning::frame::{Clock, Frame, HalfDay};
 use crate::dims::time::meaning::resolve;
 use crate::dims::time::words::Word;
@@ -46,94 +47,25 @@ static FROM: Lexicon<(), 64> = lexicon!(&[
 ]);
 
 /// Near a train called by its hour: the 1407 from York is late.
-const RIDES: [u64; 20] = [
-    word_hash("train"),
-    word_hash("trains"),
-    word_hash("bus"),
-    word_hash("coach"),
-    word_hash("ferry"),
-    word_hash("flight"),
-    word_hash("tram"),
-    word_hash("catch"),
-    word_hash("catching"),
-    word_hash("caught"),
-    word_hash("late"),
-    word_hash("delayed"),
-    word_hash("cancelled"),
-    word_hash("platform"),
-    word_hash("miss"),
-    word_hash("missed"),
-    word_hash("missing"),
-    word_hash("board"),
-    word_hash("boarded"),
-    word_hash("boarding"),
-];
+const RIDES: &[u64] = hashes!(
+    "train trains bus coach ferry flight tram catch catching caught late delayed cancelled platform miss \
+     missed missing board boarded boarding"
+);
 /// What leaves a sum rather than a station: that leaves 1250.
-const SPENT: [u64; 5] =
-    [word_hash("that"), word_hash("which"), word_hash("it"), word_hash("bill"), word_hash("this")];
+const SPENT: &[u64] = hashes!("that which it bill this");
 /// Right before two rows of figures that are no hours: gate code 0415-0930.
-const CODES: [u64; 12] = [
-    word_hash("code"),
-    word_hash("pin"),
-    word_hash("ref"),
-    word_hash("reference"),
-    word_hash("call"),
-    word_hash("tel"),
-    word_hash("phone"),
-    word_hash("ring"),
-    word_hash("dial"),
-    word_hash("order"),
-    word_hash("no"),
-    word_hash("number"),
-];
+const CODES: &[u64] = hashes!("code pin ref reference call tel phone ring dial order no number");
 /// What is told from a number on: pages from 7 onwards.
-const COUNTED: [u64; 11] = [
-    word_hash("page"),
-    word_hash("pages"),
-    word_hash("age"),
-    word_hash("ages"),
-    word_hash("aged"),
-    word_hash("chapter"),
-    word_hash("chapters"),
-    word_hash("size"),
-    word_hash("sizes"),
-    word_hash("price"),
-    word_hash("prices"),
-];
+const COUNTED: &[u64] = hashes!("page pages age ages aged chapter chapters size sizes price prices");
 /// What has its price behind it: beers from 4.30.
-const PRICED: [u64; 12] = [
-    word_hash("beer"),
-    word_hash("beers"),
-    word_hash("pints"),
-    word_hash("wines"),
-    word_hash("burgers"),
-    word_hash("pizzas"),
-    word_hash("mains"),
-    word_hash("starters"),
-    word_hash("tickets"),
-    word_hash("prices"),
-    word_hash("coffees"),
-    word_hash("cocktails"),
-];
+const PRICED: &[u64] =
+    hashes!("beer beers pints wines burgers pizzas mains starters tickets prices coffees cocktails");
 /// Words behind a day that fits somebody.
-const FITS: [u64; 2] = [word_hash("works"), word_hash("suits")];
+const FITS: &[u64] = hashes!("works suits");
 /// Whom a day fits.
-const WHOM: [u64; 4] = [word_hash("me"), word_hash("us"), word_hash("you"), word_hash("everyone")];
+const WHOM: &[u64] = hashes!("me us you everyone");
 /// How a day is for somebody.
-const FINE: [u64; 12] = [
-    word_hash("fine"),
-    word_hash("good"),
-    word_hash("ok"),
-    word_hash("okay"),
-    word_hash("great"),
-    word_hash("perfect"),
-    word_hash("better"),
-    word_hash("best"),
-    word_hash("free"),
-    word_hash("booked"),
-    word_hash("possible"),
-    word_hash("out"),
-];
+const FINE: &[u64] = hashes!("fine good ok okay great perfect better best free booked possible out");
 
 fn is(token: &Token, words: &[u64]) -> bool {
     token.kind == Kind::Word && words.contains(&token.hash)
@@ -147,22 +79,21 @@ fn lead(tokens: Tokens<'_>, at: usize) -> Option<Lead> {
         (word_hash("curtain"), word_hash("up")),
     ];
     const LEAVES: u64 = word_hash("leaves");
-    const SHUT: [u64; 4] = [word_hash("close"), word_hash("open"), word_hash("shut"), word_hash("lock")];
+    const SHUT: &[u64] = hashes!("close open shut lock");
     const NEAR: usize = 8;
     let before = tokens.before(at);
     let earlier = at.checked_sub(2).map(|at| tokens.at(at)).filter(|_| !before.newline);
     // 'it leaves 0645' tells an hour all the same.
-    let summed = tokens.at(at).ch != '0' && earlier.is_some_and(|token| is(token, &SPENT));
+    let summed = tokens.at(at).ch != '0' && earlier.is_some_and(|token| is(token, SPENT));
     match LEADS.token(before).copied() {
         Some(Lead::Travel) if before.is_word(LEAVES) && summed => None,
         // 'close doors 4, please'
-        Some(Lead::Doors) if earlier.is_some_and(|token| is(token, &SHUT)) => None,
+        Some(Lead::Doors) if earlier.is_some_and(|token| is(token, SHUT)) => None,
         Some(Lead::Service) => {
             let (way, town) = (tokens.at(at + 1), tokens.at(at + 2));
-            let called =
-                is(way, &[word_hash("from"), word_hash("to")]) && town.kind == Kind::Word && town.capital;
+            let called = is(way, hashes!("from to")) && town.kind == Kind::Word && town.capital;
             let rides =
-                || (at.saturating_sub(NEAR)..tokens.len().min(at + NEAR)).any(|at| is(tokens.at(at), &RIDES));
+                || (at.saturating_sub(NEAR)..tokens.len().min(at + NEAR)).any(|at| is(tokens.at(at), RIDES));
             (called && !(1900..2100).contains(&tokens.at(at).value) && rides()).then_some(Lead::Travel)
         }
         Some(lead) => Some(lead),
@@ -267,7 +198,7 @@ impl Parser<'_> {
             && (1..=2).any(|back| {
                 named.checked_sub(back).is_some_and(|on| self.at(on).is_word(const { word_hash("on") }))
             });
-        !self.at(at).newline && !duty && is(self.at(named), &CODES)
+        !self.at(at).newline && !duty && is(self.at(named), CODES)
     }
 
     /// 8 :30 pm, 8: 30pm, 8 30pm, 8-30pm: hour and minutes written apart; 4/5pm: one of two hours, the first of them.
@@ -301,31 +232,22 @@ impl Parser<'_> {
 
     /// three thirty works, 'six fifteen?': hours in words where a clause begins with them and goes on or ends there.
     pub(super) fn said_alone(&self, at: usize, end: usize, minute: i64) -> bool {
-        const SUITS: [u64; 8] = [
-            word_hash("works"),
-            word_hash("suits"),
-            word_hash("ok"),
-            word_hash("okay"),
-            word_hash("then"),
-            word_hash("sounds"),
-            word_hash("sharp"),
-            word_hash("please"),
-        ];
-        const SAYS: [u64; 4] = [word_hash("say"), word_hash("maybe"), word_hash("about"), word_hash("make")];
+        const SUITS: &[u64] = hashes!("works suits ok okay then sounds sharp please");
+        const SAYS: &[u64] = hashes!("say maybe about make");
         let before = self.tokens.before(at);
         let opens = at == 0
             || self.at(at).newline
             || before.kind == Kind::Mark && matches!(before.ch, ',' | '.' | '!' | '?')
-            || is(before, &SAYS);
+            || is(before, SAYS);
         let next = self.at(end);
-        let goes_on = next.is_mark('?') || is(next, &SUITS) && !next.newline;
+        let goes_on = next.is_mark('?') || is(next, SUITS) && !next.newline;
         matches!(minute, 15 | 30 | 45) && opens && goes_on
     }
 
     /// Thu at 8 GMT, Sunday at 9 utc; not 'Sunday at 9 west gate'.
     pub(super) fn zone_told(&self, at: usize, end: usize) -> bool {
         let letters = self.at(at);
-        let known = is(letters, &[word_hash("gmt"), word_hash("utc")]);
+        let known = is(letters, hashes!("gmt utc"));
         (letters.kind == Kind::Word && letters.capital || known) && !letters.newline && self.ends(end)
     }
 
@@ -349,13 +271,13 @@ impl Parser<'_> {
         }
         let onwards = |at: usize| {
             let token = self.at(at);
-            is(token, &[word_hash("onwards"), word_hash("onward")])
+            is(token, hashes!("onwards onward"))
                 || token.is_word(const { word_hash("on") })
                     && matches!(self.at(at + 1).kind, Kind::End | Kind::Mark)
         };
         let frame = Frame { clock: Some(clock), strength: 1, pieces: 1, ..Frame::default() };
         let (values, end) = if onwards(end) && !self.at(end).newline {
-            (!is(before, &COUNTED) || self.at(at).newline).then_some(())?;
+            (!is(before, COUNTED) || self.at(at).newline).then_some(())?;
             (resolve::bounded(&frame, &self.now, Bound::Since), end + 1)
         } else {
             let free = before.kind == Kind::Word && FROM.token(before).is_some() && !self.at(at).newline;
@@ -364,7 +286,7 @@ impl Parser<'_> {
             let pointed = end == start + 3
                 && self.mark(start + 1, '.')
                 && matches!(clock.minute, 15 | 30 | 45)
-                && !is(before, &PRICED);
+                && !is(before, PRICED);
             ((free || pointed) && alone && clock.hour <= 12)
                 .then_some((resolve::values(&frame, &self.now), end))?
         };
@@ -387,13 +309,13 @@ impl Parser<'_> {
             || matches!(self.word(end), Some((Word::Or | Word::At, _)));
         let goes_on = !next.newline;
         // 'only the 1st works' may be of several; the 3rd works for me
-        let whom = self.is(end + 1, Word::For) && is(self.at(end + 2), &WHOM);
+        let whom = self.is(end + 1, Word::For) && is(self.at(end + 2), WHOM);
         let several = before.is_word(const { word_hash("only") });
-        if goes_on && is(next, &FITS) && (number.value >= 6.0 || whom && !several) {
+        if goes_on && is(next, FITS) && (number.value >= 6.0 || whom && !several) {
             return true;
         }
         let about = before.is_word(const { word_hash("about") });
-        if about && is(earlier, &[word_hash("how"), word_hash("what")]) {
+        if about && is(earlier, hashes!("how what")) {
             return closes;
         }
         // Of so many, few are told by rank.
@@ -401,8 +323,8 @@ impl Parser<'_> {
             return false;
         }
         let be = [word_hash("is"), word_hash("isnt"), word_hash("would"), word_hash("looks")];
-        let fine = goes_on && is(next, &be) && (1..=2).any(|more| is(self.at(end + more), &FINE));
-        let asked = is(before, &[word_hash("is"), word_hash("would")]) && is(next, &FINE) && goes_on;
+        let fine = goes_on && is(next, &be) && (1..=2).any(|more| is(self.at(end + more), FINE));
+        let asked = is(before, hashes!("is would")) && is(next, FINE) && goes_on;
         let done =
             [word_hash("do"), word_hash("make"), word_hash("maybe"), word_hash("say"), word_hash("until")];
         fine || asked || closes && is(before, &done)
@@ -410,25 +332,15 @@ impl Parser<'_> {
 
     /// bday is 14/2, due 3/8: what has a date is named right before it.
     pub(super) fn named_for_a_date(&self, at: usize) -> bool {
-        const DATED: [u64; 10] = [
-            word_hash("birthday"),
-            word_hash("bday"),
-            word_hash("birthdate"),
-            word_hash("dob"),
-            word_hash("born"),
-            word_hash("due"),
-            word_hash("wedding"),
-            word_hash("anniversary"),
-            word_hash("expires"),
-            word_hash("deadline"),
-        ];
+        const DATED: &[u64] =
+            hashes!("birthday bday birthdate dob born due wedding anniversary expires deadline");
         if self.at(at).newline || self.at(at + 1).spaced {
             return false;
         }
         let link = self.tokens.before(at);
-        let linked = link.is_mark(':') || is(link, &[word_hash("is"), word_hash("on"), word_hash("s")]);
+        let linked = link.is_mark(':') || is(link, hashes!("is on s"));
         let named = if linked { at.checked_sub(2) } else { at.checked_sub(1) };
-        named.is_some_and(|named| is(self.at(named), &DATED))
+        named.is_some_and(|named| is(self.at(named), DATED))
     }
 }
 

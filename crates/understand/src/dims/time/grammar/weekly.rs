@@ -3,6 +3,7 @@
 use super::recurring::{found, shape};
 use super::{Found, Parser};
 use crate::dims::duration;
+use crate::dims::time::hashes::hashes;
 use crate::dims::time::meaning::calendar::Unit;
 use crate::dims::time::meaning::frame::{Clock, Frame, HalfDay};
 use crate::dims::time::words::Word;
@@ -10,69 +11,22 @@ use crate::engine::{Kind, word_hash};
 use steward_model::{Grain, TimeValue};
 
 /// Behind hours that are kept: weekdays 8-5 only.
-const ONLY: [u64; 6] = [
-    word_hash("only"),
-    word_hash("except"),
-    word_hash("excluding"),
-    word_hash("excl"),
-    word_hash("incl"),
-    word_hash("closed"),
-];
+const ONLY: &[u64] = hashes!("only except excluding excl incl closed");
 
 /// What is kept by the clock, near two bare figures that might be a score or a count.
-const KEPT: [u64; 18] = [
-    word_hash("open"),
-    word_hash("opens"),
-    word_hash("opening"),
-    word_hash("hours"),
-    word_hash("shift"),
-    word_hash("shifts"),
-    word_hash("class"),
-    word_hash("classes"),
-    word_hash("lesson"),
-    word_hash("lessons"),
-    word_hash("session"),
-    word_hash("sessions"),
-    word_hash("practice"),
-    word_hash("clinic"),
-    word_hash("there"),
-    word_hash("evening"),
-    word_hash("afternoon"),
-    word_hash("morning"),
-];
+const KEPT: &[u64] = hashes!(
+    "open opens opening hours shift shifts class classes lesson lessons session sessions practice clinic \
+     there evening afternoon morning"
+);
 /// Words in -ing that are no such thing.
-const NO_DOING: [u64; 19] = [
-    word_hash("losing"),
-    word_hash("winning"),
-    word_hash("leading"),
-    word_hash("trailing"),
-    word_hash("beating"),
-    word_hash("scoring"),
-    word_hash("playing"),
-    word_hash("finishing"),
-    word_hash("during"),
-    word_hash("ending"),
-    word_hash("nothing"),
-    word_hash("something"),
-    word_hash("anything"),
-    word_hash("everything"),
-    word_hash("getting"),
-    word_hash("having"),
-    word_hash("taking"),
-    word_hash("spring"),
-    word_hash("string"),
-];
+const NO_DOING: &[u64] = hashes!(
+    "losing winning leading trailing beating scoring playing finishing during ending nothing something \
+     anything everything getting having taking spring string"
+);
 /// There were 2-3: a count.
-const BE: [u64; 6] = [
-    word_hash("is"),
-    word_hash("are"),
-    word_hash("was"),
-    word_hash("were"),
-    word_hash("will"),
-    word_hash("be"),
-];
+const BE: &[u64] = hashes!("is are was were will be");
 /// Behind which tablets are counted: daily 1-2.
-const DAILY: [u64; 3] = [word_hash("daily"), word_hash("day"), word_hash("everyday")];
+const DAILY: &[u64] = hashes!("daily day everyday");
 
 impl Parser<'_> {
     /// Monday to Friday 9 to 5, Mon-Fri at 8am, Mon - Fri: 8:30-18:00: again on each of these days.

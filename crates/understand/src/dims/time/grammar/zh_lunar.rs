@@ -1,91 +1,85 @@
 //! Days of the Chinese calendar, and the nth of something.
 
-use super::pieces::one;
+use super::pieces::{one, sure_stretch};
 use super::{Parser, Piece};
 use crate::dims::numerals::{self};
 use crate::dims::time::meaning::calendar::{self as cal, Unit};
-use crate::dims::time::meaning::frame::{Dates, Frame, Nth};
+use crate::dims::time::meaning::frame::{Frame, Nth};
 use crate::dims::time::meaning::lunar;
 use crate::engine::Kind;
 
 impl Parser<'_> {
     /// 农历八月十五, 阴历二〇二一年六月, 闰四月, 腊月初十
     pub(super) fn zh_lunar(&self, at: usize) -> Option<Piece> {
-        let mut next = at;
-        let mut named = false;
-        if (self.han(at, '农') || self.han(at, '阴') || self.han(at, '旧')) && self.han(at + 1, '历') {
-            next = at + 2 + usize::from(self.han(at + 2, '的'));
-            named = true;
-        }
+        let named = self.among(at, "农阴旧") && self.han(at + 1, '历');
+        let next = if named { at + 2 + usize::from(self.han(at + 2, '的')) } else { at };
         if self.han(next, '闰') {
-            let number = numerals::zh::cardinal(self.tokens, next + 1)?;
-            let month = number.whole().filter(|month| (1..=12).contains(month))? as i32;
-            if !self.han(number.end, '月') {
-                return None;
-            }
-            let year = lunar::leap_year(month, i32::from(self.now.at.year()))?;
-            let mut end = number.end + 1;
-            let day_at = end + usize::from(self.han(end, '初'));
-            let stretch = match numerals::zh::cardinal(self.tokens, day_at)
-                .and_then(|day| Some((day.whole()?, day.end)))
-            {
-                Some((day, after)) if (1..=30).contains(&day) => {
-                    end = after;
-                    lunar::date(year, month, day as i32, true).and_then(cal::day)
-                }
-                _ => lunar::month(year, month, true),
-            };
-            return Some((Frame { dates: Some(Dates::one(stretch)), ..one(2) }, end));
+            return self.leap_month(next + 1);
         }
-        if !named {
-            // 大年初十
-            if self.han(at, '大') && self.han(at + 1, '年') && self.han(at + 2, '初') {
-                let number = numerals::zh::cardinal(self.tokens, at + 3)?;
-                let day = number.whole().filter(|day| (1..=15).contains(day))? as i32;
-                return Some((Frame { month: Some(1), day: Some(day), lunar: true, ..one(2) }, number.end));
-            }
-            // 初三, 廿一 alone
-            let token = self.at(at);
-            let number = match token.ch {
-                // 初五一起去
-                '初' if token.kind == Kind::Han && self.one_together(at + 2) => {
-                    let day = numerals::zh::digit(self.at(at + 1).ch).filter(|day| *day > 0)?;
-                    numerals::Numeral::new(f64::from(day), at + 2, numerals::Form::Han)
-                }
-                '初' if token.kind == Kind::Han => numerals::zh::cardinal(self.tokens, at + 1)
-                    .filter(|day| (1.0..=10.0).contains(&day.value) && !day.vague)?,
-                '廿' | '卅' if token.kind == Kind::Han => numerals::zh::cardinal(self.tokens, at)?,
-                _ => return None,
-            };
-            let before = self.tokens.before(at);
-            if before.kind == Kind::Han && matches!(before.ch, '当' | '起' | '最')
-                || self.han(number.end, '号')
-                || self.han(number.end, '日')
-                || self.han(number.end, '年')
-                || self.han(number.end, '中')
-                || ['岁', '个', '人', '块', '元', '天', '多', '万']
-                    .into_iter()
-                    .any(|ch| self.han(number.end, ch))
-            {
-                return None;
-            }
-            let day = number.whole().filter(|day| (1..=30).contains(day))? as i32;
-            let strength = if self.one_together(number.end) { 2 } else { 1 };
-            return Some((Frame { day: Some(day), lunar: true, ..one(strength) }, number.end));
+        if named { self.of_the_old_calendar(next) } else { self.zh_old_day(at) }
+    }
+
+    /// 闰四月, 闰四月初三: a month that is told twice in that year.
+    fn leap_month(&self, at: usize) -> Option<Piece> {
+        let number = numerals::zh::cardinal(self.tokens, at)?;
+        let month = number.whole().filter(|month| (1..=12).contains(month))? as i32;
+        if !self.han(number.end, '月') {
+            return None;
         }
+        let year = lunar::leap_year(month, i32::from(self.now.at.year()))?;
+        let end = number.end + 1;
+        let day = numerals::zh::cardinal(self.tokens, end + usize::from(self.han(end, '初')));
+        Some(match day.and_then(|day| Some((day.whole()?, day.end))) {
+            Some((day, after)) if (1..=30).contains(&day) => {
+                (sure_stretch(lunar::date(year, month, day as i32, true).and_then(cal::day)), after)
+            }
+            _ => (sure_stretch(lunar::month(year, month, true)), end),
+        })
+    }
+
+    /// 大年初十, 初三, 廿一: days of the old calendar without its name; not 初五 of 当初, nor 廿一号.
+    fn zh_old_day(&self, at: usize) -> Option<Piece> {
+        if self.han(at, '大') && self.han(at + 1, '年') && self.han(at + 2, '初') {
+            let number = numerals::zh::cardinal(self.tokens, at + 3)?;
+            let day = number.whole().filter(|day| (1..=15).contains(day))? as i32;
+            return Some((Frame { month: Some(1), day: Some(day), lunar: true, ..one(2) }, number.end));
+        }
+        let token = self.at(at);
+        let number = match token.ch {
+            _ if token.kind != Kind::Han => return None,
+            // 初五一起去
+            '初' if self.one_together(at + 2) => {
+                let day = numerals::zh::digit(self.at(at + 1).ch).filter(|day| *day > 0)?;
+                numerals::Numeral::new(f64::from(day), at + 2, numerals::Form::Han)
+            }
+            '初' => numerals::zh::cardinal(self.tokens, at + 1)
+                .filter(|day| (1.0..=10.0).contains(&day.value) && !day.vague)?,
+            '廿' | '卅' => numerals::zh::cardinal(self.tokens, at)?,
+            _ => return None,
+        };
+        let before = self.tokens.before(at);
+        let other = before.kind == Kind::Han && matches!(before.ch, '当' | '起' | '最');
+        if other || self.among(number.end, "号日年中岁个人块元天多万") {
+            return None;
+        }
+        let day = number.whole().filter(|day| (1..=30).contains(day))? as i32;
+        let strength = if self.one_together(number.end) { 2 } else { 1 };
+        Some((Frame { day: Some(day), lunar: true, ..one(strength) }, number.end))
+    }
+
+    /// What is said behind 农历: a date, or a year with the month that follows, 农历二〇二一年六月.
+    fn of_the_old_calendar(&self, next: usize) -> Option<Piece> {
         let _guard = self.deeper()?;
         let (frame, end) = self.zh_piece(next)?;
-        if frame.year.is_some() && frame.month.is_none() {
-            // The month follows: 农历二〇二一年六月
-            if let Some((month, end)) =
-                self.zh_piece(end).filter(|(month, _)| month.month.is_some() || month.dates.is_some())
-            {
-                let merged = frame.merge(&month)?;
-                return Some((Frame { lunar: true, either: false, strength: 2, ..merged }, end));
-            }
-            return Some((Frame { lunar: true, strength: 2, ..frame }, end));
+        if frame.year.is_none() || frame.month.is_some() {
+            return Some((Frame { lunar: true, either: false, strength: 2, ..frame }, end));
         }
-        Some((Frame { lunar: true, either: false, strength: 2, ..frame }, end))
+        let month = self.zh_piece(end).filter(|(month, _)| month.month.is_some() || month.dates.is_some());
+        let Some((month, end)) = month else {
+            return Some((Frame { lunar: true, strength: 2, ..frame }, end));
+        };
+        let merged = frame.merge(&month)?;
+        Some((Frame { lunar: true, either: false, strength: 2, ..merged }, end))
     }
 
     /// 一起, 一同 behind a day: no figure of it.

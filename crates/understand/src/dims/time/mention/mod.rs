@@ -3,6 +3,7 @@
 
 mod words;
 
+use crate::dims::time::hashes::hashes;
 use crate::engine::{Kind, Lexicon, Scan, Token, Tokens, lexicon, word_hash};
 use words::Sense::{
     Acts, Addressing, Appointment, Giving, Introduces, Named, Naming, Person, Title, Trade, Word, Work,
@@ -21,24 +22,14 @@ fn is(token: &Token, words: &[u64]) -> bool {
 }
 
 fn article(token: &Token) -> bool {
-    const ARTICLES: [u64; 8] = [
-        word_hash("the"),
-        word_hash("a"),
-        word_hash("an"),
-        word_hash("my"),
-        word_hash("our"),
-        word_hash("his"),
-        word_hash("her"),
-        word_hash("their"),
-    ];
-    is(token, &ARTICLES)
+    const ARTICLES: &[u64] = hashes!("the a an my our his her their");
+    is(token, ARTICLES)
 }
 
 /// 'is', 'was': what follows tells what the words before are.
 fn copula(token: &Token) -> bool {
-    const COPULAS: [u64; 5] =
-        [word_hash("is"), word_hash("was"), word_hash("isnt"), word_hash("wasnt"), word_hash("are")];
-    is(token, &COPULAS) && !token.newline
+    const COPULAS: &[u64] = hashes!("is was isnt wasnt are");
+    is(token, COPULAS) && !token.newline
 }
 
 /// A bare word of time is a name here, or the word itself is meant.
@@ -74,18 +65,7 @@ pub(super) fn only_named(scan: &Scan<'_>, from: usize, to: usize, rule: &str) ->
 
 /// the weekly is under the sofa, read it in the daily: a paper, not how often.
 fn as_thing(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
-    const GOES_ON: [u64; 10] = [
-        word_hash("is"),
-        word_hash("was"),
-        word_hash("has"),
-        word_hash("had"),
-        word_hash("arrived"),
-        word_hash("came"),
-        word_hash("says"),
-        word_hash("said"),
-        word_hash("with"),
-        word_hash("under"),
-    ];
+    const GOES_ON: &[u64] = hashes!("is was has had arrived came says said with under");
     let next = tokens.at(to);
     // Nightly is a shampoo, the Daily Planet
     let a_brand = copula(next) && article(tokens.at(to + 1));
@@ -100,7 +80,7 @@ fn as_thing(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
     article(tokens.before(from))
         && (next.kind != Kind::Word && next.kind != Kind::Digits && (next.spaced || !next.is_mark('-'))
             || next.newline
-            || is(next, &GOES_ON))
+            || is(next, GOES_ON))
 }
 
 /// a tortoise named Tuesday, a horse called Biscuit Tuesday
@@ -167,8 +147,7 @@ fn beside_a_beast(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
 
 /// spell Wednesday, the word tomorrow, noon spelled backwards, Oct is short for octopus
 fn said_of_words(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
-    const SHORT: [u64; 4] =
-        [word_hash("short"), word_hash("slang"), word_hash("another"), word_hash("shorthand")];
+    const SHORT: &[u64] = hashes!("short slang another shorthand");
     let next = tokens.at(to);
     let line = !tokens.at(from).newline;
     // rhymes with noon, backwards is noon
@@ -177,13 +156,13 @@ fn said_of_words(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
     line && (sense(told) == Some(Word)
         || linked && from.checked_sub(2).is_some_and(|at| sense(tokens.at(at)) == Some(Word)))
         || !next.newline && sense(next) == Some(Word)
-        || copula(next) && is(tokens.at(to + 1), &SHORT)
+        || copula(next) && is(tokens.at(to + 1), SHORT)
         || told_a_word(tokens, to)
         || by_an_author(tokens, from, to)
         || called_that(tokens, to)
         // fri as in friar
         || next.is_word(const { word_hash("as") }) && tokens.at(to + 1).is_word(const { word_hash("in") })
-        || copula(next) && is(tokens.at(to + 1), &[word_hash("an"), word_hash("a"), word_hash("not")]) && {
+        || copula(next) && is(tokens.at(to + 1), hashes!("an a not")) && {
             // is a terrible name for a llama
             (to + 2..=to + 4).any(|at| sense(tokens.at(at)) == Some(Word))
         }
@@ -204,42 +183,21 @@ fn by_an_author(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
 
 /// Sunday is what the barista wrote, Friday is what we call him.
 fn called_that(tokens: Tokens<'_>, to: usize) -> bool {
-    const CALLING: [u64; 8] = [
-        word_hash("call"),
-        word_hash("calls"),
-        word_hash("called"),
-        word_hash("wrote"),
-        word_hash("named"),
-        word_hash("nicknamed"),
-        word_hash("spelled"),
-        word_hash("answers"),
-    ];
+    const CALLING: &[u64] = hashes!("call calls called wrote named nicknamed spelled answers");
     copula(tokens.at(to))
-        && is(tokens.at(to + 1), &[word_hash("what"), word_hash("how")])
-        && (to + 2..to + 7).any(|at| is(tokens.at(at), &CALLING))
+        && is(tokens.at(to + 1), hashes!("what how"))
+        && (to + 2..to + 7).any(|at| is(tokens.at(at), CALLING))
 }
 
 /// fri chicken is a spelling, it's Scottish for trousers: further on in the sentence the word itself is meant.
 fn told_a_word(tokens: Tokens<'_>, to: usize) -> bool {
-    const TONGUES: [u64; 12] = [
-        word_hash("scottish"),
-        word_hash("scots"),
-        word_hash("german"),
-        word_hash("french"),
-        word_hash("spanish"),
-        word_hash("dutch"),
-        word_hash("welsh"),
-        word_hash("irish"),
-        word_hash("latin"),
-        word_hash("italian"),
-        word_hash("slang"),
-        word_hash("short"),
-    ];
+    const TONGUES: &[u64] =
+        hashes!("scottish scots german french spanish dutch welsh irish latin italian slang short");
     (to..to + REACH)
         .take_while(|&at| !tokens.at(at).newline && !matches!(tokens.at(at).ch, '.' | '!' | ';'))
         .any(|at| {
             let (here, next, third) = (tokens.at(at), tokens.at(at + 1), tokens.at(at + 2));
-            is(here, &TONGUES) && next.is_word(const { word_hash("for") })
+            is(here, TONGUES) && next.is_word(const { word_hash("for") })
                 || copula(here) && article(next) && sense(third) == Some(Word)
         })
 }
@@ -247,42 +205,11 @@ fn told_a_word(tokens: Tokens<'_>, to: usize) -> bool {
 /// Tuesday is my hamster, noon is a palindrome, midnight is the black cat.
 fn told_what_it_is(scan: &Scan<'_>, from: usize, to: usize) -> bool {
     /// What an hour can be: noon is a bit early, midnight is the deadline.
-    const OF_HOURS: [u64; 34] = [
-        word_hash("bit"),
-        word_hash("little"),
-        word_hash("tad"),
-        word_hash("good"),
-        word_hash("great"),
-        word_hash("bad"),
-        word_hash("better"),
-        word_hash("best"),
-        word_hash("perfect"),
-        word_hash("nice"),
-        word_hash("deadline"),
-        word_hash("latest"),
-        word_hash("earliest"),
-        word_hash("time"),
-        word_hash("problem"),
-        word_hash("cutoff"),
-        word_hash("cut"),
-        word_hash("limit"),
-        word_hash("end"),
-        word_hash("start"),
-        word_hash("push"),
-        word_hash("stretch"),
-        word_hash("squeeze"),
-        word_hash("plan"),
-        word_hash("option"),
-        word_hash("norm"),
-        word_hash("rule"),
-        word_hash("usual"),
-        word_hash("new"),
-        word_hash("absolute"),
-        word_hash("only"),
-        word_hash("last"),
-        word_hash("hour"),
-        word_hash("safest"),
-    ];
+    const OF_HOURS: &[u64] = hashes!(
+        "bit little tad good great bad better best perfect nice deadline latest earliest time problem cutoff \
+         cut limit end start push stretch squeeze plan option norm rule usual new absolute only last hour \
+         safest"
+    );
     let tokens = scan.tokens;
     // Friday was Crusoe's mate
     let of_one = || {
@@ -296,53 +223,32 @@ fn told_what_it_is(scan: &Scan<'_>, from: usize, to: usize) -> bool {
         let after = tokens.at(noun + 1);
         let ends = after.kind != Kind::Word
             || after.newline
-            || is(
-                after,
-                &[
-                    word_hash("of"),
-                    word_hash("and"),
-                    word_hash("who"),
-                    word_hash("that"),
-                    word_hash("which"),
-                    word_hash("but"),
-                    word_hash("so"),
-                    word_hash("from"),
-                    word_hash("with"),
-                    word_hash("about"),
-                    word_hash("in"),
-                    word_hash("by"),
-                ],
-            );
+            || is(after, hashes!("of and who that which but so from with about in by"));
         match sense(tokens.at(noun)) {
             Some(Named | Person | Word) if ends => return true,
-            Some(Work)
-                if ends && is(tokens.at(to + 1), &[word_hash("a"), word_hash("an"), word_hash("my")]) =>
-            {
+            Some(Work) if ends && is(tokens.at(to + 1), hashes!("a an my")) => {
                 return true;
             }
             _ => {}
         }
     }
-    let hour = is(tokens.at(from), &[word_hash("noon"), word_hash("midnight")]);
+    let hour = is(tokens.at(from), hashes!("noon midnight"));
     let told = tokens.at(to + 2);
-    hour && told.kind == Kind::Word && !is(told, &OF_HOURS)
+    hour && told.kind == Kind::Word && !is(told, OF_HOURS)
 }
 
 /// thurs-day: a part of a word that is played with.
 fn glued(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
     let (mark, rest) = (tokens.at(to), tokens.at(to + 1));
-    const LOOSE: [u64; 4] = [word_hash("ish"), word_hash("only"), word_hash("free"), word_hash("off")];
+    const LOOSE: &[u64] = hashes!("ish only free off");
     mark.is_mark('-')
         && !mark.spaced
         && !rest.spaced
         && tokens.at(from).len <= 5
         && rest.kind == Kind::Word
         && !crate::dims::time::en::WORDS.begins(rest)
-        && !is(rest, &LOOSE)
-        || mark.is_mark('-')
-            && !rest.spaced
-            && tokens.at(from).len <= 5
-            && is(rest, &[word_hash("day"), word_hash("days")])
+        && !is(rest, LOOSE)
+        || mark.is_mark('-') && !rest.spaced && tokens.at(from).len <= 5 && is(rest, hashes!("day days"))
 }
 
 /// bed time stories, night time nappies: what is done then.
@@ -405,20 +311,7 @@ fn part_time(tokens: Tokens<'_>, from: usize, to: usize) -> bool {
 
 /// pay Friday a penny, Wednesday rolled her eyes, Detective Friday solved it: a day's name that is a person's. 'pay Friday, a penny less' and 'told them Wednesday' are days.
 fn somebody(scan: &Scan<'_>, from: usize, to: usize) -> bool {
-    const LENGTHS: [u64; 12] = [
-        word_hash("week"),
-        word_hash("day"),
-        word_hash("month"),
-        word_hash("year"),
-        word_hash("bit"),
-        word_hash("little"),
-        word_hash("few"),
-        word_hash("couple"),
-        word_hash("fortnight"),
-        word_hash("while"),
-        word_hash("third"),
-        word_hash("half"),
-    ];
+    const LENGTHS: &[u64] = hashes!("week day month year bit little few couple fortnight while third half");
     let tokens = scan.tokens;
     let (word, next) = (tokens.at(from), tokens.at(to));
     if !word.capital || next.kind != Kind::Word || next.newline || next.capital {
@@ -430,7 +323,7 @@ fn somebody(scan: &Scan<'_>, from: usize, to: usize) -> bool {
             || tokens.before(from).is_word(const { word_hash("told") }))
         && article(next)
         && tokens.at(to + 1).kind == Kind::Word
-        && !is(tokens.at(to + 1), &LENGTHS);
+        && !is(tokens.at(to + 1), LENGTHS);
     let acts = sense(next) == Some(Acts);
     let title = tokens.before(from).capital && !word.newline && sense(tokens.before(from)) == Some(Title);
     let solves =
@@ -440,46 +333,23 @@ fn somebody(scan: &Scan<'_>, from: usize, to: usize) -> bool {
 
 /// Friday's eyes: what people have and days do not.
 fn of_somebody(scan: &Scan<'_>, from: usize, to: usize) -> bool {
-    const PARTS: [u64; 8] = [
-        word_hash("eyes"),
-        word_hash("eyebrows"),
-        word_hash("beard"),
-        word_hash("handwriting"),
-        word_hash("husband"),
-        word_hash("wife"),
-        word_hash("smile"),
-        word_hash("lips"),
-    ];
+    const PARTS: &[u64] = hashes!("eyes eyebrows beard handwriting husband wife smile lips");
     let next = scan.tokens.at(to);
     scan.tokens.at(from).capital
         && !next.newline
-        && is(next, &PARTS)
+        && is(next, PARTS)
         && scan.words(from, to).to_ascii_lowercase().ends_with("'s")
 }
 
 /// Jan from accounts, Jan van Dijk, ask Jan: a first name where a month could stand.
 fn person(scan: &Scan<'_>, from: usize, to: usize) -> bool {
-    const NAMES: [u64; 5] =
-        [word_hash("jan"), word_hash("april"), word_hash("may"), word_hash("june"), word_hash("august")];
-    const OF_A_NAME: [u64; 4] = [word_hash("van"), word_hash("von"), word_hash("de"), word_hash("der")];
+    const NAMES: &[u64] = hashes!("jan april may june august");
+    const OF_A_NAME: &[u64] = hashes!("van von de der");
     /// Verbs that months have too: Jan works for me.
-    const OF_MONTHS: [u64; 12] = [
-        word_hash("works"),
-        word_hash("suits"),
-        word_hash("is"),
-        word_hash("was"),
-        word_hash("sounds"),
-        word_hash("seems"),
-        word_hash("looks"),
-        word_hash("has"),
-        word_hash("starts"),
-        word_hash("ends"),
-        word_hash("sales"),
-        word_hash("its"),
-    ];
+    const OF_MONTHS: &[u64] = hashes!("works suits is was sounds seems looks has starts ends sales its");
     let tokens = scan.tokens;
     let (word, next) = (tokens.at(from), tokens.at(to));
-    if !is(word, &NAMES) || !word.capital {
+    if !is(word, NAMES) || !word.capital {
         return false;
     }
     let before = tokens.before(from);
@@ -502,12 +372,12 @@ fn person(scan: &Scan<'_>, from: usize, to: usize) -> bool {
     let after = tokens.at(to + 1);
     let verb = !next.capital && next.len > 3 && scan.words(to, to + 1).ends_with('s');
     let told = [const { word_hash("told") }, const { word_hash("said") }, const { word_hash("asked") }];
-    is(next, &OF_A_NAME)
+    is(next, OF_A_NAME)
         || next.is_word(const { word_hash("the") }) && sense(after) == Some(Trade)
         || sense(next) == Some(Acts)
         || is(next, &told)
         || next.is_word(const { word_hash("from") }) && after.kind == Kind::Word && after.ch.is_alphabetic()
-        || verb && !is(next, &OF_MONTHS) && !scan.words(to, to + 1).ends_with("ss")
+        || verb && !is(next, OF_MONTHS) && !scan.words(to, to + 1).ends_with("ss")
         || copula(next) && after.capital && after.kind == Kind::Word
 }
 
