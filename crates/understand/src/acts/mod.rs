@@ -106,6 +106,8 @@ pub(crate) struct Scene<'a> {
     all: OnceCell<Vec<Word<'a>>>,
     others: OnceCell<bool>,
     called: OnceCell<Vec<who::calls::Called>>,
+    /// The clauses that are not of ASCII, character by character, once somebody asked for them.
+    parts: OnceCell<Vec<wanting::verbs_zh::Part<'a>>>,
     /// The bytes of the text and of its rewritten form.
     bytes: Bytes,
     norm_bytes: Bytes,
@@ -129,6 +131,7 @@ impl<'a> Scene<'a> {
             all: OnceCell::new(),
             others: OnceCell::new(),
             called: OnceCell::new(),
+            parts: OnceCell::new(),
             bytes: Bytes::of(text),
             norm_bytes: Bytes::of(&norm.text),
         }

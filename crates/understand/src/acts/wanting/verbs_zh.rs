@@ -25,7 +25,7 @@ const FOOD: &str = "杯盅顿餐碗锅桌壶";
 const VEHICLES: &str = "车驴艇船骑筏摩";
 
 /// A clause with its characters, as rewritten.
-struct Part<'c> {
+pub(in crate::acts) struct Part<'c> {
     clause: &'c Clause,
     text: &'c str,
     chars: Vec<(usize, char)>,
@@ -61,15 +61,15 @@ impl Part<'_> {
     }
 }
 
-fn parts<'c>(scene: &'c Scene<'_>) -> impl Iterator<Item = Part<'c>> {
-    scene.clauses.iter().filter_map(|clause| {
-        let text = scene.norm.text.get(clause.start..clause.end).filter(|text| !text.is_ascii())?;
-        Some(Part {
-            clause,
-            text,
-            chars: text.char_indices().map(|(at, c)| (clause.start + at, c)).collect(),
-        })
-    })
+/// The clauses that are not of ASCII; cut up once, whoever asks.
+fn parts<'s, 'c>(scene: &'s Scene<'c>) -> impl Iterator<Item = &'s Part<'c>> {
+    let (clauses, norm) = (scene.clauses, scene.norm);
+    let part = |clause: &'c Clause| {
+        let text = norm.text.get(clause.start..clause.end).filter(|text| !text.is_ascii())?;
+        let chars = text.char_indices().map(|(at, c)| (clause.start + at, c)).collect();
+        Some(Part { clause, text, chars })
+    };
+    scene.parts.get_or_init(|| clauses.iter().filter_map(part).collect()).iter()
 }
 
 /// Money is to go to somebody.
