@@ -19,7 +19,7 @@ const WANTED: f32 = 0.5;
 const BEFORE: usize = 7;
 /// So many turns are taken through one stage after the other together. The rules and models of a stage fill a
 /// processor's caches: what is brought in for one turn serves those after it.
-const TOGETHER: usize = 256;
+const TOGETHER: usize = 512;
 
 /// Hears the turns of one talk, one after the other. What was made of a turn is kept for the sake of those after it, so
 /// that each is read once; what is understood is the same as with [`listen`] over all turns so far.
@@ -128,7 +128,7 @@ impl<'t> Ear<'t> {
         new().zip(&readings).for_each(|((_, one), reading)| {
             let _ = one.wake.set(reading.wake);
         });
-        let understood = new()
+        let mut understood: Vec<(Understood, Option<Vec<IntentKind>>)> = new()
             .zip(entities)
             .zip(forms)
             .zip(readings)
@@ -136,9 +136,15 @@ impl<'t> Ear<'t> {
             .zip(contexts)
             .map(|((((((at, one), entities), (forms, quiet)), reading), learnt), context)| {
                 let parts = Parts { entities, forms, quiet, reading };
-                self.understand(&one.gist, (at, self.heard + at - known), parts, &learnt, context)
+                self.weigh(&one.gist, (at, self.heard + at - known), parts, &learnt, context)
             })
             .collect();
+        for ((at, one), (understood, kinds)) in new().zip(&mut understood) {
+            if let Some(kinds) = kinds {
+                self.name(&one.gist, at, kinds, understood);
+            }
+        }
+        let understood = understood.into_iter().map(|(understood, _)| understood).collect();
         self.heard += turns.len();
         self.before.drain(..self.before.len().saturating_sub(BEFORE));
         understood
@@ -191,15 +197,16 @@ impl<'t> Ear<'t> {
         Told { story, elsewhere, make_believe, of_others }
     }
 
-    /// Weighs what was found in a turn: the one at this place of those kept, and at that of its talk.
-    fn understand(
+    /// Weighs what was found in a turn: the one at this place of those kept, and at that of its talk. With it, where names
+    /// are to be looked for, the kinds of wants in whose light they are.
+    fn weigh(
         &self,
         gist: &Gist<'t>,
         (at, place): (usize, usize),
         parts: Parts,
         learnt: &[f32],
         context: &Context,
-    ) -> Understood {
+    ) -> (Understood, Option<Vec<IntentKind>>) {
         let Parts { entities, mut forms, quiet, reading } = parts;
         let told = self.told(at, &reading);
         // 'Oh and a party at ours on sunday': what is put beside all that was said is heard as if nothing had been said.
@@ -236,23 +243,9 @@ impl<'t> Ear<'t> {
             mentions.extend(acts::unnamed(&gist.turn().text, &entities, context));
             order::by_key(&mut mentions, |mention| mention.span);
         }
-        if forms.is_empty() && !quiet {
-            let kinds = tagged::kinds(&intents, learnt, &mentions);
-            let eve = tagged::heard(self.eve(at).map(|eve| eve.learnt));
-            let setting = Setting {
-                own: gist.said(),
-                before: self.till(at).next().map(|before| before.gist.said()),
-                kinds: &kinds,
-                eve: &eve,
-                mentions: &mentions,
-                entities: &entities,
-            };
-            let mut named = mentions.clone();
-            let (text, wanted) = (&gist.turn().text, tagged::wanted(&intents));
-            tagged::add(&Seen::new(setting), text, &entities, wanted, &mut named);
-            mentions = named;
-        }
-        Understood {
+        let named = forms.is_empty() && !quiet;
+        let kinds = named.then(|| tagged::kinds(&intents, learnt, &mentions));
+        let understood = Understood {
             entities,
             intents,
             acts: reading.acts,
@@ -260,7 +253,25 @@ impl<'t> Ear<'t> {
             topics: reading.topics,
             suspicion: reading.suspicion,
             forms,
-        }
+        };
+        (understood, kinds)
+    }
+
+    /// Adds the names that the rules missed in the turn at this place of those kept.
+    fn name(&self, gist: &Gist<'t>, at: usize, kinds: &[IntentKind], understood: &mut Understood) {
+        let eve = tagged::heard(self.eve(at).map(|eve| eve.learnt));
+        let setting = Setting {
+            own: gist.said(),
+            before: self.till(at).next().map(|before| before.gist.said()),
+            kinds,
+            eve: &eve,
+            mentions: &understood.mentions,
+            entities: &understood.entities,
+        };
+        let mut named = understood.mentions.clone();
+        let (text, wanted) = (&gist.turn().text, tagged::wanted(&understood.intents));
+        tagged::add(&Seen::new(setting), text, &understood.entities, wanted, &mut named);
+        understood.mentions = named;
     }
 }
 

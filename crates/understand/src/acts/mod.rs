@@ -24,7 +24,7 @@ pub use names::learning as naming;
 pub(crate) use sum::lures::warned;
 pub(crate) use sum::money::unnamed;
 
-use crate::engine::{Bytes, Within};
+use crate::engine::{Bytes, Seek, Within};
 use crate::intents::said::Said as Pieces;
 use doing::clauses::Clause;
 use norm::Norm;
@@ -106,6 +106,8 @@ pub(crate) struct Scene<'a> {
     all: OnceCell<Vec<Word<'a>>>,
     others: OnceCell<bool>,
     called: OnceCell<Vec<who::calls::Called>>,
+    /// The clauses that are not of ASCII, character by character, once somebody asked for them.
+    parts: OnceCell<Vec<wanting::verbs_zh::Part<'a>>>,
     /// The bytes of the text and of its rewritten form.
     bytes: Bytes,
     norm_bytes: Bytes,
@@ -129,6 +131,7 @@ impl<'a> Scene<'a> {
             all: OnceCell::new(),
             others: OnceCell::new(),
             called: OnceCell::new(),
+            parts: OnceCell::new(),
             bytes: Bytes::of(text),
             norm_bytes: Bytes::of(&norm.text),
         }
@@ -317,20 +320,22 @@ pub struct Wake {
 pub(crate) fn puts_anew(text: &str, reading: &Reading) -> bool {
     #[rustfmt::skip]
     const BESIDE: [&str; 6] = ["btw", "by the way", "unrelated", "separately", "another thing", "on another note"];
-    let lower = text.to_ascii_lowercase();
     let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
-    let beside = BESIDE.iter().any(|word| {
-        lower.match_indices(word).any(|(at, _)| {
-            edge(lower.get(..at).and_then(|lead| lead.chars().next_back()))
-                && edge(lower.get(at + word.len()..).and_then(|rest| rest.chars().next()))
+    let beside = || {
+        let lower = text.to_ascii_lowercase();
+        BESIDE.iter().any(|word| {
+            lower.seek_all(word).any(|at| {
+                edge(lower.get(..at).and_then(|lead| lead.chars().next_back()))
+                    && edge(lower.get(at + word.len()..).and_then(|rest| rest.chars().next()))
+            })
         })
-    });
+    };
     let social = |topic: &Topic| {
         use steward_model::CardKind::{Attend, Dine, Meet, Visit, Watch};
         topic.confidence >= 0.85 && matches!(topic.kind, Attend | Dine | Meet | Visit | Watch)
     };
     let day = |one: &Mention| matches!(one.said, Said::Day(_)) && one.confidence >= 0.6;
-    beside && reading.ahead && reading.mentions.iter().any(day) && reading.topics.iter().any(social)
+    reading.ahead && reading.mentions.iter().any(day) && reading.topics.iter().any(social) && beside()
 }
 
 /// What a message tells of those after it: the same that [`read`] finds beside all else.

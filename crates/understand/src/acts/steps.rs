@@ -17,64 +17,97 @@ struct Draft<'s, 'g> {
     shares: Shares,
     /// How much earlier or later than what stands, until they are among the mentions.
     shifts: Vec<Mention>,
+    /// What the readers of things have found so far, until it is among the mentions.
+    things: Vec<Mention>,
     reading: Reading,
 }
 
 /// What is done with a message, in this order; each step builds on those before it.
 const STEPS: &[fn(&mut Draft<'_, '_>)] = &[
     named_hours,
+    bare_hours,
+    ranges_of_hours,
+    told_hours,
     amended_hours,
+    moved_hours,
     sums,
     counts,
     callers,
+    companions,
     named_places,
     topics,
+    titled_things,
+    minded_things,
+    wares,
     things,
     acts,
+    echoes,
+    roundabout_answers,
+    sights,
     errands,
+    orders,
     wanted,
     rest,
 ];
 
 /// What is made of each of these messages.
 pub(super) fn read(all: &[Asked<'_, '_, '_>]) -> Vec<Reading> {
-    let mut drafts: Vec<Draft<'_, '_>> = all
-        .iter()
-        .map(|asked| Draft {
-            scene: asked.scene,
-            cut: asked.cut,
-            shares: asked.shares,
-            shifts: Vec::new(),
-            reading: Reading::default(),
-        })
-        .collect();
+    let drafts = all.iter().map(|asked| Draft {
+        scene: asked.scene,
+        cut: asked.cut,
+        shares: asked.shares,
+        shifts: Vec::new(),
+        things: Vec::new(),
+        reading: Reading::default(),
+    });
+    // Rules of one language pass those of the other by: each has the caches for itself.
+    let latin = |scene: &Scene<'_>| scene.text.is_ascii();
+    let (mut ones, mut others): (Vec<_>, Vec<_>) = drafts.partition(|draft| latin(draft.scene));
     for step in STEPS {
-        drafts.iter_mut().for_each(step);
+        ones.iter_mut().for_each(step);
+        others.iter_mut().for_each(step);
     }
-    drafts.into_iter().map(|draft| draft.reading).collect()
+    let (mut ones, mut others) = (ones.into_iter(), others.into_iter());
+    let next = all.iter().filter_map(|asked| if latin(asked.scene) { ones.next() } else { others.next() });
+    next.map(|draft| draft.reading).collect()
 }
 
 fn named_hours(draft: &mut Draft<'_, '_>) {
-    let shifts = shifts::mentions(draft.scene);
-    let mut mentions = hours::mentions(draft.scene, &draft.shares);
+    draft.shifts = shifts::mentions(draft.scene);
+    draft.reading.mentions = hours::mentions(draft.scene, &draft.shares);
+}
+
+fn bare_hours(draft: &mut Draft<'_, '_>) {
+    let (shifts, mentions) = (&draft.shifts, &mut draft.reading.mentions);
+    hours::amend(draft.scene, mentions);
     // 'An hour later' than what stands is no hour from now.
     mentions.retain(|mention| {
         !shifts.iter().any(|shift| mention.span.start < shift.span.end && shift.span.start < mention.span.end)
     });
-    (draft.shifts, draft.reading.mentions) = (shifts, mentions);
+}
+
+fn ranges_of_hours(draft: &mut Draft<'_, '_>) {
+    ranges::mentions(draft.scene, &mut draft.reading.mentions);
+}
+
+fn told_hours(draft: &mut Draft<'_, '_>) {
+    let (scene, mentions) = (draft.scene, &mut draft.reading.mentions);
+    told_hours::mentions(scene, mentions);
+    super::when::pairs::mentions(scene, mentions);
+    super::when::open_ended::mentions(scene, mentions);
 }
 
 fn amended_hours(draft: &mut Draft<'_, '_>) {
     let (scene, mentions) = (draft.scene, &mut draft.reading.mentions);
-    ranges::mentions(scene, mentions);
-    told_hours::mentions(scene, mentions);
-    super::when::pairs::mentions(scene, mentions);
-    super::when::open_ended::mentions(scene, mentions);
     amend::hours(scene.text, mentions);
     amend::conceded(scene.text, mentions);
     amend::am(scene.text, mentions);
     amend::month_end(scene.text, mentions);
     amend::feasts(scene.text, mentions);
+}
+
+fn moved_hours(draft: &mut Draft<'_, '_>) {
+    let (scene, mentions) = (draft.scene, &mut draft.reading.mentions);
     amend::moved(scene.written(scene.text), mentions);
     moved::mentions(scene, mentions);
     zones::days(scene.text, mentions);
@@ -111,6 +144,9 @@ fn counts(draft: &mut Draft<'_, '_>) {
 
 fn callers(draft: &mut Draft<'_, '_>) {
     draft.reading.mentions.extend(calls::mentions(draft.scene));
+}
+
+fn companions(draft: &mut Draft<'_, '_>) {
     companions::mentions(draft.scene, &mut draft.reading.mentions);
 }
 
@@ -150,9 +186,21 @@ fn topics(draft: &mut Draft<'_, '_>) {
     verbs_zh::answers_with_a_song(draft.scene, draft.cut.previous.map(|before| before.text), topics);
 }
 
+fn titled_things(draft: &mut Draft<'_, '_>) {
+    items::titled(draft.scene, &draft.reading.topics, &mut draft.things);
+}
+
+fn minded_things(draft: &mut Draft<'_, '_>) {
+    items::minded(draft.scene, &mut draft.things);
+}
+
+fn wares(draft: &mut Draft<'_, '_>) {
+    items::wares(draft.scene, &draft.reading.topics, &mut draft.things);
+}
+
 fn things(draft: &mut Draft<'_, '_>) {
     let Reading { mentions, topics, .. } = &mut draft.reading;
-    mentions.extend(items::mentions(draft.scene, topics));
+    mentions.append(&mut draft.things);
     super::place::shops::mentions(draft.scene, topics, mentions);
     let owed = owed::mentions(draft.scene, topics);
     mentions.extend(
@@ -184,20 +232,34 @@ fn eaten_then(mentions: &mut [Mention], topics: &[steward_model::Topic]) {
 
 fn acts(draft: &mut Draft<'_, '_>) {
     draft.reading.acts = judge::acts(draft.scene, &draft.shares);
+}
+
+fn echoes(draft: &mut Draft<'_, '_>) {
     let previous = draft.cut.previous.map(|before| before.text);
     super::doing::echoes::answer(draft.scene, previous, &mut draft.reading.acts);
+}
+
+fn roundabout_answers(draft: &mut Draft<'_, '_>) {
+    let previous = draft.cut.previous.map(|before| before.text);
     super::doing::roundabout::answer(draft.scene, previous, &mut draft.reading);
 }
 
-/// What is got on the way, and what is seen.
-fn errands(draft: &mut Draft<'_, '_>) {
+/// What is seen, and what it is called.
+fn sights(draft: &mut Draft<'_, '_>) {
     super::place::sights::hear(draft.scene, &mut draft.reading);
     super::thing::occasions::hear(draft.scene, &mut draft.reading);
+}
+
+/// What is got on the way.
+fn errands(draft: &mut Draft<'_, '_>) {
     super::thing::errands::hear(
         draft.scene,
         draft.cut.previous.map(|before| before.text),
         &mut draft.reading,
     );
+}
+
+fn orders(draft: &mut Draft<'_, '_>) {
     super::thing::orders::hear(draft.scene, &mut draft.reading);
 }
 

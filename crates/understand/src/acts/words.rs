@@ -1,6 +1,6 @@
 //! The Latin words of a stretch of text, as written.
 
-use crate::engine::Seek;
+use crate::engine::{Seek, Within};
 use std::borrow::Cow;
 use std::ops::Deref;
 use steward_model::Span;
@@ -128,12 +128,14 @@ pub(super) fn chinese(text: &str) -> bool {
 /// Where one of the words stands first. One copy for all that ask: the search is long when it is written out.
 #[inline(never)]
 pub(super) fn first(text: &str, words: &[&str]) -> Option<usize> {
+    let text = Within::of(text);
     words.iter().filter_map(|word| text.seek(word)).min()
 }
 
 /// One of the words stands in the text.
 #[inline(never)]
 pub(super) fn says(text: &str, words: &[&str]) -> bool {
+    let text = Within::of(text);
     words.iter().any(|word| text.holds(word))
 }
 

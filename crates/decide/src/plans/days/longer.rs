@@ -1,7 +1,7 @@
 //! By how many days a hire or a stay is made longer, where that is all that is said of its new end.
 
 use crate::plans::kept::plan::Plan;
-use crate::plans::message::text::{number, pieces};
+use crate::plans::message::text::{number, pieces, speaks};
 use crate::plans::message::turn::Turn;
 use jiff::civil::Date;
 use steward_model::{CardKind, Fact};
@@ -34,6 +34,9 @@ pub(in crate::plans) fn of(text: &str) -> Option<i64> {
         "want",
     ];
     let text = text.to_lowercase();
+    if !speaks!(&text, &["day", "night", "nite"]) {
+        return None;
+    }
     let words: Vec<&str> = pieces(&text).collect();
     if !words.iter().any(|word| KEEPS.contains(word)) {
         return None;

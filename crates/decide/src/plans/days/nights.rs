@@ -1,6 +1,6 @@
 //! How many nights a stay lasts, where that is all that is said of its end.
 
-use crate::plans::message::text::{number, pieces};
+use crate::plans::message::text::{number, pieces, speaks};
 
 /// The nights that a message counts: 'just the one night', '2 nights'.
 pub(in crate::plans) fn of(text: &str) -> Option<i64> {
@@ -8,6 +8,9 @@ pub(in crate::plans) fn of(text: &str) -> Option<i64> {
         return chinese(text);
     }
     let text = text.to_lowercase();
+    if !speaks!(&text, &["night", "nite"]) {
+        return None;
+    }
     let words: Vec<&str> = pieces(&text).collect();
     words.windows(2).find_map(|pair| match pair {
         [count, "night" | "nights" | "nite" | "nites"] => {

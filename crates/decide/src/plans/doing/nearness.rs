@@ -9,18 +9,10 @@ use steward_model::{CardKind, Fact, Mention, MessageId, Said};
 
 /// How well a message fits a plan: what speaks for it and against it, summed up.
 pub(super) fn score(plan: &Plan, talk: &Talk, turn: &Turn<'_>) -> f32 {
-    let topics: Vec<CardKind> = turn
-        .heard
-        .understood
-        .topics
-        .iter()
-        .filter(|topic| topic.confidence >= 0.5)
-        .map(|topic| topic.kind)
-        .collect();
     let mut score = -old(plan, turn);
     score -= since(plan.last, turn.heard.id);
     score += if talk.focus.as_ref() == Some(&plan.id) { 1.6 } else { 0.0 };
-    score += of_its_kind(plan, &topics);
+    score += of_its_kind(plan, turn);
     score += addressed(plan, talk, turn);
     score += named(plan, turn);
     score += if named_off::by(plan, turn) { 4.0 } else { 0.0 };
@@ -31,7 +23,7 @@ pub(super) fn score(plan: &Plan, talk: &Talk, turn: &Turn<'_>) -> f32 {
     for mention in &turn.heard.understood.mentions {
         score += stated(plan, turn, mention);
     }
-    for against in out_of_place(plan, turn, &topics) {
+    for against in out_of_place(plan, turn) {
         score -= if against { 2.5 } else { 0.0 };
     }
     score += done(plan, turn);
@@ -52,11 +44,16 @@ fn since(last: MessageId, now: MessageId) -> f32 {
     0.5 * ago / (ago + HALF)
 }
 
+/// The kinds of plan that are spoken of.
+fn topics(turn: &Turn<'_>) -> impl Iterator<Item = CardKind> {
+    turn.heard.understood.topics.iter().filter(|topic| topic.confidence >= 0.5).map(|topic| topic.kind)
+}
+
 /// Its kind is spoken of, or one that is not akin to it.
-fn of_its_kind(plan: &Plan, topics: &[CardKind]) -> f32 {
-    if topics.contains(&plan.kind) {
+fn of_its_kind(plan: &Plan, turn: &Turn<'_>) -> f32 {
+    if topics(turn).any(|kind| kind == plan.kind) {
         3.0
-    } else if topics.iter().any(|&kind| !akin(plan.kind, kind)) {
+    } else if topics(turn).any(|kind| !akin(plan.kind, kind)) {
         -1.0
     } else {
         0.0
@@ -108,7 +105,7 @@ fn stated(plan: &Plan, turn: &Turn<'_>, mention: &Mention) -> f32 {
 }
 
 /// What is named belongs to another kind of plan: when it is, who comes along, or where it is moved to.
-fn out_of_place(plan: &Plan, turn: &Turn<'_>, topics: &[CardKind]) -> [bool; 3] {
+fn out_of_place(plan: &Plan, turn: &Turn<'_>) -> [bool; 3] {
     use CardKind::{Buy, Call, Listen, Locate, Pay, Remind, Weather};
     let mentions = &turn.heard.understood.mentions;
     let any = |is: fn(&Mention) -> bool| mentions.iter().any(is);
@@ -119,7 +116,7 @@ fn out_of_place(plan: &Plan, turn: &Turn<'_>, topics: &[CardKind]) -> [bool; 3] 
         matches!(plan.kind, Pay | Buy | Listen | Weather | Locate) && timed(),
         // Who comes along is said of what people come together for.
         matches!(plan.kind, Buy | Pay | Remind)
-            && topics.is_empty()
+            && topics(turn).next().is_none()
             && !turn.heard.message.text.is_ascii()
             && joined(),
         matches!(plan.kind, Remind | Pay | Call | Listen) && turn.moves.change && placed(),

@@ -32,6 +32,10 @@ const HANDED_ON: [&str; 17] = [
 
 /// A sentence is quoted that is two fifths of the message at least.
 pub(in crate::plans) fn most(text: &str) -> bool {
+    // A text without a mark, or the first byte of one, quotes nothing.
+    if !text.bytes().any(|byte| matches!(byte, b'"' | b'\'' | 0xE2 | 0xE3)) {
+        return false;
+    }
     let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
     let quoted: usize =
         MARKS.iter().filter_map(|&marks| sentence(text, marks)).map(letters).max().unwrap_or_default();

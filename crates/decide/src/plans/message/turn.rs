@@ -7,7 +7,7 @@ use crate::plans::kept::plan::Who;
 use jiff::civil::{Date, DateTime};
 use std::cell::{OnceCell, RefCell};
 use std::sync::Arc;
-use steward_model::seek::Seek;
+use steward_model::seek::{Seek, seek_caseless};
 use steward_model::{Act, ActKind, CardKind, Heard, Said, Span};
 
 /// A message as the plans take it.
@@ -70,6 +70,9 @@ impl Turn<'_> {
 
     /// Whether the message names it, be it in small or capital letters; single letters name nothing.
     pub fn names(&self, words: &str) -> bool {
+        if words.is_ascii() {
+            return words.len() > 1 && seek_caseless(self.lower(), words).is_some();
+        }
         words.chars().nth(1).is_some()
             && if words.chars().any(|c| c.is_uppercase()) {
                 self.lower().holds(&words.to_lowercase())

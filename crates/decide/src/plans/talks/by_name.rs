@@ -2,11 +2,18 @@
 
 use crate::plans::kept::kindred::social;
 use crate::plans::kept::plan::Plan;
-use crate::plans::message::text::{compounds, pieces};
+use crate::plans::message::text::{compounds, pieces, speaks};
 use jiff::civil::Time;
 use steward_model::seek::Seek;
 use steward_model::words::WEEKDAYS;
 use steward_model::{Act, ActKind, Fact, Heard, Mention, Said, Span};
+
+/// Words by which a thing is off, and those by which it is moved.
+const OFF: &[&str] = &["取消", "不搞了", "不开了", "不办了", "黄了", "泡汤"];
+const MOVED: &[&str] = &["改到", "改成", "推迟到", "推遲到", "提前到", "延到", "延后到", "挪到", "推到"];
+/// Beginnings of these and of the Latin ones: a text without any turns nothing.
+#[rustfmt::skip]
+const TURNS: &[&str] = &["cancel", "scrapped", "off", "pushed", "moved", "bumped", "shifted", "brought", "put", "rescheduled", "取消", "不搞", "不开", "不办", "黄了", "泡汤", "改到", "改成", "迟到", "遲到", "前到", "延到", "后到", "挪到", "推到"];
 
 /// So many characters are kept of the words with which a plan was put.
 const KEPT: usize = 80;
@@ -83,6 +90,9 @@ fn names(plan: &Plan, thing: &str) -> bool {
 }
 
 fn named(lower: &str) -> Option<Named<'_>> {
+    if !speaks!(lower, TURNS) {
+        return None;
+    }
     let mut from = 0;
     for part in lower.split([',', '.', '!', ';', '\n', '，', '。', '！', '；']) {
         let clause = Span { start: from, end: from + part.len() };
@@ -163,9 +173,6 @@ fn ends_off(next: &str) -> bool {
 
 /// 会改到十一点了, 踢球取消了, 明天的培训不搞了.
 fn han(part: &str) -> Option<(&str, Turned)> {
-    #[rustfmt::skip]
-    const OFF: &[&str] = &["取消", "不搞了", "不开了", "不办了", "黄了", "泡汤"];
-    const MOVED: &[&str] = &["改到", "改成", "推迟到", "推遲到", "提前到", "延到", "延后到", "挪到", "推到"];
     #[rustfmt::skip]
     const HEADS: &[&str] = &["今天", "明天", "后天", "今晚", "明晚", "明早", "周一", "周二", "周三", "周四", "周五", "周六", "周日", "周末", "下周", "上午", "下午", "晚上", "早上", "中午", "的", "那个", "这个", "咱们", "我们", "咱", "对了", "不好意思", "抱歉", "那", "说", "通知", "啊", " "];
     const TAILS: &[&str] =

@@ -101,10 +101,11 @@ pub(in crate::plans) fn opens(text: &str) -> bool {
         return true;
     }
     // A game that people come together for is of this world.
-    let lower = if ascii {
+    const GAMES: &[&str] = &["剧本杀", "劇本殺", "狼人杀", "狼人殺"];
+    let lower = if ascii || !speaks!(&lower, GAMES) {
         lower
     } else {
-        ["剧本杀", "劇本殺", "狼人杀", "狼人殺"].iter().fold(lower, |lower, game| lower.replace(game, ""))
+        GAMES.iter().fold(lower, |lower, game| lower.replace(game, ""))
     };
     static OF_LESSONS: Sought = Sought::new(LESSONS);
     static OF_STORIES: Sought = Sought::new(STORIES);

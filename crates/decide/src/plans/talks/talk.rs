@@ -216,13 +216,14 @@ impl Talk {
         let (text, acts) = (&heard.message.text, &heard.understood.acts);
         let now = || Some((who.clone(), self.turn));
         let does = |kind: ActKind| acts.iter().any(|act| act.kind == kind);
-        let speaks_of = |words: &[&str]| says(&text.to_lowercase(), words);
+        let lower = text.to_lowercase();
+        let speaks_of = |words: &[&str]| says(&lower, words);
         if (does(ActKind::Propose) || does(ActKind::Offer))
             && speaks_of(&["parcel", "package", "delivery", "快递", "包裹"])
         {
             self.fetches = now();
         }
-        if speaks_of(PAYS) {
+        if speaks!(&lower, PAYS) {
             self.pays = now();
         }
         let states = |mention: &steward_model::Mention| {
@@ -242,7 +243,7 @@ impl Talk {
             None
         };
         let asks = does(ActKind::Ask) || does(ActKind::Propose);
-        if (asks || !text.is_ascii()) && asks_end(&text.to_lowercase()) {
+        if (asks || !text.is_ascii()) && asks_end(&lower) {
             self.asked_end = now();
         }
         if super::ways::asks_from(text) {

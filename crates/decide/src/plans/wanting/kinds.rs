@@ -38,8 +38,8 @@ fn fetched(turn: &Turn<'_>, wants: &mut [Want]) {
     const HEARD: f32 = 0.2;
     let sure = |kind| turn.touches(kind, 0.85);
     let text = turn.lower();
-    let person = speaks!(text, &["pick", "collect", "fetch"]) && text.contains(" from ");
-    if !(turn.moves.request && person && sure(CardKind::Go)) || sure(CardKind::Travel) || !text.is_ascii() {
+    let person = || speaks!(text, &["pick", "collect", "fetch"]) && text.contains(" from ");
+    if !(turn.moves.request && sure(CardKind::Go) && person()) || sure(CardKind::Travel) || !text.is_ascii() {
         return;
     }
     for want in wants.iter_mut().filter(|want| want.kind == CardKind::Go && want.confidence >= HEARD) {

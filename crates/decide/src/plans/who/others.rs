@@ -2,6 +2,7 @@
 
 use crate::plans::message::text::{speaks, without_leads, words};
 use crate::plans::message::turn::Turn;
+use steward_model::seek::Seek;
 use steward_model::sought::Known;
 
 /// Who speaks or who is spoken to; where one of them stands in it, it may be theirs.
@@ -28,6 +29,10 @@ pub(in crate::plans) fn envied(text: &str) -> bool {
 pub(in crate::plans) fn opens(text: &str) -> bool {
     if envied(text) {
         return true;
+    }
+    // Parties and weddings are few: whose they are is asked where there is one.
+    if !speaks!(text, PARTIES) && !text.holds("married") {
+        return false;
     }
     let words = || words(text);
     if text.contains('?') || words().any(|word| OURS.contains(word)) || text.contains("save the date") {

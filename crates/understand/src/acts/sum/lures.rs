@@ -2,6 +2,7 @@
 //! promise, another account for a bill, a link that leads elsewhere than it says.
 
 use crate::acts::Scene;
+use crate::engine::Seek;
 use steward_model::sought::Sought;
 use steward_model::{EntityKind, Span, leads_elsewhere};
 
@@ -103,7 +104,8 @@ pub(crate) fn of(scene: &Scene<'_>) -> Lure {
         return Lure::None;
     }
     let text = scene.norm.text.as_str();
-    let has = |words: &[&str]| words.iter().any(|word| holds(text, word));
+    let held = scene.rewritten(text);
+    let has = |words: &[&str]| words.iter().any(|word| held.holds(word) && holds(text, word));
     if text.contains("](") && marked(scene.text) || text.contains("href") && anchored(scene.text) {
         return Lure::Plain;
     }

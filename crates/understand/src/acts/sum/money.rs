@@ -448,9 +448,10 @@ fn scene_each(text: &str) -> bool {
 /// 'Scratch the back of the gift cards and send me photos': what no honest person asks for.
 fn cards_read_out(scene: &Scene<'_>) -> bool {
     let text = &scene.norm.text;
-    ["gift card", "steam card", "itunes card", "apple card", "google play card"]
-        .iter()
-        .any(|card| text.contains(card))
+    text.holds("card")
+        && ["gift card", "steam card", "itunes card", "apple card", "google play card"]
+            .iter()
+            .any(|card| text.contains(card))
         && ["scratch", "photo", "pics", "picture of", "pictures of", "the codes", "the code", "the numbers"]
             .iter()
             .any(|sign| text.contains(sign))

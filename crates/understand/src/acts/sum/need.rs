@@ -1,6 +1,7 @@
 //! Money asked for at once, or for somebody in need far away: a sign of a fraud where nobody knows who asks.
 
 use crate::acts::Scene;
+use crate::engine::Seek;
 
 /// 'Stuck at the airport, wallet gone, can you wire me 80': money is to go at once, or to who is in need far away.
 pub(super) fn in_need(scene: &Scene<'_>) -> bool {
@@ -14,13 +15,9 @@ pub(super) fn in_need(scene: &Scene<'_>) -> bool {
     if scene.entities.is_empty() {
         return false;
     }
-    let text = scene.norm.text.as_str();
-    let has = |words: &[&str]| {
-        words.iter().any(|word| match word.is_ascii() {
-            true => crate::dims::scan::find_word(text, word).is_some(),
-            false => text.contains(word),
-        })
-    };
+    let text = scene.rewritten(&scene.norm.text);
+    let stands = |word: &str| !word.is_ascii() || crate::dims::scan::find_word(text.part, word).is_some();
+    let has = |words: &[&str]| words.iter().any(|word| text.holds(word) && stands(word));
     let sends = scene.clauses.iter().any(|clause| super::money::lends(scene, clause)) || has(SENDS);
     sends && (has(NEED) || has(AT_ONCE))
 }

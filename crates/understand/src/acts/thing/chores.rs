@@ -4,20 +4,21 @@ use super::items::item;
 use crate::acts::{
     Scene,
     doing::{clauses::Clause, cues::Cue},
-    words::{Word, among},
+    words::Word,
 };
+use crate::engine::Line;
 use steward_model::{CardKind, EntityKind, Fact, Mention, Span, Topic};
 
 /// What is done, and to what, within a few words: verbs, things, and whether a name will do for the thing.
 #[rustfmt::skip]
-const CHORES: &[(&str, &str, bool)] = &[
-    ("put take wheel roll drag leave bring", "bin bins trash rubbish garbage recycling wheelie wheelies", false),
-    ("feed walk", "cat cats dog dogs fish rabbit rabbits hens chickens hamster horse horses kitten kittens puppy pup parrot budgie tortoise pets animals", true),
-    ("let", "cat cats dog dogs hens chickens puppy pup", false),
-    ("water", "plants plant tomatoes garden flowers pots basil houseplants lawn allotment seedlings roses orchids", false),
-    ("sign post submit renew print return", "form forms slip letter papers passport permit books library permission", false),
-    ("lock check close shut", "door doors gate gates shed windows window garage", false),
-    ("turn switch", "heating boiler oven lights immersion sprinkler sprinklers", false),
+static CHORES: [(Line, Line, bool); 7] = [
+    (Line::new("put take wheel roll drag leave bring"), Line::new("bin bins trash rubbish garbage recycling wheelie wheelies"), false),
+    (Line::new("feed walk"), Line::new("cat cats dog dogs fish rabbit rabbits hens chickens hamster horse horses kitten kittens puppy pup parrot budgie tortoise pets animals"), true),
+    (Line::new("let"), Line::new("cat cats dog dogs hens chickens puppy pup"), false),
+    (Line::new("water"), Line::new("plants plant tomatoes garden flowers pots basil houseplants lawn allotment seedlings roses orchids"), false),
+    (Line::new("sign post submit renew print return"), Line::new("form forms slip letter papers passport permit books library permission"), false),
+    (Line::new("lock check close shut"), Line::new("door doors gate gates shed windows window garage"), false),
+    (Line::new("turn switch"), Line::new("heating boiler oven lights immersion sprinkler sprinklers"), false),
 ];
 /// So many words may stand between.
 const NEAR: usize = 4;
@@ -51,7 +52,7 @@ pub(crate) fn mentions(scene: &Scene<'_>, found: &mut Vec<Mention>) {
 /// From the verb to the thing, and the 'out' behind it.
 fn chore(words: &[Word<'_>]) -> Option<Span> {
     words.iter().enumerate().find_map(|(at, verb)| {
-        let (_, things, names) = CHORES.iter().find(|(verbs, ..)| among(verbs, &verb.lower))?;
+        let (_, things, names) = CHORES.iter().find(|(verbs, ..)| verbs.contains(&verb.lower))?;
         // 'The water plants': a verb follows who is asked.
         let led = at.checked_sub(1).and_then(|before| words.get(before)).is_none_or(|word| {
             !matches!(word.lower.as_str(), "the" | "a" | "some" | "my" | "our" | "of" | "dog" | "cat")
@@ -59,7 +60,7 @@ fn chore(words: &[Word<'_>]) -> Option<Span> {
         let rest = words.get(at + 1..)?;
         let near = rest.iter().take(NEAR);
         let thing = near.enumerate().find(|(index, word)| {
-            among(things, word.lower.trim_end_matches("'s")) || *names && *index == 0 && word.capital()
+            things.contains(word.lower.trim_end_matches("'s")) || *names && *index == 0 && word.capital()
         });
         let (place, thing) = thing.filter(|_| led)?;
         let out = rest

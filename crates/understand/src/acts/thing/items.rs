@@ -10,22 +10,28 @@ use crate::engine::{Seek, Words};
 use steward_model::sought::Sought;
 use steward_model::{CardKind, EntityKind, Fact, Mention, Said, Span, Topic};
 
-/// All things of a message.
-pub(crate) fn mentions(scene: &Scene<'_>, topics: &[Topic]) -> Vec<Mention> {
-    let mut found = Vec::new();
-    shows::titles(scene, &mut found);
-    dishes::cuisines(scene, topics, &mut found);
-    dishes::eaten(scene, topics, &mut found);
-    shows::events(scene, topics, &mut found);
-    vehicles(scene, topics, &mut found);
-    reminders(scene, &mut found);
-    super::chores::mentions(scene, &mut found);
-    verbs_zh::wakings(scene, &mut found);
-    verbs_zh::bidden(scene, &mut found);
-    goods::mentions(scene, &mut found);
-    shows::mentions(scene, topics, &mut found);
-    verbs_zh::lacked(scene, &mut found);
-    found
+/// What is named as it is called: titles, dishes, events, vehicles.
+pub(crate) fn titled(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Mention>) {
+    shows::titles(scene, found);
+    dishes::cuisines(scene, topics, found);
+    dishes::eaten(scene, topics, found);
+    shows::events(scene, topics, found);
+    vehicles(scene, topics, found);
+}
+
+/// What is not to be forgotten.
+pub(crate) fn minded(scene: &Scene<'_>, found: &mut Vec<Mention>) {
+    reminders(scene, found);
+    super::chores::mentions(scene, found);
+    verbs_zh::wakings(scene, found);
+    verbs_zh::bidden(scene, found);
+}
+
+/// What is to be bought, and what is on.
+pub(crate) fn wares(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Mention>) {
+    goods::mentions(scene, found);
+    shows::mentions(scene, topics, found);
+    verbs_zh::lacked(scene, found);
 }
 
 pub(crate) fn item(fact: Fact, text: &str, span: Span, confidence: f32) -> Mention {

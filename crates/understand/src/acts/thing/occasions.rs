@@ -6,6 +6,7 @@ use crate::acts::{
     Reading, Scene,
     words::{Word, within},
 };
+use crate::engine::Seek;
 use steward_model::{CardKind, EntityKind, Fact, Said, Span, Topic, order};
 
 /// 'Party room', 'wedding dress', 'conference call': a thing called after what people come together for.
@@ -111,7 +112,7 @@ fn calls(scene: &Scene<'_>) -> bool {
     ];
     let text = &scene.norm.text;
     CALLS.iter().any(|call| {
-        text.match_indices(call).any(|(at, _)| {
+        text.seek_all(call).any(|at| {
             let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
             edge(text.get(..at).and_then(|lead| lead.chars().next_back()))
                 && edge(text.get(at + call.len()..).and_then(|rest| rest.chars().next()))

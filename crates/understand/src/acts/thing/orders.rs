@@ -7,6 +7,7 @@ use crate::acts::{
     doing::cues::Cue,
     words::{Word, among, within},
 };
+use crate::engine::Line;
 use steward_model::{Act, ActKind, CardKind, EntityKind, Fact, Span, Topic};
 
 /// As sure as a chore is that needs no time beside it, and one that does.
@@ -17,32 +18,32 @@ const NEAR: usize = 5;
 
 /// What is done, and to what.
 #[rustfmt::skip]
-const ORDERS: &[(&str, &str)] = &[
-    ("bring carry pack wear take", "badge id ic passport passports charger wallet purse keys towel towels swimmers cossie togs swimsuit laptop cash documents inhaler umbrella brolly helmet lunchbox kit boots trainers mouthguard mouthguards sunscreen suncream licence license photos certificate certificates papers homework jumper jacket coat hat hoodie projector adapter goggles racket calculator aadhaar receipt receipts prescription torch headphones earplugs wellies waterproofs"),
-    ("take bin put", "meds medicine medication pills tablets inhaler antibiotics vitamins insulin"),
-    ("take get defrost thaw", "chicken turkey lasagne lasagna mince beef pork fish prawns salmon meat joint steaks sausages dough"),
-    ("charge plug", "phone camera drone laptop car speaker speakers battery batteries powerbank tablet ipad headphones ebike bike blanket scooter heater"),
-    ("iron press polish wash", "shirt shirts uniform dress suit trousers shoes blouse kit saree kurta tie"),
-    ("hang", "washing laundry clothes uniform"),
-    ("take bring get", "washing laundry"),
-    ("lock close shut bolt check", "door doors gate gates shed windows window garage car boot skylight"),
-    ("turn switch off on unplug", "heating boiler oven light lights immersion sprinkler sprinklers motor pump geyser ac aircon heater stove gas iron hob tap water fan generator gen cooker dishwasher dryer alarm"),
-    ("put take wheel roll drag bring", "bin bins trash rubbish garbage recycling"),
-    ("move shift repark", "car van bike truck cars"),
-    ("feed walk", "cat cats dog dogs fish rabbit rabbits hens chickens hamster horse horses kitten kittens puppy pup parrot tortoise"),
-    ("water", "plants plant tomatoes garden flowers pots basil houseplants lawn allotment seedlings roses orchids grass"),
-    ("sign", "form forms slip card permission contract papers register sheet waiver"),
-    ("renew", "insurance passport licence license tags visa membership subscription registration policy permit mot lease prescription"),
-    ("return", "books book library drill keys tent tools suit costume form"),
-    ("print", "passes tickets ticket form forms label labels slides handouts agenda"),
-    ("cancel", "subscription trial netflix hulu membership gym milk papers"),
-    ("collect pick", "cleaning glasses suit dress laundry prescription"),
+static ORDERS: [(Line, Line); 19] = [
+    (Line::new("bring carry pack wear take"), Line::new("badge id ic passport passports charger wallet purse keys towel towels swimmers cossie togs swimsuit laptop cash documents inhaler umbrella brolly helmet lunchbox kit boots trainers mouthguard mouthguards sunscreen suncream licence license photos certificate certificates papers homework jumper jacket coat hat hoodie projector adapter goggles racket calculator aadhaar receipt receipts prescription torch headphones earplugs wellies waterproofs")),
+    (Line::new("take bin put"), Line::new("meds medicine medication pills tablets inhaler antibiotics vitamins insulin")),
+    (Line::new("take get defrost thaw"), Line::new("chicken turkey lasagne lasagna mince beef pork fish prawns salmon meat joint steaks sausages dough")),
+    (Line::new("charge plug"), Line::new("phone camera drone laptop car speaker speakers battery batteries powerbank tablet ipad headphones ebike bike blanket scooter heater")),
+    (Line::new("iron press polish wash"), Line::new("shirt shirts uniform dress suit trousers shoes blouse kit saree kurta tie")),
+    (Line::new("hang"), Line::new("washing laundry clothes uniform")),
+    (Line::new("take bring get"), Line::new("washing laundry")),
+    (Line::new("lock close shut bolt check"), Line::new("door doors gate gates shed windows window garage car boot skylight")),
+    (Line::new("turn switch off on unplug"), Line::new("heating boiler oven light lights immersion sprinkler sprinklers motor pump geyser ac aircon heater stove gas iron hob tap water fan generator gen cooker dishwasher dryer alarm")),
+    (Line::new("put take wheel roll drag bring"), Line::new("bin bins trash rubbish garbage recycling")),
+    (Line::new("move shift repark"), Line::new("car van bike truck cars")),
+    (Line::new("feed walk"), Line::new("cat cats dog dogs fish rabbit rabbits hens chickens hamster horse horses kitten kittens puppy pup parrot tortoise")),
+    (Line::new("water"), Line::new("plants plant tomatoes garden flowers pots basil houseplants lawn allotment seedlings roses orchids grass")),
+    (Line::new("sign"), Line::new("form forms slip card permission contract papers register sheet waiver")),
+    (Line::new("renew"), Line::new("insurance passport licence license tags visa membership subscription registration policy permit mot lease prescription")),
+    (Line::new("return"), Line::new("books book library drill keys tent tools suit costume form")),
+    (Line::new("print"), Line::new("passes tickets ticket form forms label labels slides handouts agenda")),
+    (Line::new("cancel"), Line::new("subscription trial netflix hulu membership gym milk papers")),
+    (Line::new("collect pick"), Line::new("cleaning glasses suit dress laundry prescription")),
 ];
 /// What is handed in, where it is said till when.
 #[rustfmt::skip]
-const HANDED_IN: &[(&str, &str)] = &[
-    ("send email forward submit upload hand file push ship share post finish complete", "deck slides report reports file files draft drafts invoice invoices fix hotfix numbers doc docs document documents spreadsheet summary minutes contract quote form forms cv resume timesheet timesheets expenses receipts assignment homework proofs certificate mc sheet photos survey payroll budget parcel letter card essay article proposal"),
-    ("text email message ring write book", "landlord doctor dentist vet council school teacher plumber mot"),
+static HANDED_IN: [(Line, Line); 2] = [
+    (Line::new("send email forward submit upload hand file push ship share post finish complete"), Line::new("deck slides report reports file files draft drafts invoice invoices fix hotfix numbers doc docs document documents spreadsheet summary minutes contract quote form forms cv resume timesheet timesheets expenses receipts assignment homework proofs certificate mc sheet photos survey payroll budget parcel letter card essay article proposal")),
+    (Line::new("text email message ring write book"), Line::new("landlord doctor dentist vet council school teacher plumber mot")),
 ];
 /// What may be done with anything that is 'yours'.
 const YOURS: &str = "bring wear charge pack iron polish lock move sign submit renew return print upload";
@@ -92,7 +93,7 @@ pub(crate) fn hear(scene: &Scene<'_>, reading: &mut Reading) {
 
 /// No question begins with what is to be done: 'print the tickets yeah?'.
 fn verb_first(word: &Word<'_>) -> bool {
-    ORDERS.iter().chain(HANDED_IN).any(|(verbs, _)| among(verbs, &word.lower))
+    ORDERS.iter().chain(&HANDED_IN).any(|(verbs, _)| verbs.contains(&word.lower))
 }
 
 /// Whether the speaker's own note is led so: 'i need to'; `None` where it tells what is done: 'i take'.
@@ -121,14 +122,13 @@ fn order(scene: &Scene<'_>, words: &[Word<'_>]) -> Option<(usize, Span, f32)> {
     if verb.stop {
         return None;
     }
-    let verb_is = |verbs: &str| among(verbs, &verb.lower);
     let mut table = ORDERS
         .iter()
         .map(|row| (row, BY_ITSELF))
         .chain(HANDED_IN.iter().map(|row| (row, WITH_ITS_TIME)))
-        .filter(|((verbs, _), _)| verb_is(verbs))
+        .filter(|((verbs, _), _)| verbs.contains(&verb.lower))
         .peekable();
-    let yours = verb_is(YOURS);
+    let yours = within!(YOURS, &verb.lower);
     if table.peek().is_none() && !yours {
         return None;
     }
@@ -138,9 +138,9 @@ fn order(scene: &Scene<'_>, words: &[Word<'_>]) -> Option<(usize, Span, f32)> {
         .unwrap_or(rest.len());
     let end = rest.iter().take(end).position(|word| word.stop).map_or(end, |at| (at + 1).min(end));
     let object = rest.get(..end)?;
-    for (&(_, things), sure) in table {
+    for ((_, things), sure) in table {
         let found = object.iter().take(NEAR).enumerate().find(|(at, word)| {
-            among(things, word.lower.trim_end_matches("'s"))
+            things.contains(word.lower.trim_end_matches("'s"))
                 && object
                     .iter()
                     .take(*at)

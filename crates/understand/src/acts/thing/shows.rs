@@ -61,6 +61,10 @@ pub(crate) fn titles(scene: &Scene<'_>, found: &mut Vec<Mention>) {
 
 /// 'A - B', a whole message of a singer and a song: where both stand.
 pub(crate) fn dashed_song(text: &str) -> Option<(Span, Span)> {
+    // Most talk has no dash: a hyphen, or the first byte of one of the others.
+    if !text.bytes().any(|byte| matches!(byte, b'-' | 0xE2 | 0xEF)) {
+        return None;
+    }
     let dash = [" - ", " – ", " — ", "—", "－"]
         .iter()
         .find_map(|dash| text.seek(dash).map(|at| (at, dash.len())))?;

@@ -25,7 +25,7 @@ const FOOD: &str = "杯盅顿餐碗锅桌壶";
 const VEHICLES: &str = "车驴艇船骑筏摩";
 
 /// A clause with its characters, as rewritten.
-struct Part<'c> {
+pub(in crate::acts) struct Part<'c> {
     clause: &'c Clause,
     text: &'c str,
     chars: Vec<(usize, char)>,
@@ -61,20 +61,20 @@ impl Part<'_> {
     }
 }
 
-fn parts<'c>(scene: &'c Scene<'_>) -> impl Iterator<Item = Part<'c>> {
-    scene.clauses.iter().filter_map(|clause| {
-        let text = scene.norm.text.get(clause.start..clause.end).filter(|text| !text.is_ascii())?;
-        Some(Part {
-            clause,
-            text,
-            chars: text.char_indices().map(|(at, c)| (clause.start + at, c)).collect(),
-        })
-    })
+/// The clauses that are not of ASCII; cut up once, whoever asks.
+fn parts<'s, 'c>(scene: &'s Scene<'c>) -> impl Iterator<Item = &'s Part<'c>> {
+    let (clauses, norm) = (scene.clauses, scene.norm);
+    let part = |clause: &'c Clause| {
+        let text = norm.text.get(clause.start..clause.end).filter(|text| !text.is_ascii())?;
+        let chars = text.char_indices().map(|(at, c)| (clause.start + at, c)).collect();
+        Some(Part { clause, text, chars })
+    };
+    scene.parts.get_or_init(|| clauses.iter().filter_map(part).collect()).iter()
 }
 
 /// Money is to go to somebody.
 pub(crate) fn pays(scene: &Scene<'_>) -> bool {
-    parts(scene).any(|part| (0..part.chars.len()).any(|at| transfers(&part, at).is_some()))
+    parts(scene).any(|part| (0..part.chars.len()).any(|at| transfers(part, at).is_some()))
 }
 
 /// Adds the topics that the grammar of the clauses shows.
@@ -84,62 +84,62 @@ pub(crate) fn topics(scene: &Scene<'_>, topics: &mut Vec<Topic>) {
             topics.push(Topic { kind, span: part.span(scene, from, to), confidence });
         };
         for at in 0..part.chars.len() {
-            if let Some(end) = eats(&part, at) {
+            if let Some(end) = eats(part, at) {
                 touch(CardKind::Dine, (at, end), 0.9);
             }
-            if let Some(end) = gets(&part, at) {
+            if let Some(end) = gets(part, at) {
                 touch(CardKind::Buy, (at, end), 0.85);
             }
-            if let Some(end) = rents(&part, at) {
+            if let Some(end) = rents(part, at) {
                 touch(CardKind::Hire, (at, end), 0.9);
             }
-            if let Some((_, end)) = needs(&part, at) {
+            if let Some((_, end)) = needs(part, at) {
                 touch(CardKind::Buy, (at, end), 0.85);
             }
-            if let Some(end) = lodges(&part, at) {
+            if let Some(end) = lodges(part, at) {
                 touch(CardKind::Stay, (at, end), 0.9);
             }
-            if let Some(end) = looks_in(&part, at) {
+            if let Some(end) = looks_in(part, at) {
                 touch(CardKind::Visit, (at, end), 0.9);
             }
-            if let Some(end) = chore(scene, &part, at) {
+            if let Some(end) = chore(scene, part, at) {
                 touch(CardKind::Remind, (at, end), 0.85);
             }
-            if let Some(end) = places(&part, at) {
+            if let Some(end) = places(part, at) {
                 touch(CardKind::Locate, (at, end), 0.9);
             }
-            if let Some(end) = wakes(scene, &part, at) {
+            if let Some(end) = wakes(scene, part, at) {
                 touch(CardKind::Remind, (at, end), 0.9);
             }
-            if let Some(end) = transfers(&part, at) {
+            if let Some(end) = transfers(part, at) {
                 touch(CardKind::Pay, (at, end), 0.9);
             }
-            if let Some(end) = fetches(&part, at).or_else(|| drives(&part, at)) {
+            if let Some(end) = fetches(part, at).or_else(|| drives(part, at)) {
                 touch(CardKind::Go, (at, end), 0.9);
             }
-            if let Some(end) = shows(&part, at) {
+            if let Some(end) = shows(part, at) {
                 touch(CardKind::Visit, (0, end), 0.9);
             }
-            if let Some(end) = presents(&part, at) {
+            if let Some(end) = presents(part, at) {
                 touch(CardKind::Buy, (at, end), 0.85);
             }
-            if let Some(end) = dials(scene, &part, at) {
+            if let Some(end) = dials(scene, part, at) {
                 touch(CardKind::Call, (at, end), 0.9);
             }
-            if let Some(end) = calls_by(scene, &part, at) {
+            if let Some(end) = calls_by(scene, part, at) {
                 touch(CardKind::Meet, (at, end), 0.9);
             }
         }
-        if let Some(end) = away(scene, &part) {
+        if let Some(end) = away(scene, part) {
             touch(CardKind::Travel, (0, end), 0.9);
         }
-        if travels(scene, &part) {
+        if travels(scene, part) {
             touch(CardKind::Travel, (0, part.chars.len()), 0.9);
         }
-        if who_gets(&part).is_some() {
+        if who_gets(part).is_some() {
             touch(CardKind::Buy, (0, part.chars.len()), 0.85);
         }
-        if serves(scene, &part) {
+        if serves(scene, part) {
             touch(CardKind::Dine, (0, part.chars.len()), 0.85);
         }
     }
@@ -260,7 +260,7 @@ fn who_gets(part: &Part<'_>) -> Option<usize> {
 /// The thing at the head of a clause that asks who is to get it.
 pub(crate) fn fronted(scene: &Scene<'_>, clause: &Clause) -> Option<Span> {
     let part = parts(scene).find(|part| part.clause.start == clause.start)?;
-    who_gets(&part).map(|end| part.span(scene, 0, end))
+    who_gets(part).map(|end| part.span(scene, 0, end))
 }
 
 /// 把我摇醒: what one is to be reminded of, where nothing else is named.
@@ -269,7 +269,7 @@ pub(crate) fn wakings(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         return;
     }
     for part in parts(scene) {
-        let waking = (0..part.chars.len()).find_map(|at| wakes(scene, &part, at).map(|end| (at, end)));
+        let waking = (0..part.chars.len()).find_map(|at| wakes(scene, part, at).map(|end| (at, end)));
         if let Some((at, end)) = waking {
             let rest = part.chars.len();
             let said = part.span(scene, at, if end < rest && rest - at <= 10 { rest } else { end });
@@ -298,7 +298,7 @@ pub(crate) fn rented(scene: &Scene<'_>) -> Option<Span> {
     const LONGEST: usize = 6;
     const BEHIND: &str = "接去来玩回给用吧呗吗嘛啊呀了的我你他她自上走够要帮行好不没几多少";
     parts(scene).find_map(|part| {
-        let at = (0..part.chars.len()).find(|&at| rents(&part, at).is_some())?;
+        let at = (0..part.chars.len()).find(|&at| rents(part, at).is_some())?;
         let mut from = at + 1;
         while NUMBERS.contains(part.at(from)) || "个辆台部只条艘架".contains(part.at(from)) {
             from += 1;
@@ -380,7 +380,7 @@ fn needs(part: &Part<'_>, at: usize) -> Option<(usize, usize)> {
 /// What one has to buy, for [`needs`].
 pub(crate) fn lacked(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     for part in parts(scene) {
-        if let Some((from, end)) = (0..part.chars.len()).find_map(|at| needs(&part, at)) {
+        if let Some((from, end)) = (0..part.chars.len()).find_map(|at| needs(part, at)) {
             let span = part.span(scene, from, end);
             found.push(items::item(Fact::Item, span.of(scene.text), span, 0.7));
         }
@@ -403,7 +403,7 @@ pub(crate) fn bidden(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         return;
     }
     for part in parts(scene) {
-        let Some(at) = (0..part.chars.len()).find(|&at| chore(scene, &part, at).is_some()) else { continue };
+        let Some(at) = (0..part.chars.len()).find(|&at| chore(scene, part, at).is_some()) else { continue };
         let from = if matches!(part.at(at), '务' | '千') { at + 2 } else { at + 1 };
         let mut end = part.chars.len();
         while end > from + 2 && (part.at(end - 1) == '了' || !cjk(part.at(end - 1))) {
@@ -554,7 +554,7 @@ fn presents(part: &Part<'_>, at: usize) -> Option<usize> {
 /// What could be given, for [`presents`].
 pub(crate) fn presented(scene: &Scene<'_>, clause: &Clause) -> Option<Span> {
     let part = parts(scene).find(|part| part.clause.start == clause.start)?;
-    let (at, end) = (0..2).find_map(|at| presents(&part, at).map(|end| (at, end)))?;
+    let (at, end) = (0..2).find_map(|at| presents(part, at).map(|end| (at, end)))?;
     Some(part.span(scene, at + 1, end))
 }
 

@@ -15,7 +15,7 @@ use jiff::ToSpan;
 use jiff::civil::{Date, Time};
 use steward_model::{Entity, EntityKind, Fact, Grain, Mention, Said, Span, TimeValue};
 
-/// All days and hours of a message that are meant for a plan.
+/// The days and hours of a message that are meant for a plan, of those among its entities.
 pub(crate) fn mentions(scene: &Scene<'_>, shares: &Shares) -> Vec<Mention> {
     let mut found = Vec::new();
     let mut day_before: Option<Span> = None;
@@ -37,11 +37,15 @@ pub(crate) fn mentions(scene: &Scene<'_>, shares: &Shares) -> Vec<Mention> {
             found.push(Mention { fact: told.fact(&mention, until), ..mention });
         }
     }
-    found.extend(super::figures::bare(scene));
-    super::hours_zh::fives(scene, &mut found);
-    super::days::amend(scene, &mut found);
-    super::days_zh::amend(scene, &mut found);
     found
+}
+
+/// Adds those that only figures tell, and mends all by what stands beside them.
+pub(crate) fn amend(scene: &Scene<'_>, found: &mut Vec<Mention>) {
+    found.extend(super::figures::bare(scene));
+    super::hours_zh::fives(scene, found);
+    super::days::amend(scene, found);
+    super::days_zh::amend(scene, found);
 }
 
 /// A time among the entities, with its clause and its words.

@@ -6,6 +6,7 @@ use crate::acts::{
     doing::{clauses::Clause, cues, cues::Cue},
     words::{first, says},
 };
+use crate::engine::Seek;
 use steward_model::{EntityKind, Span};
 
 /// ok 我九点半到: when the speaker comes, not when it begins.
@@ -75,7 +76,8 @@ pub(crate) fn to_discuss(scene: &Scene<'_>, clause: &Clause, span: Span) -> bool
 /// 去年也是六点出门 堵到半夜: how it was then.
 pub(crate) fn of_last_year(scene: &Scene<'_>, clause: &Clause, span: Span) -> bool {
     let lead = scene.text.get(clause.span.start..span.start).unwrap_or_default();
-    ["去年", "前年", "那年", "往年"].iter().any(|year| lead.contains(year)) && !clause.has(Cue::Propose)
+    let year = || ["去年", "前年", "那年", "往年"].iter().any(|year| lead.holds(year));
+    !lead.is_ascii() && !clause.has(Cue::Propose) && year()
 }
 
 /// 七点太早 八点, 晚了就没位, 再晚一点: too early, too late, no part of the day and no one o'clock.
@@ -95,7 +97,7 @@ pub(crate) fn graded(text: &str, span: Span, words: &str) -> bool {
 pub(crate) fn word_is_sent(behind: &str) -> bool {
     #[rustfmt::skip]
     const SENDS: &[&str] = &["发你", "发给你", "发您", "给你发", "告诉你", "告诉您", "通知你", "回复你", "回复您", "答复你", "答复您", "给你答复", "给您答复", "给你信", "给您信", "给你准信", "给您准信", "给你个准信", "答你", "答您", "话你知", "联系你", "跟你说", "跟您说", "发群里", "发出来", "先订位", "先订座"];
-    says(behind, SENDS) || word_is_owed(behind)
+    !behind.is_ascii() && (says(behind, SENDS) || word_is_owed(behind))
 }
 
 /// 明天给我个答复, 周四告诉我一声: by when an answer is wanted.
@@ -115,6 +117,9 @@ fn word_is_owed(behind: &str) -> bool {
 pub(crate) fn goes_on_sale(scene: &Scene<'_>, behind: &str) -> bool {
     #[rustfmt::skip]
     const SOLD: &[&str] = &["开售", "开抢", "开票", "放票", "抢票", "抢飞", "开搶", "预售", "放飞", "发售", "起售", "开卖", "公售", "扑飞"];
+    if behind.is_ascii() {
+        return false;
+    }
     let behind = behind.trim_start();
     // 抢火车票, 抢早鸟票
     let grabbed = behind.find('抢').filter(|&at| {

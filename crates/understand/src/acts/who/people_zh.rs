@@ -11,6 +11,10 @@ pub(super) fn mentions(scene: &Scene<'_>, span: Span, found: &mut Vec<Mention>) 
         return;
     }
     counts(scene, span, found);
+    // One of these stands in all that is said of who joins.
+    if !part.chars().any(|c| matches!(c, '把' | '上' | '加' | '也' | '都' | '起')) {
+        return;
+    }
     let clause = Part { text: part, start: span.start };
     found.extend(clause.taken_along());
     found.extend(clause.called());
