@@ -118,7 +118,7 @@ impl Kept {
     fn options(&self, vault: &Vault) -> Options {
         let global = self.completed(vault).unwrap_or_else(|_| self.global.clone());
         let zone = global.zone().unwrap_or(jiff::tz::TimeZone::UTC);
-        Options { zone, date_order: None, country: None, me: global.me }
+        Options { zone, date_order: None, country: None, me: global.me, now: Some(vault.now()) }
     }
 
     pub(super) fn look_into(&self) -> anyhow::Result<Vec<FolderNews>> {
