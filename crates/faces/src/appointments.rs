@@ -54,6 +54,16 @@ pub fn again(message: &Message, off: bool, now: Timestamp) -> Option<Message> {
     Some(Message { text: lines.join("\n"), ..message.clone() })
 }
 
+/// It begins later than this.
+pub fn begins_after(message: &Message, last: Timestamp) -> bool {
+    let begin = message.text.lines().next().and_then(|span| span.split_once('/')).map(|(begin, _)| begin);
+    let begins = begin.and_then(|begin| {
+        let day = || TimeZone::UTC.to_timestamp(begin.parse::<Date>().ok()?.at(0, 0, 0, 0)).ok();
+        begin.parse::<Timestamp>().ok().or_else(day)
+    });
+    begins.is_some_and(|begins| begins > last)
+}
+
 /// The event is called off in this version of it, or is over by `now`.
 pub fn is_over(message: &Message, now: Timestamp) -> bool {
     let mut lines = message.text.lines();

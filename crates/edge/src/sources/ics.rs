@@ -2,8 +2,8 @@
 //! its title as subject, then begin and end, the place, `cancelled` where it is, and where it was changed which version
 //! it is: `revision 2 2026-03-03T10:00:00Z`.
 //!
-//! A repeated event is written out, a message for each time within a year of now or of the file's newest stamp, whichever is
-//! later: a series that nobody touched for years still takes place.
+//! A repeated event is written out, a message for each time within a year of the file's newest stamp, and within a year of
+//! now: a series that nobody touched for years still takes place.
 
 mod event;
 mod lines;

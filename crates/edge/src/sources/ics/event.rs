@@ -8,12 +8,12 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, ToSpan, ZonedDateTime};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::hash::Hasher;
-use steward_model::Message;
+use steward_model::{Message, order};
 
 /// Events are told of so long before they begin; repeated ones a week before.
 const AHEAD_DAYS: i32 = 60;
 const AHEAD_REPEATED_DAYS: i32 = 7;
-/// A repeated event is written out from so long before now, or the file's newest stamp, until so long after it.
+/// A repeated event is written out from so long before the file's newest stamp, and before now, until so long after it.
 const BEFORE_DAYS: i32 = 14;
 const AFTER_DAYS: i32 = 366;
 
@@ -228,7 +228,7 @@ impl Event {
         let moved = moved.into_iter().flatten().filter_map(|of| when_in(of, &self.zone));
         let except: Vec<When> = self.except.iter().copied().chain(moved).collect();
         let repeated = self.rule.is_some() || !self.more.is_empty();
-        let times = self.times(survey.newest.max(now));
+        let times = self.times(&[survey.newest, now]);
         let stays = times.into_iter().filter(|when| {
             let is = |other: &When| match (when, other) {
                 (When::At(a), When::At(b)) => a == b,
@@ -239,14 +239,26 @@ impl Event {
         stays.filter_map(|when| self.message(when, repeated || self.of.is_some())).collect()
     }
 
-    fn times(&self, around: Option<Timestamp>) -> Vec<When> {
+    /// When it takes place; where it is repeated, around each of these moments, or around its begin.
+    fn times(&self, around: &[Option<Timestamp>]) -> Vec<When> {
         let Some(rule) = &self.rule else {
             return std::iter::once(self.begin).chain(self.more.iter().copied()).collect();
         };
-        let about = around.map_or(self.begin.date(), |around| self.zone.to_datetime(around).date());
-        let from = about.saturating_sub(BEFORE_DAYS.days());
-        let until = about.max(self.begin.date()).saturating_add(AFTER_DAYS.days());
-        let days = rule.days_from(self.begin.date(), from, until).into_iter();
+        let begin = self.begin.date();
+        let mut about: Vec<Date> =
+            around.iter().flatten().map(|around| self.zone.to_datetime(*around).date()).collect();
+        if about.is_empty() {
+            about.push(begin);
+        }
+        let mut days = Vec::new();
+        for about in about {
+            let from = about.saturating_sub(BEFORE_DAYS.days());
+            let until = about.max(begin).saturating_add(AFTER_DAYS.days());
+            days.extend(rule.days_from(begin, from, until));
+        }
+        order::sorted(&mut days);
+        days.dedup();
+        let days = days.into_iter();
         let mut times: Vec<When> = days
             .map(|day| match self.begin {
                 When::Day(_) => When::Day(day),
