@@ -10,7 +10,7 @@ use crate::{appointments, vault};
 use serde_json::json;
 use std::process::ExitCode;
 use steward_consent::Purpose;
-use steward_model::{Message, PhraseArg, order};
+use steward_model::{Message, Phrase, PhraseArg, order};
 use steward_store::Kept;
 
 /// Find messages by their words, newest first
@@ -70,7 +70,12 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
             false => String::new(),
         };
         let said = who_said(words, message, at);
-        println!("{}  {said}{gone}", plain(&shown(message)));
+        let begins = appointments::is_event(message)
+            .then(|| appointments::begins(message, now.time_zone()))
+            .flatten()
+            .map(|at| words.phrase(&Phrase::word("value-moment").with("at", PhraseArg::Moment(at))));
+        let said = [Some(said), begins].into_iter().flatten().collect::<Vec<_>>();
+        println!("{}  {}{gone}", plain(&shown(message)), said.join(&words.say("separator")));
     }
     if all > found.len() {
         let n = |n: usize| PhraseArg::Number(n as f64);

@@ -6,6 +6,8 @@ use steward_model::order;
 
 /// Times that are counted from an event's first on, where its rule says how many there are: half a century of days.
 const COUNTED: usize = 20_000;
+/// Periods between two times, at most: more years than that are in no calendar, and no step leads out of it.
+const LONGEST: i32 = 9_000;
 /// A rule that meets no day for so many periods never does.
 const IDLE: usize = 400;
 
@@ -114,7 +116,9 @@ impl Rule {
                         _ => return None,
                     };
                 }
-                "INTERVAL" => rule.interval = value.parse().ok().filter(|interval| *interval > 0)?,
+                "INTERVAL" => {
+                    rule.interval = value.parse().ok().filter(|interval| (1..=LONGEST).contains(interval))?;
+                }
                 "COUNT" => rule.count = Some(value.parse().ok()?),
                 "UNTIL" => rule.until = Some(Until::parse(&value)?),
                 "BYDAY" => rule.days = value.split(',').map(day).collect::<Option<_>>()?,
@@ -344,6 +348,10 @@ mod tests {
             "FREQ=YEARLY;BYDAY=20MO",
             "FREQ=WEEKLY;BYDAY=XX",
             "FREQ=DAILY;INTERVAL=0",
+            "FREQ=DAILY;INTERVAL=2147483647",
+            "FREQ=WEEKLY;INTERVAL=2147483647",
+            "FREQ=MONTHLY;INTERVAL=2147483647",
+            "FREQ=YEARLY;INTERVAL=2147483647",
             "COUNT=2",
         ] {
             assert!(Rule::parse(rule).is_none(), "{rule}");
@@ -369,6 +377,15 @@ mod tests {
         ] {
             let days = Rule::parse(rule).unwrap().days_from(day(first), day("2026-03-05"), day("2026-03-08"));
             assert_eq!(days, want.into_iter().map(day).collect::<Vec<_>>(), "{rule} since {first}");
+        }
+    }
+
+    #[test]
+    fn the_longest_steps_end_with_the_calendar() {
+        for every in ["DAILY", "WEEKLY", "MONTHLY", "YEARLY"] {
+            let rule = format!("FREQ={every};INTERVAL=9000");
+            assert!(!days(&rule, "0001-01-01", "9999-12-31").is_empty(), "{rule}");
+            assert!(!days(&rule, "9999-12-31", "9999-12-31").is_empty(), "{rule}");
         }
     }
 
