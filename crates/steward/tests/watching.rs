@@ -67,7 +67,7 @@ fn a_file_whose_permission_was_withdrawn_waits_for_another() {
     let found = || served.steward(&["search", "ramen", "--json"]).contains("ramen");
     eventually("it is read", found);
     served.steward(&["consent", "withdraw", first["grant"].as_str().unwrap()]);
-    assert!(!found());
+    assert_eq!(served.fails(&["search", "ramen"]).status.code(), Some(4));
     eventually("it waits", || served.today().contains("waits: no permission covers whatsapp:Noor"));
     grant();
     eventually("it is read again", found);
