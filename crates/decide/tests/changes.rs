@@ -222,6 +222,42 @@ fn in_a_group_the_money_of_another_settles_nothing_of_the_owners() {
 }
 
 #[test]
+fn in_a_group_what_another_says_in_figures_is_no_change_of_a_debt() {
+    let hello = line("Bo", 1, "hi");
+    let sum = |from: &str, text: &str| {
+        line(from, 5, text)
+            .topic(CardKind::Pay)
+            .said(Fact::Amount, Said::Money("500".into(), Some("EUR".into())))
+    };
+    let owed = |lines: &[Line]| after(lines)[0].facts[&Fact::Amount].clone();
+    let (same, changed) = (FactValue::Text("300".into()), FactValue::Text("500".into()));
+    assert_eq!(owed(&[debt(), hello.clone(), sum("Bo", "the tickets were 500 EUR")]), same);
+    assert_eq!(
+        owed(&[debt(), hello.clone(), sum("Bo", "Ana, that was 500 EUR")]),
+        changed,
+        "names whom it is about"
+    );
+    assert_eq!(owed(&[debt(), hello, sum("Ana", "sorry, 500 EUR")]), changed);
+}
+
+#[test]
+fn a_sum_in_money_that_nobody_can_tell_keeps_its_word() {
+    let debt = |text: &str, currency: Option<&str>| {
+        line("Ana", 0, text)
+            .want(IntentKind::Pay, 0.95)
+            .said(Fact::Amount, Said::Money("18".into(), currency.map(str::to_owned)))
+    };
+    let facts = |line: Line| after(&[line])[0].facts.clone();
+    let francs = facts(debt("18 francs", None));
+    assert_eq!(
+        (&francs[&Fact::Unit], francs.get(&Fact::Currency)),
+        (&FactValue::Text("francs".into()), None)
+    );
+    assert!(!facts(debt("18 francs", Some("CHF"))).contains_key(&Fact::Unit));
+    assert!(!facts(debt("18", None)).contains_key(&Fact::Unit));
+}
+
+#[test]
 fn who_is_offered_and_says_please_takes_it_up() {
     let lift = line("Ana", 0, "the bus, or shall I take you?")
         .want(IntentKind::Go, 0.9)

@@ -54,6 +54,20 @@ pub fn again(message: &Message, off: bool, now: Timestamp) -> Option<Message> {
     Some(Message { text: lines.join("\n"), ..message.clone() })
 }
 
+/// It begins later than this.
+pub fn begins_after(message: &Message, last: Timestamp) -> bool {
+    begins(message, &TimeZone::UTC)
+        .and_then(|begins| TimeZone::UTC.to_timestamp(begins.earliest()).ok())
+        .is_some_and(|begins| begins > last)
+}
+
+/// When it begins: a day, or an hour by the clock of a zone.
+pub fn begins(message: &Message, zone: &TimeZone) -> Option<Moment> {
+    let (begin, _) = message.text.lines().next()?.split_once('/')?;
+    let at = |at: Timestamp| Moment::At(zone.to_datetime(at));
+    begin.parse::<Timestamp>().ok().map(at).or_else(|| Some(Moment::Day(begin.parse::<Date>().ok()?)))
+}
+
 /// The event is called off in this version of it, or is over by `now`.
 pub fn is_over(message: &Message, now: Timestamp) -> bool {
     let mut lines = message.text.lines();

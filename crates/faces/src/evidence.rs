@@ -236,6 +236,7 @@ fn of_fact(kind: CardKind, fact: Fact) -> Option<&'static str> {
         | Fact::With
         | Fact::Amount
         | Fact::Currency
+        | Fact::Unit
         | Fact::Warning => return None,
     })
 }
@@ -335,7 +336,7 @@ fn label(kind: CardKind, fact: Fact) -> &'static str {
         Fact::Item => "fact-item",
         Fact::Artist => "fact-artist",
         Fact::Amount => "fact-amount",
-        Fact::Currency => "fact-currency",
+        Fact::Currency | Fact::Unit => "fact-currency",
         Fact::Payee => "fact-payee",
         Fact::Code => "fact-code",
         Fact::Number => "fact-number",

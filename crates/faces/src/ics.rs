@@ -12,9 +12,15 @@ use steward_model::{Card, Fact, FactValue, Moment};
 
 /// A calendar of the cards whose day is known; `title` and `summary` put a card into the reader's words.
 ///
-/// A card's UID is made from its id, and its SEQUENCE grows with the messages that changed it, so that importing again
-/// updates an event instead of doubling it.
-pub fn calendar(cards: &[Card], zone: &TimeZone, now: Timestamp, title: impl Fn(&Card) -> String) -> String {
+/// A card's UID is made from its id and from whose vault it stands in, and its SEQUENCE grows with the messages that
+/// changed it, so that importing again updates an event instead of doubling it, and never somebody else's.
+pub fn calendar(
+    cards: &[Card],
+    owner: &Owner,
+    zone: &TimeZone,
+    now: Timestamp,
+    title: impl Fn(&Card) -> String,
+) -> String {
     let dated: Vec<(&Card, Moment)> = cards.iter().filter_map(|card| Some((card, when(card)?))).collect();
     let mut out = String::new();
     for line in ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//steward//steward//EN", "CALSCALE:GREGORIAN"] {
@@ -25,10 +31,21 @@ pub fn calendar(cards: &[Card], zone: &TimeZone, now: Timestamp, title: impl Fn(
         push_zone(&mut out, zone, name, first);
     }
     for (card, when) in dated {
-        push_event(&mut out, card, when, zone, now, &title(card));
+        push_event(&mut out, (card, owner), when, zone, now, &title(card));
     }
     push(&mut out, "END:VCALENDAR");
     out
+}
+
+/// Whose vault cards stand in, as a calendar may know it: each counts its messages from one, and a family's calendar
+/// holds the events of several.
+pub struct Owner(String);
+
+impl Owner {
+    /// By the public key that signs the vault's ledger.
+    pub fn of(key: &str) -> Owner {
+        Owner(key.chars().take(16).collect())
+    }
 }
 
 /// Whether a file is a calendar, or nothing yet.
@@ -52,9 +69,16 @@ fn moment(card: &Card, fact: Fact) -> Option<Moment> {
     }
 }
 
-fn push_event(out: &mut String, card: &Card, when: Moment, zone: &TimeZone, now: Timestamp, title: &str) {
+fn push_event(
+    out: &mut String,
+    (card, owner): (&Card, &Owner),
+    when: Moment,
+    zone: &TimeZone,
+    now: Timestamp,
+    title: &str,
+) {
     push(out, "BEGIN:VEVENT");
-    push(out, &format!("UID:{}@steward", card.id));
+    push(out, &format!("UID:{}.{}@steward", card.id, owner.0));
     push(out, &format!("DTSTAMP:{}", now.strftime("%Y%m%dT%H%M%SZ")));
     push(out, &format!("SEQUENCE:{}", card.why.messages.len().saturating_sub(1)));
     let until = moment(card, Fact::Until).filter(|until| until.latest() > when.earliest());
@@ -192,7 +216,13 @@ mod tests {
 
     fn write(cards: &[Card], title: &str) -> String {
         let zone = TimeZone::get("Europe/Vaduz").unwrap();
-        calendar(cards, &zone, "2026-03-05T17:00:00Z".parse().unwrap(), |_| title.to_owned())
+        calendar(
+            cards,
+            &Owner::of("0123456789abcdef0123"),
+            &zone,
+            "2026-03-05T17:00:00Z".parse().unwrap(),
+            |_| title.to_owned(),
+        )
     }
 
     #[test]
@@ -204,7 +234,7 @@ mod tests {
                 "BEGIN:DAYLIGHT\r\nDTSTART:20260329T020000\r\nTZOFFSETFROM:+0100\r\nTZOFFSETTO:+0200"
             )
         );
-        assert!(out.contains("UID:abc@steward\r\n") && out.contains("SEQUENCE:1\r\n"));
+        assert!(out.contains("UID:abc.0123456789abcdef@steward\r\n") && out.contains("SEQUENCE:1\r\n"));
     }
 
     #[test]

@@ -31,6 +31,7 @@ mod progress;
 mod remarks;
 mod settings;
 mod silence;
+mod sought;
 mod standing;
 mod taste;
 mod terminal;

@@ -9,6 +9,10 @@ use steward_store::Vault;
 
 /// Messages that end so long ago are an export's of another time.
 const OLD: SignedDuration = SignedDuration::from_hours(48);
+/// Messages that are dated so far ahead tell of a clock that went back: zones that were mistaken are no reason.
+const AHEAD: SignedDuration = SignedDuration::from_hours(26);
+/// What sources of appointments are called: the moments of theirs are none at which anybody wrote.
+const CALENDARS: &str = "calendar:";
 
 /// What was, where nothing is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -17,16 +21,30 @@ pub struct Past {
     pub plans: u64,
     /// When the newest message was sent, where that is some days ago.
     pub newest: Option<Timestamp>,
+    /// When the newest message was sent, where that lies ahead of the clock.
+    pub ahead: Option<Timestamp>,
 }
 
 /// What is over by `now`.
 pub fn past(vault: &mut Vault, now: &ZonedDateTime) -> anyhow::Result<Past> {
     let all = standing(vault, Some(DateTime::MIN), now.datetime())?;
     let every: Vec<Purpose> = Purpose::every().collect();
-    let newest = vault.read(&every)?.conversations().iter().map(|talk| talk.last).max();
+    let calendars: Vec<String> = vault
+        .grants()?
+        .into_iter()
+        .filter(|grant| grant.terms.source.starts_with(CALENDARS))
+        .map(|grant| grant.id)
+        .collect();
+    let talks = vault.read(&every)?;
+    let talks = talks.conversations().into_iter();
+    let newest = talks
+        .filter(|talk| !talk.grants.iter().all(|grant| calendars.contains(grant)))
+        .map(|talk| talk.last)
+        .max();
     Ok(Past {
         plans: all.iter().filter(|card| !card.state.is_live()).count() as u64,
         newest: newest.filter(|newest| now.timestamp().duration_since(*newest) > OLD),
+        ahead: newest.filter(|newest| newest.duration_since(now.timestamp()) > AHEAD),
     })
 }
 
@@ -42,7 +60,10 @@ pub fn said(words: Words, past: Past, now: &ZonedDateTime) -> String {
         )
     };
     match past {
-        Past { plans: 0, newest: None } => words.say("read-silence"),
+        Past { ahead: Some(newest), .. } => {
+            words.say_with("read-ahead", &[("at", at(newest)), ("instant", instant(newest))])
+        }
+        Past { plans: 0, newest: None, .. } => words.say("read-silence"),
         Past { newest: None, .. } => words.say_with("read-over", &[plans]),
         Past { newest: Some(newest), .. } => {
             let first = words.say_with("read-over", &[plans]);

@@ -143,6 +143,8 @@ pub enum Fact {
     Artist,
     Amount,
     Currency,
+    /// What a sum's money was called, where nobody can tell whose money that is.
+    Unit,
     Payee,
     Code,
     Number,

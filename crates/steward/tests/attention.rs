@@ -24,6 +24,22 @@ fn quiet_is_kept_and_shown() {
     assert!(off["quiet"].is_null() && off["silent_until"].is_null());
 }
 
+/// Half of a pair of hours is no quiet, and takes none away.
+#[test]
+fn hours_that_are_none_are_not_said_to_be_saved() {
+    let served = Served::start(NOW, &[]);
+    served.grant("whatsapp:all");
+    served.steward(&["quiet", "22:00-07:00"]);
+    let kept = || steward_json(&served.steward(&["quiet", "--json"]))["quiet"].clone();
+    for (from, to) in [("23:00", ""), ("", "06:00"), ("22:00", "22:00"), ("25:00", "06:00")] {
+        let (_, page) = served.form("/settings", "/quiet", &[("from", from), ("to", to), ("per_day", "3")]);
+        assert!(page.contains("Two different hours"), "{from}-{to}: {page}");
+        assert_eq!(kept(), "22:00-07:00", "{from}-{to}");
+    }
+    served.form("/settings", "/quiet", &[("from", ""), ("to", ""), ("per_day", "3")]);
+    assert!(kept().is_null());
+}
+
 #[test]
 fn silence_holds_back_what_would_interrupt_and_the_list_shows_it() {
     let served = Served::start(NOW, &[]);

@@ -154,6 +154,33 @@ fn what_a_calendars_file_no_longer_has_ends() {
     assert_eq!(desk.titles(), ["Dentist", "Lunch"]);
 }
 
+/// A series is written out a year ahead: read again while the clock stands earlier, it lost nothing.
+#[test]
+fn a_clock_that_went_back_ends_no_series() {
+    let home = Home::new();
+    let weekly = event(6, 10, "RRULE:FREQ=WEEKLY\nDTSTAMP:20240101T000000Z\n");
+    std::fs::write(home.path("day.ics"), calendar(&weekly)).unwrap();
+    let read = |now: &str| {
+        let out = Command::new(env!("CARGO_BIN_EXE_steward"))
+            .args(["--timezone", "Europe/Vaduz", "--now", now, "import"])
+            .arg(home.path("day.ics"))
+            .args(["--grant", "all"])
+            .env("STEWARD_DATA", home.path("data"))
+            .output()
+            .unwrap();
+        assert!(out.status.success());
+        String::from_utf8(out.stderr).unwrap() + &String::from_utf8(out.stdout).unwrap()
+    };
+    read("2027-06-05T08:00:00+01:00");
+    let back = read("2027-01-05T08:00:00+01:00");
+    assert!(!back.contains("no longer in the calendar"), "{back}");
+    // And what the file lost within that year ends.
+    let short = weekly.replace("FREQ=WEEKLY", "FREQ=WEEKLY;UNTIL=20270801");
+    std::fs::write(home.path("day.ics"), calendar(&short)).unwrap();
+    let lost = read("2027-06-05T08:00:00+01:00");
+    assert!(lost.contains("no longer in the calendar"), "{lost}");
+}
+
 #[test]
 fn a_calendars_file_that_is_not_whole_takes_nothing_back() {
     let desk = Desk(Home::new());

@@ -53,9 +53,25 @@ fn what_nobody_knows_waits_sealed_and_is_told() {
     let grant = &served.grants()[0];
     let shown = steward_json(&served.steward(&["consent", "show", grant, "--json"]));
     assert_eq!(shown["unparsed"], 1);
+    assert!(served.steward(&["consent", "list"]).contains("1 record in a new form waits, sealed"));
     assert!(!served.bytes().windows(8).any(|eight| eight == b"kilnfire"));
     let large = format!("{{\"text\":\"{}\"}}", "a".repeat(9 << 20));
     assert_eq!(served.deliver("sms:phone", &token, &large).0, 413);
+}
+
+/// What came by itself is told until somebody looks: the next word takes no other's place.
+#[test]
+fn what_nobody_has_seen_yet_is_not_lost_to_the_next_word() {
+    let served = Served::start(NOW, &[]);
+    let token = served.grant("sms:phone");
+    let news = served.listen();
+    served.deliver("sms:phone", &token, "{\"weather\":\"kilnfire 12\"}");
+    eventually(|| news.matches("event: cards") == 1);
+    served.deliver("sms:phone", &token, "app={not_app_name}\ntitle={not_title}\ntext={notification}");
+    eventually(|| news.matches("event: cards") == 2);
+    let page = served.today();
+    assert!(page.contains("waits, sealed") && page.contains("1 delivery said nothing"), "{page}");
+    assert!(!served.today().contains("waits, sealed"), "and is said once");
 }
 
 #[test]

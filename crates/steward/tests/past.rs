@@ -75,6 +75,29 @@ fn talk_without_a_plan_says_that() {
     assert_eq!(told, "Nothing needs you. No plan is in these messages.\n");
 }
 
+#[test]
+fn a_clock_that_went_back_is_asked_about() {
+    let folder = imported(CHAT);
+    let told =
+        |more: &[&str]| out(folder.path(), "2020-01-01T09:05:00+01:00", &[&["cards"][..], more].concat());
+    let en = told(&[]);
+    assert!(en.contains("Is the clock right?") && !en.contains("No plan is in"), "{en}");
+    assert!(en.contains("steward cards --now 2026-03-01T18:05:00+01:00"), "{en}");
+    assert!(told(&["--lang", "zh"]).contains("时钟对吗？"));
+}
+
+#[test]
+fn an_appointments_moment_is_no_message_of_that_day() {
+    let folder = imported(CHAT);
+    let file = folder.path().join("x.ics");
+    let event = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:20260901T080000Z\r\nSUMMARY:Fair\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+    std::fs::write(&file, event).unwrap();
+    let now = "2026-11-24T09:05:00+01:00";
+    out(folder.path(), now, &["import", file.to_str().unwrap(), "--grant", "all"]);
+    let told = out(folder.path(), now, &["cards"]);
+    assert!(told.contains("The newest message is of Sunday 1 March, 18:05"), "{told}");
+}
+
 /// `steward … | head -1`: no panic, no error, and nothing left behind.
 #[test]
 fn output_that_nobody_reads_on_ends_quietly() {

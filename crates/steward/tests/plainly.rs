@@ -240,3 +240,25 @@ fn what_is_no_fault_of_the_format_is_told_as_what_it_is() {
     fs::write(home.path("often.ics"), calendar(often)).unwrap();
     told(&home, "import often.ics --grant all", 1, &["repeats by a rule"]);
 }
+
+/// What is cut off is said, and a mail is found by its subject.
+#[test]
+fn a_search_says_what_it_leaves_out_and_reads_subjects() {
+    let home = Home::new();
+    let said = |n: usize| format!("04/03/2026, 18:{n:02} - Noor: kettle number {n}\n");
+    let chat: String = (0..60).map(said).collect();
+    std::fs::write(home.path("noor.txt"), chat).unwrap();
+    let mail = "From: Ana <ana@example.org>\r\nDate: Wed, 4 Mar 2026 19:00:00 +0100\r\nSubject: Opera on Saturday\r\n\
+                \r\nThe kettle whistles.\r\n";
+    std::fs::write(home.path("one.eml"), mail).unwrap();
+    for file in ["noor.txt", "one.eml"] {
+        assert!(home.run(&format!("import {file} --grant all")).status.success());
+    }
+    let many = home.run("search kettle");
+    assert_eq!(String::from_utf8_lossy(&many.stdout).lines().count(), 50);
+    let told = String::from_utf8_lossy(&many.stderr).into_owned();
+    assert!(told.contains("newest 50 of 61"), "{told}");
+    let opera = home.run("search opera kettle");
+    assert!(String::from_utf8_lossy(&opera.stdout).contains("Opera on Saturday: The kettle whistles."));
+    assert!(opera.stderr.is_empty());
+}

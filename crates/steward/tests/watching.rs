@@ -53,6 +53,26 @@ fn a_file_is_read_once_a_permission_covers_it_and_its_growth_alone() {
     assert_eq!(messages(), 3);
 }
 
+/// What came by a permission that was withdrawn is gone, and its file is read again by the next one.
+#[test]
+fn a_file_whose_permission_was_withdrawn_waits_for_another() {
+    let folder = tempfile::tempdir().unwrap();
+    let inbox = folder.path().join("inbox");
+    std::fs::create_dir(&inbox).unwrap();
+    let served = Served::start_in(folder, NOW, &["--watch", inbox.to_str().unwrap()]);
+    let grant =
+        || served.steward(&["consent", "grant", "--source", "whatsapp:Noor", "--purpose", "all", "--json"]);
+    let first = steward_json(&grant());
+    std::fs::write(inbox.join("WhatsApp Chat with Noor.txt"), CHAT).unwrap();
+    let found = || served.steward(&["search", "ramen", "--json"]).contains("ramen");
+    eventually("it is read", found);
+    served.steward(&["consent", "withdraw", first["grant"].as_str().unwrap()]);
+    assert_eq!(served.fails(&["search", "ramen"]).status.code(), Some(4));
+    eventually("it waits", || served.today().contains("waits: no permission covers whatsapp:Noor"));
+    grant();
+    eventually("it is read again", found);
+}
+
 /// A writer that stalls in the middle of a line, or of a record, goes on: what it had written so far was no message.
 #[test]
 fn half_a_file_is_waited_for() {
@@ -171,12 +191,22 @@ fn every_file_that_is_not_read_is_named_until_it_is() {
     for _ in 0..3 {
         assert!(both(), "and said again");
     }
+    assert!(served.today().contains("empty.mov is not a chat export"), "and why");
     std::fs::remove_file(inbox.join("empty.mov")).unwrap();
     served.steward(&["consent", "grant", "--source", "whatsapp:Noor", "--purpose", "all"]);
     eventually("both are solved", || {
         let page = served.today();
         !page.contains("no permission covers") && !page.contains("empty.mov")
     });
+    // A permission that is paused is none that is missing.
+    let grants = served.steward(&["consent", "list", "--json"]);
+    let paused = grants.lines().map(steward_json).find(|one| one["source"] == "whatsapp:Noor").unwrap();
+    served.steward(&["consent", "pause", paused["grant"].as_str().unwrap()]);
+    let more = format!("{CHAT}05/03/2026, 09:12 - Noor: or pizza\n");
+    std::fs::write(inbox.join("WhatsApp Chat with Noor.txt"), more).unwrap();
+    eventually("it waits", || served.today().contains("the permission for whatsapp:Noor is paused"));
+    served.steward(&["consent", "resume", paused["grant"].as_str().unwrap()]);
+    eventually("it is read", || served.steward(&["search", "pizza", "--json"]).contains("pizza"));
     std::fs::remove_dir_all(&inbox).unwrap();
     eventually("the folder is gone", || served.today().contains("is not there any more"));
 }

@@ -5,7 +5,7 @@ mod common;
 
 use common::{Home, grant, said};
 use steward_consent::Purpose;
-use steward_store::Vault;
+use steward_store::{Forget, Vault};
 
 fn deliver(vault: &mut Vault, grant: &str, all: &[(&str, i64, &str)]) -> (u64, usize) {
     let mut told = 0;
@@ -54,6 +54,25 @@ fn what_an_export_brought_is_not_added_again_by_its_delivery() {
     importer.push(said("Ana", "Ana", 70, "or eight")).unwrap();
     assert_eq!(importer.finish().unwrap().new, 1);
     assert_eq!(texts(&mut vault), ["dinner?", "at seven", "or eight"]);
+}
+
+/// By its id a guess at what was forgotten could be tried; and what was never kept leaves none.
+#[test]
+fn a_delivery_that_was_forgotten_is_not_known_again() {
+    let home = Home::new();
+    let mut vault = home.open();
+    let grant = grant(&mut vault, "sms:phone").id;
+    let all = [("a", 60, "dinner?"), ("b", 66, "at seven"), ("c", 70, "or eight")];
+    assert_eq!(deliver(&mut vault, &grant, &all).0, 3);
+    let second = steward_model::MessageId(2);
+    vault.forget(&Forget { message: Some(second), ..Forget::default() }).unwrap();
+    assert_eq!(texts(&mut vault), ["dinner?", "or eight"]);
+    assert_eq!(deliver(&mut vault, &grant, &all).0, 1, "as if it had never been kept");
+    assert_eq!(texts(&mut vault).len(), 3);
+    vault.never("Ana", &[]).unwrap();
+    assert_eq!(deliver(&mut vault, &grant, &[("d", 80, "see you")]).0, 0);
+    vault.never_no_more("Ana").unwrap();
+    assert_eq!(deliver(&mut vault, &grant, &[("d", 80, "see you")]).0, 1);
 }
 
 #[test]

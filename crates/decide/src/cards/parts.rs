@@ -74,7 +74,7 @@ fn label(card: &Card, fact: Fact) -> &'static str {
         (_, Fact::Item) => "fact-item",
         (_, Fact::Artist) => "fact-artist",
         (_, Fact::Amount) => "fact-amount",
-        (_, Fact::Currency) => "fact-currency",
+        (_, Fact::Currency | Fact::Unit) => "fact-currency",
         (_, Fact::Payee) => "fact-payee",
         (_, Fact::Code) => "fact-code",
         (_, Fact::Number) => "fact-number",

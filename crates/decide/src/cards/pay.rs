@@ -16,6 +16,12 @@ fn draw(card: &Card, _: &[Option<Answer>], _: &Context) -> Drawn {
         blocks.push(Block::Note { text: Phrase::word("note-fraud"), warning: true });
     }
     if let Some(amount) = parts::text(card, Fact::Amount) {
+        // A sum in money that nobody can tell stands as it was said: 18 francs, 18法郎.
+        let amount = match parts::text(card, Fact::Unit) {
+            Some(unit) if unit.is_ascii() => format!("{amount} {unit}"),
+            Some(unit) => format!("{amount}{unit}"),
+            None => amount,
+        };
         let currency = parts::text(card, Fact::Currency).unwrap_or_default();
         let figure = Phrase::word("value-amount")
             .with("amount", PhraseArg::Text(amount))

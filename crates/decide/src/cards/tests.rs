@@ -123,6 +123,16 @@ fn a_payment_that_looks_like_fraud_warns_and_prepares_nothing() {
 }
 
 #[test]
+fn a_sum_in_money_that_nobody_can_tell_stands_as_it_was_said() {
+    for (unit, shown) in [("francs", "18 francs"), ("法郎", "18法郎")] {
+        let mut pay = card(CardKind::Pay, &[(Fact::Amount, words("18")), (Fact::Unit, words(unit))]);
+        draw(&mut pay, &[], &ctx());
+        let blocks = serde_json::to_string(&pay.blocks).unwrap();
+        assert!(blocks.contains(shown), "{blocks}");
+    }
+}
+
+#[test]
 fn a_place_is_asked_to_be_open_when_the_plan_begins() {
     let begins: jiff::civil::DateTime = "2026-03-07T19:00".parse().unwrap();
     let facts = [(Fact::Place, words("Somewhere")), (Fact::Time, FactValue::Moment(Moment::At(begins)))];

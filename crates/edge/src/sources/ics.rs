@@ -2,7 +2,8 @@
 //! its title as subject, then begin and end, the place, `cancelled` where it is, and where it was changed which version
 //! it is: `revision 2 2026-03-03T10:00:00Z`.
 //!
-//! A repeated event is written out, a message for each time within a year of the file's newest stamp.
+//! A repeated event is written out, a message for each time within a year of the file's newest stamp, and within a year of
+//! now: a series that nobody touched for years still takes place.
 
 mod event;
 mod lines;
@@ -90,6 +91,7 @@ impl Source for Ics {
         // Of a folder it is told as of one file.
         files.iter().for_each(|file| input.assumed().also(file.assumed()));
         let zone = survey.zone.clone().unwrap_or_else(|| options.zone.clone());
+        let now = options.now;
         Ok(Reading::new(about, move |out| {
             if passed_over > 0 {
                 out.warn(Warning::PassedOver { files: passed_over })?;
@@ -98,7 +100,7 @@ impl Source for Ics {
                 out.warn(Warning::UnknownZone { events: survey.strange_zones })?;
             }
             for file in &files {
-                each(file, |component, at| give(&component, at, &survey, &zone, out))?;
+                each(file, |component, at| give(&component, at, &survey, (&zone, now), out))?;
             }
             Ok(())
         }))
@@ -121,7 +123,7 @@ fn give(
     component: &Component,
     at: Place,
     survey: &Survey,
-    zone: &jiff::tz::TimeZone,
+    (zone, now): (&jiff::tz::TimeZone, Option<jiff::Timestamp>),
     out: &mut Out<'_>,
 ) -> Result<(), SourceError> {
     match component.name.as_str() {
@@ -137,7 +139,7 @@ fn give(
         let reason = if rule { Reason::UnknownRule } else { Reason::EventWithoutTime };
         return out.unparsed(at, reason, component.raw.as_bytes());
     };
-    for message in event.messages(survey) {
+    for message in event.messages(survey, now) {
         out.message(message)?;
     }
     Ok(())

@@ -116,12 +116,14 @@ pub struct Options {
     pub country: Option<String>,
     /// The owner's name in the messages; several are separated by commas.
     pub me: Option<String>,
+    /// When it is read, where that matters: what is repeated for ever is told of around this moment.
+    pub now: Option<jiff::Timestamp>,
 }
 
 impl Options {
     /// Options that know only the zone.
     pub fn in_zone(zone: TimeZone) -> Self {
-        Options { zone, date_order: None, country: None, me: None }
+        Options { zone, date_order: None, country: None, me: None, now: None }
     }
 }
 

@@ -220,7 +220,9 @@ fn write_ics(home: &mut Opened, id: Option<&str>, out: &Path) -> anyhow::Result<
         }
     }
     let words = home.words;
-    let text = ics::calendar(&cards, now.time_zone(), now.timestamp(), |card| words.phrase(&card.title));
+    let owner = ics::Owner::of(&home.vault.public_key());
+    let text =
+        ics::calendar(&cards, &owner, now.time_zone(), now.timestamp(), |card| words.phrase(&card.title));
     // A calendar is written again and again; anything else that lies there is not what is meant.
     if out.exists() && !ics::is_calendar(out).map_err(failures::unreadable(out))? {
         return Err(StoreError::Exists(out.to_owned()).into());

@@ -82,7 +82,13 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
 pub fn export(args: &Args, path: &Path, global: &Global) -> anyhow::Result<Export> {
     let zone = global.zone()?;
     let country = customs::of(&zone);
-    let options = Options { zone, date_order: args.date_order.0, country, me: global.me.clone() };
+    let options = Options {
+        zone,
+        date_order: args.date_order.0,
+        country,
+        me: global.me.clone(),
+        now: Some(global.now()?.timestamp()),
+    };
     Ok(sources::open(&Input::path(path)?, args.format.as_deref(), &options)?)
 }
 

@@ -4,12 +4,13 @@ use crate::i18n::Words;
 use crate::misuse::Misuse;
 use crate::plain::plain;
 use crate::settings::Global;
+use crate::sought::Sought;
 use crate::terminal::who_said;
-use crate::vault;
+use crate::{appointments, vault};
 use serde_json::json;
 use std::process::ExitCode;
 use steward_consent::Purpose;
-use steward_model::{PhraseArg, order};
+use steward_model::{Message, Phrase, PhraseArg, order};
 use steward_store::Kept;
 
 /// Find messages by their words, newest first
@@ -25,25 +26,22 @@ pub struct Args {
 
 /// Runs the verb.
 pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
-    let wanted: Vec<String> =
-        args.query.iter().flat_map(|words| words.split_whitespace()).map(fold).collect();
-    // All messages hold no words: whoever wants them all takes `export`.
-    if wanted.is_empty() {
+    // Whoever wants all messages takes `export`.
+    let Some(sought) = Sought::of(&args.query.join(" ")) else {
         return Err(Misuse::error("misuse-search", ""));
-    }
+    };
     let mut vault = vault::existing(global)?;
     let global = vault::completed(global, &vault)?;
     vault.allow(None, Purpose::Search)?;
     let limit = usize::try_from(args.limit).unwrap_or(usize::MAX);
     let absent = vault.not_in_newest_export(&[Purpose::Search])?;
     let mut found: Vec<Kept> = Vec::new();
+    let mut all = 0_usize;
     let mut reading = vault.read(&[Purpose::Search])?;
     reading.each(&mut |_, messages| {
-        let hits = messages.into_iter().filter(|kept| {
-            let text = fold(&kept.message.text);
-            wanted.iter().all(|word| text.contains(word))
-        });
-        found.extend(hits);
+        let before = found.len();
+        found.extend(messages.into_iter().filter(|kept| sought.is_in(&kept.message)));
+        all += found.len() - before;
         newest(&mut found, limit);
         Ok(())
     })?;
@@ -72,7 +70,17 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
             false => String::new(),
         };
         let said = who_said(words, message, at);
-        println!("{}  {said}{gone}", plain(&message.text));
+        let begins = appointments::is_event(message)
+            .then(|| appointments::begins(message, now.time_zone()))
+            .flatten()
+            .map(|at| words.phrase(&Phrase::word("value-moment").with("at", PhraseArg::Moment(at))));
+        let said = [Some(said), begins].into_iter().flatten().collect::<Vec<_>>();
+        println!("{}  {}{gone}", plain(&shown(message)), said.join(&words.say("separator")));
+    }
+    if all > found.len() {
+        let n = |n: usize| PhraseArg::Number(n as f64);
+        let more = words.say_with("search-more", &[("shown", n(found.len())), ("all", n(all))]);
+        eprintln!("steward: {more}");
     }
     if found.is_empty() && !global.json {
         println!("{}", words.say_with("talk-found", &[("n", PhraseArg::Number(0.0))]));
@@ -85,6 +93,11 @@ fn newest(found: &mut Vec<Kept>, limit: usize) {
     found.truncate(limit);
 }
 
-fn fold(words: &str) -> String {
-    words.chars().flat_map(char::to_lowercase).collect()
+/// A message in a line: an appointment by its title, a mail with its subject before its words.
+fn shown(message: &Message) -> String {
+    match message.subject.as_deref().filter(|subject| !subject.is_empty()) {
+        Some(subject) if appointments::is_event(message) => subject.to_owned(),
+        Some(subject) => format!("{subject}: {}", message.text),
+        None => message.text.clone(),
+    }
 }

@@ -55,7 +55,13 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let mut newest: Option<Timestamp> = None;
     for input in inputs {
         let country = customs::of(&zone);
-        let options = Options { zone: zone.clone(), date_order: None, country, me: global.me.clone() };
+        let options = Options {
+            zone: zone.clone(),
+            date_order: None,
+            country,
+            me: global.me.clone(),
+            now: given.as_ref().map(|now| now.timestamp()),
+        };
         let export = sources::open(&input, args.format.as_deref(), &options)?;
         newest = newest.max(take(&mut vault, export, words, global.json)?);
     }

@@ -541,6 +541,7 @@ read-over =
         [one] 1 plan in these messages is over.
        *[other] { $n } plans in these messages are over.
     }
+read-ahead = Nothing needs you by your clock, but messages are dated later, up to { $at }. Is the clock right? As of then: steward cards --now { $instant }
 read-over-then = The newest message is of { $at }. As of then: steward cards --now { $instant }
 cards-count =
     { $n ->
@@ -612,6 +613,7 @@ today-over-more =
         [one] 1 plan in them is over.
        *[other] { $plans } plans in them are over.
     }
+today-ahead = Messages are dated later than this computer’s clock, up to { $at }. Is the clock right?
 today-old = The newest message is of { $at }.
 today-count =
     { $n ->
@@ -675,6 +677,8 @@ talk-found =
         [one] 1 message
        *[other] { $n } messages
     }
+talk-found-more = The newest { $shown } of { $all } messages with these words.
+search-more = The newest { $shown } of { $all } messages; --limit N shows more.
 talk-sure = Sure: { $percent } of 100.
 talk-media = (a picture, a film or a voice message)
 talk-absent = Not in the newest export. It stays here.
@@ -975,6 +979,7 @@ settings-save = Save
 settings-saved = Saved.
 settings-bad-zone = No such time zone. Names look like Europe/Vaduz.
 settings-bad-here = Not a latitude and longitude, such as 47.14, 9.52.
+settings-bad-quiet = Two different hours, such as 22:00 and 07:00, or none. Nothing was saved.
 settings-discreet = Discreet
 settings-discreet-how = Lists show of what kind a card is, and no name, place or code. Open one to read it.
 settings-keys = Single keys
@@ -1343,11 +1348,13 @@ watch-taken-back =
        *[other] { $file } is gone: its { $n } appointments are off
     }
 watch-waits = { $file } waits: no permission covers { $source }. Add the export once, and it is read from then on.
+watch-paused = { $file } waits: the permission for { $source } is paused. It is read when that is resumed.
 watch-without = { $file } waits: nobody is called “{ $name }” in any export so far, and --without says that they are left out.
 watch-without-nobody = “{ $name }” writes nothing in the watched folder, and no conversation in it is called so: nothing was read. --without takes a name as it stands there.
 watch-without-nothing = --with-all: nobody is left out of the watched folders.
 watch-cut = { $file } lacks appointments that it had, and seems not to be whole: they stay.
 watch-unread = { $file } lies in the watched folder and could not be read.
+watch-unread-why = { $file } lies in the watched folder and could not be read. { $why }
 watch-gone = The watched folder { $folder } is not there any more. Nothing is read from it until it is.
 serve-once = a link opens once; Ctrl-C ends the page
 serve-fingerprint = the second link is for your own network; compare the fingerprint before you trust its certificate

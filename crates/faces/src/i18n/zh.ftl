@@ -540,6 +540,7 @@ read-over =
         [0] 这些消息里没有最近 400 天内的安排。
        *[other] 这些消息里有 { $n } 个安排，都已结束。
     }
+read-ahead = 按现在的时钟没有要你处理的事，但有消息的日期更晚，最晚是{ $at }。时钟对吗？要看那时的卡片：steward cards --now { $instant }
 read-over-then = 最新一条消息是{ $at }的。要看那时的卡片：steward cards --now { $instant }
 cards-count =
     { $n ->
@@ -607,6 +608,7 @@ today-over-more =
         [0] 里面没有最近 400 天内的安排。
        *[other] 里面有 { $plans } 个安排，都已结束。
     }
+today-ahead = 有消息的日期比本机时钟更晚，最晚是{ $at }。时钟对吗？
 today-old = 最新一条消息是{ $at }的。
 today-count =
     { $n ->
@@ -670,6 +672,8 @@ talk-found =
         [one] 1 条消息
        *[other] { $n } 条消息
     }
+talk-found-more = 含这些字的 { $all } 条消息中最新的 { $shown } 条。
+search-more = { $all } 条消息中最新的 { $shown } 条；--limit N 显示更多。
 talk-sure = 把握 { $percent }%。
 talk-media = （图片、视频或语音）
 talk-absent = 最新的导出里没有，这里仍保留。
@@ -921,6 +925,7 @@ settings-save = 保存
 settings-saved = 已保存。
 settings-bad-zone = 没有这个时区。名称形如 Asia/Shanghai。
 settings-bad-here = 不是纬度和经度，例如 47.14, 9.52。
+settings-bad-quiet = 要两个不同的时刻，例如 22:00 和 07:00，或者都不填。没有保存。
 settings-discreet = 隐蔽
 settings-discreet-how = 列表只显示卡片的种类，不显示姓名、地点和号码。打开后才能看到内容。
 settings-keys = 单键
@@ -1214,11 +1219,13 @@ consent-ask-what = 用于哪几类卡片？（all，或例如 dine,meet；留空
 watch-taken = { $file }：{ $n } 条新消息
 watch-taken-back = { $file } 已不在：其中 { $n } 个日程到此结束
 watch-waits = { $file } 在等待：没有授权涵盖 { $source }。把这份导出添加一次，以后就会读取。
+watch-paused = { $file } 在等待：{ $source } 的授权已暂停。恢复后就会读取。
 watch-without = { $file } 在等待：至今没有一份导出里有人叫“{ $name }”，而 --without 要求不读此人。
 watch-without-nobody = 监看的文件夹里没有人叫“{ $name }”，也没有这个名字的对话：什么也没有读。--without 后写文件里的原名。
 watch-without-nothing = --with-all：监看的文件夹里没有要略去的人。
 watch-cut = { $file } 缺少先前有过的日程，而且似乎不完整：这些日程保留不动。
 watch-unread = 监看文件夹里的 { $file } 无法读取。
+watch-unread-why = 监看文件夹里的 { $file } 无法读取。{ $why }
 watch-gone = 监看的文件夹 { $folder } 不在了。在它回来之前，不会从中读取任何内容。
 serve-once = 链接只能打开一次；按 Ctrl-C 结束页面
 serve-fingerprint = 第二个链接供你自己的局域网使用；信任证书之前，先核对指纹

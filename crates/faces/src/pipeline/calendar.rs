@@ -5,7 +5,7 @@
 use super::Without;
 use super::take_in::{NotTaken, Taken, Told, take_in_seeing};
 use crate::appointments;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,6 +21,9 @@ use steward_store::{Kept, StoreError, Vault};
 const PART: &str = "calendar files";
 /// The format that this is about.
 const FORMAT: &str = "ics";
+
+/// A series is told of for so long ahead.
+const WRITTEN_OUT: SignedDuration = SignedDuration::from_hours(365 * 24);
 
 /// Longer files are not named after an event: they hold many.
 const ONE_EVENT: u64 = 1 << 20;
@@ -109,7 +112,10 @@ pub fn take_in_file<'v>(
     let missing = had.events.difference(&met.events);
     let elsewhere =
         |number: &&String| files.iter().any(|(path, had)| *path != place && had.events.contains(*number));
-    let missing = order::set(missing.filter(|number| !elsewhere(number)).cloned());
+    let mut missing = order::set(missing.filter(|number| !elsewhere(number)).cloned());
+    // A series is written out for a year: of what lies further ahead, nobody knows whether the file still has it.
+    let beyond = beyond(vault, &met.conversations, &missing)?;
+    missing.retain(|number| !beyond.contains(number));
     if !missing.is_empty() && (!all || met.unsure || !is_whole(path)) {
         taken.cut = true;
         return Ok(taken);
@@ -118,7 +124,7 @@ pub fn take_in_file<'v>(
     taken.summary.new = taken.summary.new.saturating_add(taken.taken_back);
     let lost = order::set(had.lost.union(&missing).filter(|number| !met.events.contains(*number)).cloned());
     let own = if is_named_after_its_event(path) { met.conversations } else { BTreeSet::new() };
-    let has = Had { events: met.events, lost, own };
+    let has = Had { events: order::set(met.events.into_iter().chain(beyond)), lost, own };
     if files.get(&place) != Some(&has) {
         files.insert(place, has);
         vault.put_part(&taken.grant, PART, &files)?;
@@ -145,6 +151,17 @@ pub fn take_back(vault: &mut Vault, path: &Path, new: &mut dyn FnMut(Kept)) -> R
         vault.put_part(&grant, PART, &files)?;
     }
     Ok(taken_back)
+}
+
+/// Which of these begin later than a series is written out.
+fn beyond(
+    vault: &mut Vault,
+    conversations: &BTreeSet<Option<String>>,
+    numbers: &BTreeSet<String>,
+) -> Result<BTreeSet<String>, StoreError> {
+    let last = vault.now().saturating_add(WRITTEN_OUT).unwrap_or(Timestamp::MAX);
+    let kept = latest(vault, conversations, numbers)?.into_iter();
+    Ok(order::set(kept.filter(|(_, message)| appointments::begins_after(message, last)).map(|one| one.0)))
 }
 
 /// Keeps a further version of each of these events that lies ahead, called off; how many those were.

@@ -358,7 +358,7 @@ fn copied(card: &Card) -> String {
     if let Some(code) = text(card, Fact::Code) {
         return code;
     }
-    [Fact::Payee, Fact::Amount, Fact::Currency, Fact::Item]
+    [Fact::Payee, Fact::Amount, Fact::Currency, Fact::Unit, Fact::Item]
         .into_iter()
         .filter_map(|fact| text(card, fact))
         .collect::<Vec<_>>()

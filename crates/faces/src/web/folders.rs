@@ -20,7 +20,7 @@ pub(super) fn look_into(house: &dyn House, app: &Weak<App>) {
             .map(|news| said(app.words(), news))
             .collect();
         if !read.is_empty() {
-            app.leave_note(read.join(" · "));
+            app.leave_word(read.join(" · "));
         }
         if !found.is_empty() {
             app.tell(app.news_of_cards());
@@ -41,10 +41,16 @@ pub(super) fn said(words: Words, news: &FolderNews) -> String {
         FolderNews::Waits { file, source } => {
             words.say_with("watch-waits", &[("file", text(file)), ("source", text(source))])
         }
+        FolderNews::Paused { file, source } => {
+            words.say_with("watch-paused", &[("file", text(file)), ("source", text(source))])
+        }
         FolderNews::Without { file, name } => {
             words.say_with("watch-without", &[("file", text(file)), ("name", text(name))])
         }
-        FolderNews::Unread { file } => words.say_with("watch-unread", &[("file", text(file))]),
+        FolderNews::Unread { file, why: Some(why) } => {
+            words.say_with("watch-unread-why", &[("file", text(file)), ("why", text(&words.phrase(why)))])
+        }
+        FolderNews::Unread { file, why: None } => words.say_with("watch-unread", &[("file", text(file))]),
         FolderNews::Cut { file } => words.say_with("watch-cut", &[("file", text(file))]),
         FolderNews::Gone { folder } => words.say_with("watch-gone", &[("folder", text(folder))]),
     }

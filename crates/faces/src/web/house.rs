@@ -41,6 +41,8 @@ pub trait House: Send + Sync + 'static {
     fn card(&self, id: &str) -> Result<Option<Shown>, Trouble> {
         Ok(self.cards()?.into_iter().find(|one| one.card.id == id))
     }
+    /// The public key that signs the ledger, hex.
+    fn key(&self) -> Result<String, Trouble>;
     /// What Today shows: at most so many of them, the rest counted.
     fn today(&self, most: usize) -> Result<Today, Trouble> {
         let mut shown: Vec<Option<Shown>> = self.cards()?.into_iter().map(Some).collect();
@@ -62,7 +64,7 @@ pub trait House: Send + Sync + 'static {
     /// One page of a conversation, oldest first; `None` when no live permission opens it.
     fn talk(&self, key: &str, page: usize) -> Result<Option<Talk>, Trouble>;
     /// Messages with these words, newest first, at most `limit`.
-    fn search(&self, words: &str, limit: usize) -> Result<Vec<Found>, Trouble>;
+    fn search(&self, words: &str, limit: usize) -> Result<(usize, Vec<Found>), Trouble>;
     /// Whether some permission is live, and whether some is paused.
     fn standings(&self) -> Result<(bool, bool), Trouble>;
     /// All permissions ever given, live ones first.
@@ -445,7 +447,7 @@ pub struct Delivery {
 }
 
 /// What was found in a watched folder.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum FolderNews {
     /// So many messages of an export were new.
     Taken { file: String, new: u64 },
@@ -453,10 +455,12 @@ pub enum FolderNews {
     TakenBack { file: String, n: u64 },
     /// No permission covers it.
     Waits { file: String, source: String },
+    /// The permission that covers it is paused.
+    Paused { file: String, source: String },
     /// Somebody to be left out has not been met in any file so far.
     Without { file: String, name: String },
-    /// No message in it could be read.
-    Unread { file: String },
+    /// No message in it could be read, and why, where this process saw it.
+    Unread { file: String, why: Option<Phrase> },
     /// The watched folder itself is not there.
     Gone { folder: String },
     /// It lacks appointments that it had, and does not say that it is whole.

@@ -1,7 +1,7 @@
 //! `POST /ingest/SOURCE`: what a live source brings, by its token and nothing else: no cookie, no form's token.
 
+use super::App;
 use super::house::{Delivery, Heard, House, Imported, Untaken};
-use super::{App, Note};
 use crate::i18n::Words;
 use axum::body::Body;
 use axum::extract::{Path, Query, State};
@@ -220,7 +220,7 @@ pub fn work(house: Arc<dyn House>, mut jobs: mpsc::Receiver<Job>, app: &Weak<App
             .collect();
         let remarked = !said.is_empty();
         if remarked {
-            app.leave(Note { text: said.join(" "), undo: None });
+            app.leave_word(said.join(" "));
         }
         if matches!(heard, Heard::Changed | Heard::Partly) || remarked {
             app.tell(app.news_of_cards());

@@ -150,6 +150,10 @@ impl House for Kept {
         Kept::card(self, id)
     }
 
+    fn key(&self) -> Result<String, Trouble> {
+        Ok(self.lock().vault.public_key())
+    }
+
     fn today(&self, most: usize) -> Result<Today, Trouble> {
         Kept::today(self, most)
     }
@@ -171,7 +175,7 @@ impl House for Kept {
         Kept::talk(self, key, page)
     }
 
-    fn search(&self, words: &str, limit: usize) -> Result<Vec<Found>, Trouble> {
+    fn search(&self, words: &str, limit: usize) -> Result<(usize, Vec<Found>), Trouble> {
         Kept::search(self, words, limit)
     }
 

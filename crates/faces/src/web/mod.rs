@@ -27,6 +27,7 @@ pub use network::Identity;
 pub use pages::settings::leaning;
 
 use crate::i18n::Words;
+use crate::plain;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, FromRequestParts, Path, State};
 use axum::http::{StatusCode, header, request::Parts};
@@ -51,6 +52,9 @@ use tongue::Tongue;
 
 /// A form of the page is small; an export comes by its own route, in a stream.
 const FORM_LIMIT: usize = 64 << 10;
+
+/// Words that nobody has seen yet are gathered up to so many bytes.
+const UNSEEN: usize = 2 << 10;
 
 /// A word about the last act, shown once.
 struct Note {
@@ -85,6 +89,17 @@ impl App {
 
     fn leave_note(&self, text: String) {
         self.leave(Note { text, undo: None });
+    }
+
+    /// A word about what came by itself: it takes no other's place that nobody has seen yet.
+    fn leave_word(&self, text: String) {
+        let mut note = self.note.lock().unwrap_or_else(PoisonError::into_inner);
+        match &mut *note {
+            Some(seen) if seen.text.contains(&text) => {}
+            Some(seen) if seen.text.len() < UNSEEN => seen.text = format!("{} · {text}", seen.text),
+            Some(_) => {}
+            none => *none = Some(Note { text, undo: None }),
+        }
     }
 
     fn leave(&self, note: Note) {
@@ -153,7 +168,7 @@ impl Desk {
 
 /// A page as its answer.
 fn html(page: &impl askama::Template) -> Result<Response, Fault> {
-    Ok(Html(page.render()?).into_response())
+    Ok(Html(plain::unturned(page.render()?)).into_response())
 }
 
 /// All routes, as they are reached this way.

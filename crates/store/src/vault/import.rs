@@ -296,10 +296,17 @@ impl<'v> Importer<'v> {
             once.runs().iter().for_each(|(first, last)| self.known.consume_run(*first, *last));
             self.once = Some(once);
         }
-        if !self.once.as_mut().is_some_and(|once| once.take(id)) {
+        let index = self.summary.messages;
+        if !self.once.as_mut().is_some_and(|once| once.take(id, index)) {
             return Ok(false);
         }
-        self.push(message).map(|()| true)
+        let left = |summary: &ImportSummary| (summary.excluded, summary.outdated);
+        let before = left(&self.summary);
+        self.push(message)?;
+        if let Some(once) = self.once.as_mut().filter(|_| left(&self.summary) != before) {
+            once.leave(index);
+        }
+        Ok(true)
     }
 
     /// Keeps a record that could not be parsed, sealed, for a later release.
@@ -336,6 +343,9 @@ impl<'v> Importer<'v> {
                 Some(known) => {
                     self.known.consume(known.id);
                     self.runs.remember(index, known.id);
+                    if let Some(once) = &mut self.once {
+                        once.is(index, known.id);
+                    }
                 }
                 None if first_hit.is_some_and(|first| place < first) => {
                     self.add(index, message, lowest.saturating_sub(1))?;
@@ -352,6 +362,7 @@ impl<'v> Importer<'v> {
         self.runs.remember(index, id);
         if let Some(once) = &mut self.once {
             once.numbered(id);
+            once.is(index, id);
         }
         let reply = message.reply_to.take().and_then(|to| self.runs.recall(to as u64));
         let stored = Stored { id, rank, reply, heard: self.heard, message };

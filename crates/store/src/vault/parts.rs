@@ -10,7 +10,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
-use steward_consent::{LiveGrant, Purpose};
+use steward_consent::{GrantKey, LiveGrant, Purpose, Subkey};
 use zeroize::Zeroizing;
 
 /// What parts add up to. The order in which parts are added does not matter, and a part taken away is as if it had never
@@ -35,11 +35,19 @@ impl<K: Ord + Serialize + DeserializeOwned, S: Sum> Sum for BTreeMap<K, S> {
 }
 
 pub(super) fn place(live: &LiveGrant, name: &str) -> Key {
+    place_under(&live.subkey("part names"), grant_number(live.id()).unwrap_or_default(), name)
+}
+
+/// The same of a grant that need not stand.
+pub(super) fn place_by(key: &GrantKey, number: u64, name: &str) -> Key {
+    place_under(&key.subkey("part names"), number, name)
+}
+
+fn place_under(salt: &Subkey, grant: u64, name: &str) -> Key {
     // The name is hashed under the grant's key: what is learnt of whom cannot be guessed from the place.
-    let salt = live.subkey("part names");
     let hash = Sha256::new().chain_update(salt.bytes()).chain_update(name).finalize();
     let first = hash.first_chunk().copied().unwrap_or_default();
-    Key { grant: grant_number(live.id()).unwrap_or_default(), id: u64::from_be_bytes(first) >> 1 }
+    Key { grant, id: u64::from_be_bytes(first) >> 1 }
 }
 
 impl Vault {

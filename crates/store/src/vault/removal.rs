@@ -103,6 +103,7 @@ impl Vault {
         let cards = self.cards_from(gone)?;
         cards.iter().try_for_each(|card| self.store.delete(user, Shelf::Cards, *card))?;
         self.delete_derived(None)?;
+        self.forget_deliveries(number, gone)?;
         self.store.put(user, Shelf::Meta, TO_SWEEP, b"sweep")?;
         let messages = gone.len() as u64;
         self.append(Entry::new(event, self.now).of(&grant_id(number)).counting(messages))?;

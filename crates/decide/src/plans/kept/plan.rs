@@ -414,6 +414,7 @@ impl Plan {
             Fact::Artist,
             Fact::Amount,
             Fact::Currency,
+            Fact::Unit,
             Fact::Payee,
             Fact::Number,
         ] {

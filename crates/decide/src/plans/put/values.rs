@@ -59,7 +59,7 @@ impl Values<'_> {
         let words = put_words::put(self, plan, turn);
         self.join(plan);
         self.count(plan);
-        let sum = self.put_sum(plan);
+        let sum = self.put_sum(plan, turn);
         when || words || sum
     }
 
@@ -72,23 +72,33 @@ impl Values<'_> {
         }
     }
 
-    /// Puts the surest sum, the first of equals; a bare figure takes no other's place. True when another stood.
-    fn put_sum(&self, plan: &mut Plan) -> bool {
+    /// Puts the surest sum, the first of equals; a bare figure takes no other's place, nor does what somebody else in a
+    /// group says in figures of what a third is owed. True when another stood.
+    fn put_sum(&self, plan: &mut Plan, turn: &Turn<'_>) -> bool {
         let sums = self.fitting.iter().rev().filter_map(|mention| match &mention.said {
             Said::Money(amount, currency) if mention.fact == Fact::Amount => {
-                Some((mention.confidence, amount, currency))
+                Some((mention.confidence, amount, currency, mention.span))
             }
             _ => None,
         });
-        let Some((sure, amount, currency)) = sums.max_by(|a, b| a.0.total_cmp(&b.0)) else { return false };
+        let Some((sure, amount, currency, span)) = sums.max_by(|a, b| a.0.total_cmp(&b.0)) else {
+            return false;
+        };
         let stood = plan.words.get(&Fact::Amount);
-        if stood.is_some() && sure < 0.6 {
+        if stood.is_some() && (sure < 0.6 || is_of_others(plan, turn)) {
             return false;
         }
         let another = stood.is_some_and(|stood| stood != amount);
         plan.words.insert(Fact::Amount, amount.clone());
-        if let Some(currency) = currency {
-            plan.words.insert(Fact::Currency, currency.clone());
+        let unit = unit(span.of(turn.text()));
+        // A bare figure is in the money that was named before.
+        if currency.is_some() || unit.is_some() {
+            for (fact, word) in [(Fact::Currency, currency.clone()), (Fact::Unit, unit)] {
+                match word.filter(|_| fact == Fact::Currency || currency.is_none()) {
+                    Some(word) => plan.words.insert(fact, word),
+                    None => plan.words.remove(&fact),
+                };
+            }
         }
         another
     }
@@ -106,4 +116,24 @@ impl Values<'_> {
             }
         }
     }
+}
+
+/// Who is to be paid said the sum themselves, and a third speaks, who does not name them.
+fn is_of_others(plan: &Plan, turn: &Turn<'_>) -> bool {
+    let Some(payee) = plan.words.get(&Fact::Payee) else { return false };
+    plan.put_by.as_deref() == Some(payee)
+        && turn.who.as_deref().is_some_and(|who| who != payee)
+        && !turn.names(payee)
+}
+
+/// What money is called in the words of a sum, beside its figures: `francs` of `18 francs`.
+fn unit(words: &str) -> Option<String> {
+    /// Longer words tell of something else.
+    const LONGEST: usize = 20;
+    let word = words.trim_matches(|c: char| !c.is_alphabetic());
+    let is = !word.is_empty()
+        && word.chars().count() <= LONGEST
+        && word.chars().all(|c| c.is_alphabetic() || c == ' ')
+        && words.chars().any(|c| c.is_ascii_digit());
+    is.then(|| word.to_owned())
 }

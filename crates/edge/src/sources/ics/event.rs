@@ -8,12 +8,12 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, ToSpan, ZonedDateTime};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::hash::Hasher;
-use steward_model::Message;
+use steward_model::{Message, order};
 
 /// Events are told of so long before they begin; repeated ones a week before.
 const AHEAD_DAYS: i32 = 60;
 const AHEAD_REPEATED_DAYS: i32 = 7;
-/// A repeated event is written out from so long before the file's newest stamp until so long after it.
+/// A repeated event is written out from so long before the file's newest stamp, and before now, until so long after it.
 const BEFORE_DAYS: i32 = 14;
 const AFTER_DAYS: i32 = 366;
 
@@ -25,8 +25,10 @@ pub(super) struct Survey {
     pub(super) zone: Option<TimeZone>,
     /// The newest stamp: about when the file was written.
     newest: Option<Timestamp>,
-    /// Times of repeated events that were moved or called off by themselves, as they are written, by event.
-    moved: BTreeMap<String, BTreeSet<String>>,
+    /// Which times of repeated events were moved or called off by themselves, by event.
+    moved: BTreeMap<String, Vec<Property>>,
+    /// When repeated events first begin, by event.
+    series: BTreeMap<String, Property>,
     /// Events in a zone that nobody knows.
     pub(super) strange_zones: u64,
     /// How often each event stands in the files.
@@ -70,8 +72,13 @@ impl Survey {
             let stamp = component.get(name).and_then(|property| instant(&property.value));
             self.newest = self.newest.max(stamp);
         }
-        if let (Some(uid), Some(of)) = (component.get("UID"), component.get("RECURRENCE-ID")) {
-            self.moved.entry(uid.value.clone()).or_default().insert(of.value.trim().to_owned());
+        let Some(uid) = component.get("UID").map(Property::text) else { return };
+        match (component.get("RECURRENCE-ID"), component.get("DTSTART")) {
+            (Some(of), _) => self.moved.entry(uid).or_default().push(of.clone()),
+            (None, Some(begin)) if ["RRULE", "RDATE"].iter().any(|name| component.get(name).is_some()) => {
+                self.series.insert(uid, begin.clone());
+            }
+            _ => {}
         }
     }
 
@@ -88,6 +95,42 @@ impl Survey {
 enum When {
     Day(Date),
     At(DateTime),
+}
+
+/// A time that a property names, by the clock of another zone: a series may be kept in one and its exceptions in UTC.
+fn when_in(property: &Property, zone: &TimeZone) -> Option<When> {
+    match when(property, zone)? {
+        (When::At(at), there) if there != *zone => Some(When::At(zone.to_datetime(instant_of(at, &there)?))),
+        (when, _) => Some(when),
+    }
+}
+
+/// A time as RECURRENCE-ID writes it, in the event's own zone.
+fn written(when: When, zone: &TimeZone) -> String {
+    match when {
+        When::Day(day) => day.strftime("%Y%m%d").to_string(),
+        When::At(at) if *zone == TimeZone::UTC => at.strftime("%Y%m%dT%H%M%SZ").to_string(),
+        When::At(at) => at.strftime("%Y%m%dT%H%M%S").to_string(),
+    }
+}
+
+/// Which time of its series an exception is about, written as the series writes it; as it stands where none is known.
+fn time_of_series(of: &Property, series: Option<&Property>, home: &TimeZone) -> String {
+    let known = series.and_then(|begin| {
+        let (begin, zone) = when(begin, home)?;
+        let of = match (when_in(of, &zone)?, begin) {
+            (When::Day(day), When::At(at)) => When::At(day.to_datetime(at.time())),
+            (of, _) => of,
+        };
+        Some(written(of, &zone))
+    });
+    known.unwrap_or_else(|| of.value.trim().to_owned())
+}
+
+/// A length as calendars write it: `PT1H`, `P1DT2H`, `P2W`.
+fn length_of(property: &Property) -> Option<SignedDuration> {
+    let span: jiff::Span = property.value.trim().parse().ok()?;
+    span.to_duration(jiff::SpanRelativeTo::days_are_24_hours()).ok().filter(|length| !length.is_negative())
 }
 
 impl When {
@@ -137,18 +180,17 @@ impl Event {
                 end.duration_since(begin).max(SignedDuration::ZERO)
             }
             (When::Day(begin), Some((When::Day(end), _))) => begin.duration_until(end),
-            (When::Day(_), _) => SignedDuration::from_hours(24),
-            (When::At(_), _) => component
-                .get("DURATION")
-                .and_then(|property| property.value.trim().parse::<SignedDuration>().ok())
-                .unwrap_or(SignedDuration::ZERO),
+            (begin, _) => component.get("DURATION").and_then(length_of).unwrap_or(match begin {
+                When::Day(_) => SignedDuration::from_hours(24),
+                When::At(_) => SignedDuration::ZERO,
+            }),
         };
         let text = |name: &str| component.get(name).map(Property::text).unwrap_or_default();
         let dates = |name: &'static str| -> Vec<When> {
             let values = component.all(name).flat_map(|property| {
                 property.value.split(',').filter_map(|value| {
                     let one = Property { value: value.to_owned(), ..property.clone() };
-                    when(&one, &zone).map(|(when, _)| when)
+                    when_in(&one, &zone)
                 })
             });
             values.collect()
@@ -156,14 +198,16 @@ impl Event {
         let is = |name: &str, word: &str| text(name).eq_ignore_ascii_case(word);
         let stamp = |name: &str| component.get(name).and_then(|property| instant(&property.value));
         let many = survey.versions.get(&key(component)).is_some_and(|versions| *versions > 1);
+        let uid = text("UID");
+        let of = component.get("RECURRENCE-ID");
         Some(Event {
             sequence: text("SEQUENCE").trim().parse().unwrap_or(0),
             // A stamp tells when the file was written, but of messages about one event which is the later.
             changed: stamp("LAST-MODIFIED")
                 .filter(|changed| Some(*changed) != stamp("CREATED"))
                 .or_else(|| stamp("DTSTAMP").filter(|_| many)),
-            uid: text("UID"),
-            of: component.get("RECURRENCE-ID").map(|property| property.value.trim().to_owned()),
+            of: of.map(|of| time_of_series(of, survey.series.get(&uid), home)),
+            uid,
             begin,
             length,
             title: text("SUMMARY"),
@@ -178,46 +222,56 @@ impl Event {
         })
     }
 
-    /// A message for each time it takes place.
-    pub(super) fn messages(&self, survey: &Survey) -> Vec<Message> {
+    /// A message for each time it takes place, those of a series around a moment.
+    pub(super) fn messages(&self, survey: &Survey, now: Option<Timestamp>) -> Vec<Message> {
         let moved = survey.moved.get(&self.uid).filter(|_| self.of.is_none());
+        let moved = moved.into_iter().flatten().filter_map(|of| when_in(of, &self.zone));
+        let except: Vec<When> = self.except.iter().copied().chain(moved).collect();
         let repeated = self.rule.is_some() || !self.more.is_empty();
-        let times = self.times(survey.newest);
+        let times = self.times(&[survey.newest, now]);
         let stays = times.into_iter().filter(|when| {
             let is = |other: &When| match (when, other) {
                 (When::At(a), When::At(b)) => a == b,
                 (_, other) => when.date() == other.date(),
             };
-            !self.except.iter().any(is) && !moved.is_some_and(|moved| moved.contains(&self.written(*when)))
+            !except.iter().any(is)
         });
         stays.filter_map(|when| self.message(when, repeated || self.of.is_some())).collect()
     }
 
-    fn times(&self, newest: Option<Timestamp>) -> Vec<When> {
+    /// When it takes place; where it is repeated, around each of these moments, or around its begin.
+    fn times(&self, around: &[Option<Timestamp>]) -> Vec<When> {
         let Some(rule) = &self.rule else {
             return std::iter::once(self.begin).chain(self.more.iter().copied()).collect();
         };
-        let about = newest.map_or(self.begin.date(), |newest| self.zone.to_datetime(newest).date());
-        let from = about.saturating_sub(BEFORE_DAYS.days());
-        let until = about.max(self.begin.date()).saturating_add(AFTER_DAYS.days());
-        let days = rule.days_from(self.begin.date(), until).into_iter().filter(|day| *day >= from);
+        let begin = self.begin.date();
+        let mut about: Vec<Date> =
+            around.iter().flatten().map(|around| self.zone.to_datetime(*around).date()).collect();
+        if about.is_empty() {
+            about.push(begin);
+        }
+        let mut days = Vec::new();
+        for about in about {
+            let from = about.saturating_sub(BEFORE_DAYS.days());
+            let until = about.max(begin).saturating_add(AFTER_DAYS.days());
+            days.extend(rule.days_from(begin, from, until));
+        }
+        order::sorted(&mut days);
+        days.dedup();
+        let days = days.into_iter();
         let mut times: Vec<When> = days
             .map(|day| match self.begin {
                 When::Day(_) => When::Day(day),
                 When::At(at) => When::At(day.to_datetime(at.time())),
             })
+            .filter(|when| match (rule.until, *when) {
+                (None, _) => true,
+                (Some(until), When::Day(day)) => until.has_day(day),
+                (Some(until), When::At(at)) => until.has(at, instant_of(at, &self.zone)),
+            })
             .collect();
         times.extend(&self.more);
         times
-    }
-
-    /// A time as RECURRENCE-ID writes it, in the event's own zone.
-    fn written(&self, when: When) -> String {
-        match when {
-            When::Day(day) => day.strftime("%Y%m%d").to_string(),
-            When::At(at) if self.zone == TimeZone::UTC => at.strftime("%Y%m%dT%H%M%SZ").to_string(),
-            When::At(at) => at.strftime("%Y%m%dT%H%M%S").to_string(),
-        }
     }
 
     /// Which version of the event this is, where it is not the first: the hour does not tell which of two holds.
@@ -259,7 +313,7 @@ impl Event {
         let mut hasher = std::collections::hash_map::DefaultHasher::new();
         hasher.write(self.uid.as_bytes());
         if repeated {
-            hasher.write(self.of.clone().unwrap_or_else(|| self.written(when)).as_bytes());
+            hasher.write(self.of.clone().unwrap_or_else(|| written(when, &self.zone)).as_bytes());
         }
         message.attachments = vec![format!("{:016x}.ics", hasher.finish())];
         Some(message)
@@ -275,12 +329,12 @@ fn instant_of(at: DateTime, zone: &TimeZone) -> Option<Timestamp> {
 }
 
 /// `20260306T083000Z`
-fn instant(value: &str) -> Option<Timestamp> {
+pub(super) fn instant(value: &str) -> Option<Timestamp> {
     let at = civil(value.trim().trim_end_matches(['Z', 'z']))?;
     instant_of(at, &TimeZone::UTC)
 }
 
-fn civil(value: &str) -> Option<DateTime> {
+pub(super) fn civil(value: &str) -> Option<DateTime> {
     let (day, clock) = value.split_once(['T', 't'])?;
     let number = |from: usize, to: usize| clock.get(from..to)?.parse::<i8>().ok();
     let second = number(4, 6).unwrap_or(0).min(59);
@@ -289,7 +343,8 @@ fn civil(value: &str) -> Option<DateTime> {
 
 /// A date or a time with its zone: its own, UTC, or the calendar's.
 fn when(property: &Property, home: &TimeZone) -> Option<(When, TimeZone)> {
-    let value = property.value.trim();
+    // Of a period its begin.
+    let value = property.value.split('/').next().unwrap_or_default().trim();
     if property.param("VALUE").is_some_and(|kind| kind.eq_ignore_ascii_case("DATE")) || value.len() == 8 {
         return Some((When::Day(date(value)?), home.clone()));
     }

@@ -77,7 +77,7 @@ impl Component {
 pub(super) struct Lines<R: Read> {
     input: BufReader<R>,
     /// A line that was read to see whether it goes on.
-    ahead: Option<String>,
+    ahead: Option<Vec<u8>>,
     number: u64,
     open: Vec<(Component, u64)>,
 }
@@ -87,7 +87,7 @@ impl<R: Read> Lines<R> {
         Lines { input: BufReader::with_capacity(1 << 16, input), ahead: None, number: 0, open: Vec::new() }
     }
 
-    fn physical(&mut self) -> io::Result<Option<String>> {
+    fn physical(&mut self) -> io::Result<Option<Vec<u8>>> {
         if let Some(line) = self.ahead.take() {
             return Ok(Some(line));
         }
@@ -100,22 +100,23 @@ impl<R: Read> Lines<R> {
         while matches!(bytes.last(), Some(b'\n' | b'\r')) {
             bytes.pop();
         }
-        Ok(Some(String::from_utf8_lossy(&bytes).into_owned()))
+        Ok(Some(bytes))
     }
 
+    /// A line with those that go on with it. Lines are folded by bytes, also in the middle of a character.
     fn unfolded(&mut self) -> io::Result<Option<String>> {
         let Some(mut line) = self.physical()? else { return Ok(None) };
         while let Some(next) = self.physical()? {
-            match next.strip_prefix([' ', '\t']) {
-                Some(more) if line.len() < LONGEST => line.push_str(more),
-                Some(_) => {}
-                None => {
+            match next.as_slice() {
+                [b' ' | b'\t', more @ ..] if line.len() < LONGEST => line.extend_from_slice(more),
+                [b' ' | b'\t', ..] => {}
+                _ => {
                     self.ahead = Some(next);
                     break;
                 }
             }
         }
-        Ok(Some(line))
+        Ok(Some(String::from_utf8_lossy(&line).into_owned()))
     }
 
     /// The next component that ends, and the line that it began on; of a file that is cut off then what is still open.

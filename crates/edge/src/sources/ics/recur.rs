@@ -1,11 +1,15 @@
 //! RRULE: by days, weeks, months and years, in wall time, so that a meeting keeps its hour over a change of clocks.
 
-use jiff::ToSpan;
-use jiff::civil::{Date, Weekday};
+use jiff::civil::{Date, DateTime, Weekday};
+use jiff::{Timestamp, ToSpan};
 use steward_model::order;
 
-/// An event that goes on for ever is written out so many times at most.
-const MOST: usize = 750;
+/// Times that are counted from an event's first on, where its rule says how many there are: half a century of days.
+const COUNTED: usize = 20_000;
+/// Periods between two times, at most: more years than that are in no calendar, and no step leads out of it.
+const LONGEST: i32 = 9_000;
+/// A rule that meets no day for so many periods never does.
+const IDLE: usize = 400;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Every {
@@ -15,17 +19,72 @@ enum Every {
     Year,
 }
 
+/// When a rule ends, as it is written: a day, an hour where the event is, or an instant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Until {
+    Day(Date),
+    At(DateTime),
+    Instant(Timestamp),
+}
+
+impl Until {
+    fn parse(value: &str) -> Option<Until> {
+        if !value.contains('T') {
+            return Some(Until::Day(date(value.get(..8)?)?));
+        }
+        match value.strip_suffix('Z') {
+            Some(_) => Some(Until::Instant(super::event::instant(value)?)),
+            None => Some(Until::At(super::event::civil(value)?)),
+        }
+    }
+
+    /// No day after this one, in no zone.
+    fn latest_day(self) -> Date {
+        match self {
+            Until::Day(day) => day,
+            Until::At(at) => at.date(),
+            Until::Instant(at) => self.utc_day(at).saturating_add(1.day()),
+        }
+    }
+
+    fn utc_day(self, at: Timestamp) -> Date {
+        jiff::tz::TimeZone::UTC.to_datetime(at).date()
+    }
+
+    /// Whether a whole day is still in it.
+    pub(super) fn has_day(self, day: Date) -> bool {
+        match self {
+            Until::Day(last) => day <= last,
+            Until::At(last) => day <= last.date(),
+            Until::Instant(last) => day <= self.utc_day(last),
+        }
+    }
+
+    /// Whether a time is still in it: by the wall, and as an instant.
+    pub(super) fn has(self, at: DateTime, instant: Option<Timestamp>) -> bool {
+        match self {
+            Until::Day(last) => at.date() <= last,
+            Until::At(last) => at <= last,
+            Until::Instant(last) => instant.is_some_and(|instant| instant <= last),
+        }
+    }
+}
+
 /// A rule as far as it is understood.
 #[derive(Clone, Debug)]
 pub(super) struct Rule {
     every: Every,
     interval: i32,
     count: Option<usize>,
-    until: Option<Date>,
+    pub(super) until: Option<Until>,
     /// Days of the week, with their number in the month where one is given; −1 is the last.
     days: Vec<(Option<i8>, Weekday)>,
     month_days: Vec<i8>,
     months: Vec<i8>,
+    /// Which of a period's days are meant, the first or the last of them.
+    places: Vec<i8>,
+    /// What a week begins with: it matters where every second week is meant.
+    week_start: Weekday,
 }
 
 impl Rule {
@@ -39,6 +98,8 @@ impl Rule {
             days: Vec::new(),
             month_days: Vec::new(),
             months: Vec::new(),
+            places: Vec::new(),
+            week_start: Weekday::Monday,
         };
         let mut known = false;
         for part in text.split(';').filter(|part| !part.trim().is_empty()) {
@@ -55,43 +116,85 @@ impl Rule {
                         _ => return None,
                     };
                 }
-                "INTERVAL" => rule.interval = value.parse().ok().filter(|interval| *interval > 0)?,
+                "INTERVAL" => {
+                    rule.interval = value.parse().ok().filter(|interval| (1..=LONGEST).contains(interval))?;
+                }
                 "COUNT" => rule.count = Some(value.parse().ok()?),
-                "UNTIL" => rule.until = Some(date(value.get(..8)?)?),
+                "UNTIL" => rule.until = Some(Until::parse(&value)?),
                 "BYDAY" => rule.days = value.split(',').map(day).collect::<Option<_>>()?,
                 "BYMONTHDAY" => rule.month_days = numbers(&value)?,
                 "BYMONTH" => rule.months = numbers(&value)?,
-                "WKST" => {}
+                "BYSETPOS" => rule.places = numbers(&value)?,
+                "WKST" => rule.week_start = day(&value)?.1,
                 _ => return None,
             }
         }
-        known.then_some(rule)
+        // The twentieth Monday of a year is counted otherwise than those of a month.
+        let of_the_year = rule.every == Every::Year
+            && rule.months.is_empty()
+            && rule.days.iter().any(|(number, _)| number.is_some());
+        (known && !of_the_year).then_some(rule)
     }
 
-    /// The days on which it takes place, from its first on, until a day.
-    pub(super) fn days_from(&self, first: Date, last: Date) -> Vec<Date> {
-        let last = self.until.map_or(last, |until| until.min(last));
+    /// The days on which it takes place, of those that begin with its first, from one day until another.
+    pub(super) fn days_from(&self, first: Date, from: Date, last: Date) -> Vec<Date> {
+        let last = self.until.map_or(last, |until| until.latest_day().min(last));
         let mut days = Vec::new();
-        let mut step = 0;
+        let mut counted = 0;
+        let mut step = self.skipped(first, from);
         // A rule that never meets a day ends too.
         let mut idle = 0;
         loop {
             let Some((begin, mut of)) = self.period(first, step) else { return days };
-            if begin > last || idle > 400 {
+            if begin > last || idle > IDLE {
                 return days;
             }
-            of.retain(|day| *day >= first);
             order::sorted(&mut of);
             of.dedup();
+            let of = self.placed(of);
+            let of: Vec<Date> = of.into_iter().filter(|day| *day >= first).collect();
             idle = if of.is_empty() { idle + 1 } else { 0 };
             for day in of {
-                if day > last || days.len() >= self.count.unwrap_or(MOST).min(MOST * 8) {
+                if day > last || self.count.is_some_and(|count| counted >= count.min(COUNTED)) {
                     return days;
                 }
-                days.push(day);
+                counted += 1;
+                if day >= from {
+                    days.push(day);
+                }
             }
             step += self.interval;
         }
+    }
+
+    /// How many periods lie before a day and need no look: what is counted is counted from the first on.
+    fn skipped(&self, first: Date, from: Date) -> i32 {
+        if self.count.is_some() || from <= first {
+            return 0;
+        }
+        let days = || i32::try_from(from.duration_since(first).as_hours() / 24).unwrap_or(0);
+        let years = || i32::from(from.year()) - i32::from(first.year());
+        let periods = match self.every {
+            Every::Day => days(),
+            Every::Week => days() / 7,
+            Every::Month => years() * 12 + i32::from(from.month()) - i32::from(first.month()),
+            Every::Year => years(),
+        };
+        (periods / self.interval - 1).max(0) * self.interval
+    }
+
+    /// Of a period's days those that are meant, by their place among them.
+    fn placed(&self, days: Vec<Date>) -> Vec<Date> {
+        if self.places.is_empty() {
+            return days;
+        }
+        let many = days.len();
+        let is = |at: usize| {
+            let from_start = i8::try_from(at + 1).ok();
+            let from_end = i8::try_from(many - at).ok().map(|place| -place);
+            self.places.iter().any(|place| Some(*place) == from_start || Some(*place) == from_end)
+        };
+        days.into_iter().enumerate().filter(|(at, _)| is(*at)).map(|(_, day)| day).collect()
     }
 
     /// The days of the period that lies so many steps on.
@@ -105,26 +208,30 @@ impl Rule {
                 Some((day, fits.then_some(day).into_iter().collect()))
             }
             Every::Week => {
-                let monday = first.checked_sub(first.weekday().to_monday_zero_offset().days()).ok()?;
-                let monday = monday.checked_add(step.weeks()).ok()?;
+                let begin = first.checked_sub(first.weekday().since(self.week_start).days()).ok()?;
+                let begin = begin.checked_add(step.weeks()).ok()?;
                 let own = [(None, first.weekday())];
                 let wanted = if self.days.is_empty() { &own[..] } else { &self.days };
                 let days = wanted
                     .iter()
-                    .filter_map(|(_, week)| monday.checked_add(week.to_monday_zero_offset().days()).ok());
-                Some((monday, days.filter(|day| self.in_months(*day)).collect()))
+                    .filter_map(|(_, week)| begin.checked_add(week.since(self.week_start).days()).ok());
+                Some((begin, days.filter(|day| self.in_months(*day)).collect()))
             }
             Every::Month => {
                 let month = first.first_of_month().checked_add(step.months()).ok()?;
                 Some((month, self.in_month(month, first)))
             }
             Every::Year => {
-                let year = first.checked_add(step.years()).ok()?;
-                let begin = Date::new(year.year(), 1, 1).ok()?;
+                let year = first.first_of_year().checked_add(step.years()).ok()?;
                 let own = [first.month()];
-                let months = if self.months.is_empty() { &own[..] } else { &self.months };
+                let all: [i8; 12] = std::array::from_fn(|month| month as i8 + 1);
+                let months = match &self.months[..] {
+                    [] if self.days.is_empty() && self.month_days.is_empty() => &own[..],
+                    [] => &all[..],
+                    months => months,
+                };
                 let months = months.iter().filter_map(|month| Date::new(year.year(), *month, 1).ok());
-                Some((begin, months.flat_map(|month| self.in_month(month, first)).collect()))
+                Some((year, months.flat_map(|month| self.in_month(month, first)).collect()))
             }
         }
     }
@@ -198,7 +305,8 @@ mod tests {
 
     fn days(rule: &str, first: &str, last: &str) -> Vec<String> {
         let rule = Rule::parse(rule).unwrap();
-        let days = rule.days_from(first.parse().unwrap(), last.parse().unwrap());
+        let first = first.parse().unwrap();
+        let days = rule.days_from(first, first, last.parse().unwrap());
         days.into_iter().map(|day| day.strftime("%m-%d").to_string()).collect()
     }
 
@@ -215,6 +323,12 @@ mod tests {
             ("FREQ=MONTHLY;BYMONTHDAY=-1;COUNT=2", vec!["03-31", "04-30"]),
             ("FREQ=YEARLY;UNTIL=20270401", vec!["03-02", "03-02"]),
             ("FREQ=DAILY;BYDAY=SA,SU;COUNT=2", vec!["03-07", "03-08"]),
+            ("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1;COUNT=3", vec!["03-31", "04-30", "05-29"]),
+            ("FREQ=MONTHLY;BYDAY=TU;BYSETPOS=1;COUNT=2", vec!["03-03", "04-07"]),
+            ("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,SU;COUNT=4;WKST=SU", vec!["03-02", "03-15", "03-16", "03-29"]),
+            ("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,SU;COUNT=4", vec!["03-02", "03-08", "03-16", "03-22"]),
+            ("FREQ=YEARLY;BYDAY=FR;COUNT=2", vec!["03-06", "03-13"]),
+            ("FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU;COUNT=2", vec!["03-29", "03-28"]),
         ] {
             assert_eq!(days(rule, "2026-03-02", "2028-01-01"), want, "{rule}");
         }
@@ -231,8 +345,13 @@ mod tests {
             "",
             "FREQ=HOURLY",
             "FREQ=YEARLY;BYWEEKNO=20",
+            "FREQ=YEARLY;BYDAY=20MO",
             "FREQ=WEEKLY;BYDAY=XX",
             "FREQ=DAILY;INTERVAL=0",
+            "FREQ=DAILY;INTERVAL=2147483647",
+            "FREQ=WEEKLY;INTERVAL=2147483647",
+            "FREQ=MONTHLY;INTERVAL=2147483647",
+            "FREQ=YEARLY;INTERVAL=2147483647",
             "COUNT=2",
         ] {
             assert!(Rule::parse(rule).is_none(), "{rule}");
@@ -241,5 +360,46 @@ mod tests {
             days("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "2026-03-02", "2399-01-01").is_empty(),
             "it ends"
         );
+    }
+
+    #[test]
+    fn what_began_long_ago_takes_place_today() {
+        let day = |words: &str| words.parse::<Date>().unwrap();
+        for (rule, first, want) in [
+            ("FREQ=DAILY", "1998-04-01", vec!["2026-03-05", "2026-03-06", "2026-03-07", "2026-03-08"]),
+            ("FREQ=DAILY;INTERVAL=3", "2020-01-01", vec!["2026-03-06"]),
+            ("FREQ=DAILY;COUNT=2256", "2020-01-01", vec!["2026-03-05"]),
+            ("FREQ=WEEKLY;BYDAY=MO,TH,FR", "2003-05-05", vec!["2026-03-05", "2026-03-06"]),
+            ("FREQ=WEEKLY;INTERVAL=2;BYDAY=FR", "2003-05-02", vec!["2026-03-06"]),
+            ("FREQ=WEEKLY;INTERVAL=2;BYDAY=FR", "2003-05-09", vec![]),
+            ("FREQ=MONTHLY;BYMONTHDAY=7", "1999-12-07", vec!["2026-03-07"]),
+            ("FREQ=YEARLY", "1960-03-08", vec!["2026-03-08"]),
+        ] {
+            let days = Rule::parse(rule).unwrap().days_from(day(first), day("2026-03-05"), day("2026-03-08"));
+            assert_eq!(days, want.into_iter().map(day).collect::<Vec<_>>(), "{rule} since {first}");
+        }
+    }
+
+    #[test]
+    fn the_longest_steps_end_with_the_calendar() {
+        for every in ["DAILY", "WEEKLY", "MONTHLY", "YEARLY"] {
+            let rule = format!("FREQ={every};INTERVAL=9000");
+            assert!(!days(&rule, "0001-01-01", "9999-12-31").is_empty(), "{rule}");
+            assert!(!days(&rule, "9999-12-31", "9999-12-31").is_empty(), "{rule}");
+        }
+    }
+
+    #[test]
+    fn an_end_that_is_an_instant_ends_where_the_event_is() {
+        let until = Rule::parse("FREQ=DAILY;UNTIL=20260327T035959Z").unwrap().until.unwrap();
+        let zone = jiff::tz::TimeZone::get("America/New_York").unwrap();
+        let has = |words: &str| {
+            let at: DateTime = words.parse().unwrap();
+            until.has(at, Some(zone.to_timestamp(at).unwrap()))
+        };
+        assert!(has("2026-03-26T09:00") && !has("2026-03-27T09:00"));
+        let day = Rule::parse("FREQ=DAILY;UNTIL=20260326").unwrap().until.unwrap();
+        assert!(day.has("2026-03-26T23:00".parse().unwrap(), None));
+        assert!(day.has_day("2026-03-26".parse().unwrap()) && !day.has_day("2026-03-27".parse().unwrap()));
     }
 }

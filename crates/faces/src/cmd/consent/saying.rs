@@ -77,6 +77,10 @@ pub(super) fn print(info: &SourceInfo, global: &Global, vault: &Vault) -> anyhow
             words.say_with("consent-cards", &cards),
             heard.map_or_else(String::new, |heard| format!(" · {heard}"))
         );
+        if info.unparsed > 0 {
+            let n = [("n", PhraseArg::Number(info.unparsed as f64))];
+            println!("  {}", words.say_with("read-unparsed", &n));
+        }
         if info.damaged {
             println!("  {}", words.say("consent-damaged"));
         }

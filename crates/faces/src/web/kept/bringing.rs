@@ -31,7 +31,7 @@ impl Kept {
         let me = order.me.clone().or(global.me.clone());
         let zone = global.zone()?;
         let country = customs::of(&zone);
-        let options = Options { zone, date_order: None, country, me };
+        let options = Options { zone, date_order: None, country, me, now: Some(vault.now()) };
         let input = Input::again(&order.file, spool);
         let export = sources::open(&input, None, &options)?;
         let name = export.default_name();

@@ -4,6 +4,7 @@ use super::{Kept, every};
 use crate::hearing::{beginning, is_mine};
 use crate::late::late;
 use crate::pipeline;
+use crate::sought::Sought;
 use crate::standing::live;
 use crate::web::house::{Conversation, Found, Picked, Rise, Said, Shown, Talk, Today, Trouble, pick};
 use jiff::tz::TimeZone;
@@ -135,29 +136,31 @@ impl Kept {
         Ok(Some(Talk { said, rose, page, pages }))
     }
 
-    pub(super) fn search(&self, words: &str, limit: usize) -> Result<Vec<Found>, Trouble> {
+    pub(super) fn search(&self, words: &str, limit: usize) -> Result<(usize, Vec<Found>), Trouble> {
+        let Some(sought) = Sought::of(words) else { return Ok((0, Vec::new())) };
         let mut open = self.lock();
         let reader = Reader::new(self, &mut open.vault)?;
-        let wanted = words.to_lowercase();
         let mut found: Vec<(String, Stored)> = Vec::new();
         let mut reading = open.vault.read(&[Purpose::Search])?;
         reading.each(&mut |talk, messages| {
             let name = talk.name.clone().unwrap_or_default();
-            let hits = messages.into_iter().filter(|one| one.message.text.to_lowercase().contains(&wanted));
+            let hits = messages.into_iter().filter(|one| sought.is_in(&one.message));
             found.extend(hits.map(|one| (name.clone(), one)));
             Ok(())
         })?;
         reading.finish()?;
         order::by_key(&mut found, |(_, one)| std::cmp::Reverse(one.message.sent_at.timestamp()));
+        let all = found.len();
         found.truncate(limit);
-        Ok(found
+        let found = found
             .into_iter()
             .map(|(name, one)| Found {
                 conversation: key_of(one.message.conversation.as_deref()),
                 name,
                 said: reader.said(one),
             })
-            .collect())
+            .collect();
+        Ok((all, found))
     }
 }
 

@@ -5,7 +5,7 @@ use super::Kept;
 use super::leaving::{self, Leaving};
 use super::whole::{STILL, whole};
 use crate::pipeline::{self, NotTaken, Taken, Told};
-use crate::web::house::{FolderNews, Heard};
+use crate::web::house::{FolderNews, Heard, Trouble};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::PoisonError;
@@ -19,6 +19,8 @@ use steward_store::{Kept as Stored, StoreError, Vault};
 const TAKEN: &str = "watched";
 /// Where it keeps which of these had no message that could be read.
 const UNREAD: &str = "watched unread";
+/// Where it keeps by which permission each was taken in.
+const BY: &str = "watched by";
 /// Files without a permission are tried again after so many looks.
 const AGAIN: u32 = 15;
 /// More new messages than this are heard on all cores, anew.
@@ -118,7 +120,7 @@ impl Kept {
     fn options(&self, vault: &Vault) -> Options {
         let global = self.completed(vault).unwrap_or_else(|_| self.global.clone());
         let zone = global.zone().unwrap_or(jiff::tz::TimeZone::UTC);
-        Options { zone, date_order: None, country: None, me: global.me }
+        Options { zone, date_order: None, country: None, me: global.me, now: Some(vault.now()) }
     }
 
     pub(super) fn look_into(&self) -> anyhow::Result<Vec<FolderNews>> {
@@ -133,6 +135,16 @@ impl Kept {
         };
         let mut unread: BTreeMap<PathBuf, Look> = vault.setting(UNREAD)?.unwrap_or_default();
         let mut news = Vec::new();
+        let mut by: BTreeMap<PathBuf, String> = vault.setting(BY)?.unwrap_or_default();
+        if let Some(left) = unpermitted(&vault, &by)? {
+            // What came by a permission that was withdrawn is gone; the file lies there and waits for another.
+            for path in left {
+                taken.remove(&path);
+                by.remove(&path);
+            }
+            vault.set_setting(TAKEN, Some(&taken))?;
+            vault.set_setting(BY, Some(&by))?;
+        }
         if !watch.waiting.is_empty() {
             let now = vault.now();
             let stand = vault.grants()?.into_iter().filter(|grant| grant.state(now) == State::Given);
@@ -157,20 +169,34 @@ impl Kept {
                 continue;
             }
             let told = match self.read_export(&mut vault, &path, &watch.leaving) {
-                Ok(Taken { cut: true, .. }) => Some(FolderNews::Cut { file }),
-                Ok(taken) => match taken.summary.new {
-                    0 => None,
-                    new => Some(FolderNews::Taken { file, new }),
-                },
+                Ok(taken) => {
+                    if !taken.grant.is_empty() && by.get(&path) != Some(&taken.grant) {
+                        by.insert(path.clone(), taken.grant.clone());
+                        vault.set_setting(BY, Some(&by))?;
+                    }
+                    match taken {
+                        Taken { cut: true, .. } => Some(FolderNews::Cut { file }),
+                        Taken { summary, .. } if summary.new == 0 => None,
+                        Taken { summary, .. } => Some(FolderNews::Taken { file, new: summary.new }),
+                    }
+                }
                 Err(NotTaken::NoGrant { name }) => {
                     watch.waiting.insert(path.clone(), (look, 0));
-                    news.extend(self.unsettle(path, FolderNews::Waits { file, source: name }));
+                    let paused = is_paused(&vault, &name)?;
+                    let waits = match paused {
+                        true => FolderNews::Paused { file, source: name },
+                        false => FolderNews::Waits { file, source: name },
+                    };
+                    news.extend(self.unsettle(path, waits));
                     continue;
                 }
                 // To be tried again at the next look.
                 Err(NotTaken::Full | NotTaken::Store(StoreError::Busy | StoreError::Full)) => continue,
-                Err(NotTaken::NoMessage { .. } | NotTaken::NoSuch { .. } | NotTaken::Store(_)) => {
-                    Some(FolderNews::Unread { file })
+                Err(NotTaken::NoMessage { error, .. }) => {
+                    Some(FolderNews::Unread { file, why: Trouble::from(*error).0 })
+                }
+                Err(NotTaken::NoSuch { .. } | NotTaken::Store(_)) => {
+                    Some(FolderNews::Unread { file, why: None })
                 }
             };
             let was_unread = unread.remove(&path).is_some();
@@ -220,7 +246,14 @@ impl Kept {
             .filter(|folder| !folder.is_dir())
             .map(|folder| (folder.clone(), FolderNews::Gone { folder: folder.display().to_string() }));
         let still = unread.iter().filter(|(path, look)| watch.seen.get(*path) == Some(*look));
-        let still = still.map(|(path, _)| (path.clone(), FolderNews::Unread { file: name_of(path) }));
+        let known = |path: &PathBuf| {
+            let unsettled = self.unsettled.lock().unwrap_or_else(PoisonError::into_inner);
+            matches!(unsettled.get(path), Some(FolderNews::Unread { .. }))
+        };
+        let still: Vec<_> = still
+            .filter(|(path, _)| !known(path))
+            .map(|(path, _)| (path.clone(), FolderNews::Unread { file: name_of(path), why: None }))
+            .collect();
         gone.chain(still).filter_map(|(path, news)| self.unsettle(path, news)).collect()
     }
 
@@ -265,6 +298,27 @@ impl Kept {
         let _ = heard;
         Ok(taken)
     }
+}
+
+/// Files that were taken in by a permission that was withdrawn, where there are any.
+fn unpermitted(vault: &Vault, by: &BTreeMap<PathBuf, String>) -> Result<Option<Vec<PathBuf>>, StoreError> {
+    if by.is_empty() {
+        return Ok(None);
+    }
+    let now = vault.now();
+    let grants = vault.grants()?.into_iter();
+    let stand: Vec<String> =
+        grants.filter(|grant| grant.state(now) != State::Withdrawn).map(|grant| grant.id).collect();
+    let left: Vec<PathBuf> =
+        by.iter().filter(|(_, grant)| !stand.contains(grant)).map(|(path, _)| path.clone()).collect();
+    Ok((!left.is_empty()).then_some(left))
+}
+
+/// A permission covers the source, and is paused.
+fn is_paused(vault: &Vault, source: &str) -> Result<bool, StoreError> {
+    let now = vault.now();
+    let mut grants = vault.grants()?.into_iter();
+    Ok(grants.any(|grant| grant.terms.source == source && grant.state(now) == State::Paused))
 }
 
 fn name_of(path: &Path) -> String {

@@ -5,6 +5,7 @@ use super::never;
 use super::talk::{Line, line};
 use crate::appointments;
 use crate::evidence::{self, Evidence, Saying};
+use crate::ics::{Owner, calendar as calendar_of};
 use crate::web::draw::{self, BlockView, CardView};
 use crate::web::failure::Fault;
 use crate::web::frame::Frame;
@@ -178,7 +179,8 @@ pub async fn calendar(desk: Desk, Path(id): Path<String>) -> Response {
         desk.app.house.used(&id)?;
         let now = desk.app.house.now();
         let words = desk.app.words();
-        let text = crate::ics::calendar(&[shown.card], now.time_zone(), now.timestamp(), |card| {
+        let owner = Owner::of(&desk.app.house.key()?);
+        let text = calendar_of(&[shown.card], &owner, now.time_zone(), now.timestamp(), |card| {
             words.phrase(&card.title)
         });
         let kind = (header::CONTENT_TYPE, "text/calendar; charset=utf-8");

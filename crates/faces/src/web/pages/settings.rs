@@ -20,6 +20,8 @@ struct SettingsPage {
     me: String,
     zone_wrong: bool,
     here_wrong: bool,
+    /// The hours without interruption are none: one is missing, or both are the same.
+    quiet_wrong: bool,
     /// Kinds of which the person wants no cards.
     muted: Vec<&'static str>,
     /// Muted conversations, each with the form's address that takes it back.
@@ -84,6 +86,11 @@ pub async fn quiet(desk: Desk, Form(fields): Fields) -> Response {
         let (mut attention, _) = desk.app.house.attention()?;
         let (from, to) = (field(&fields, "from"), field(&fields, "to"));
         attention.quiet = crate::cmd::quiet::hours(&format!("{from}-{to}"));
+        if attention.quiet.is_none() && !(from.is_empty() && to.is_empty()) {
+            let page = attending(desk, filled(desk, &desk.app.house.world())?)?;
+            let quiet = (from.to_owned(), to.to_owned());
+            return html(&SettingsPage { quiet, quiet_wrong: true, ..page });
+        }
         if let Ok(per_day) = field(&fields, "per_day").parse::<u32>() {
             attention.per_day = per_day.min(99);
         }
@@ -127,6 +134,7 @@ impl SettingsPage {
             me: String::new(),
             zone_wrong: false,
             here_wrong: false,
+            quiet_wrong: false,
             muted: Vec::new(),
             muted_talks: Vec::new(),
             nevers: Vec::new(),
@@ -155,20 +163,22 @@ impl SettingsPage {
 /// `GET /settings`
 pub async fn show(desk: Desk) -> Response {
     desk.work(|desk| {
-        let world = desk.app.house.world();
-        let here = world.here.map(|at| format!("{}, {}", at.lat, at.lon)).unwrap_or_default();
-        let page = SettingsPage {
-            zone: world.zone.unwrap_or_default(),
-            here,
-            me: world.me.unwrap_or_default(),
-            zone_wrong: false,
-            here_wrong: false,
-            muted: muted(desk)?,
-            ..SettingsPage::bare(desk.frame("/settings")?)
-        };
+        let page = filled(desk, &desk.app.house.world())?;
         html(&attending(desk, page)?)
     })
     .await
+}
+
+/// The page with what is told of the person's world.
+fn filled(desk: &Desk, world: &World) -> Result<SettingsPage, Trouble> {
+    let here = world.here.map(|at| format!("{}, {}", at.lat, at.lon)).unwrap_or_default();
+    Ok(SettingsPage {
+        zone: world.zone.clone().unwrap_or_default(),
+        here,
+        me: world.me.clone().unwrap_or_default(),
+        muted: muted(desk)?,
+        ..SettingsPage::bare(desk.frame("/settings")?)
+    })
 }
 
 /// Degrees as people write them: `47.14, 9.52`; nothing is nowhere.

@@ -16,6 +16,8 @@ use steward_model::{Entity, EntityKind, MessageKind, Moment, PhraseArg, TimeValu
 
 /// So many found messages are enough to look through.
 const FOUND: usize = 100;
+/// Characters of a conversation's newest message in the list: more is never seen there.
+const PREVIEW: usize = 200;
 
 #[derive(Template)]
 #[template(path = "talk.html")]
@@ -128,7 +130,7 @@ pub async fn show(desk: Desk, Query(asked): Query<BTreeMap<String, String>>) -> 
 
 fn conversation(frame: &Frame, one: Conversation) -> ConversationView {
     let name = if one.name.is_empty() { frame.say("talk-unnamed") } else { one.name };
-    let last = one.last.lines().next().unwrap_or_default().to_owned();
+    let last: String = one.last.lines().next().unwrap_or_default().chars().take(PREVIEW).collect();
     ConversationView {
         key: one.key,
         lang: frame.lang_of(&name),
@@ -143,8 +145,12 @@ fn conversation(frame: &Frame, one: Conversation) -> ConversationView {
 }
 
 fn search(desk: &Desk, frame: &Frame, query: &str) -> Result<(String, Vec<FoundView>), Fault> {
-    let found = desk.app.house.search(query, FOUND)?;
-    let count = frame.say_n("talk-found", &(found.len() as u64));
+    let (all, found) = desk.app.house.search(query, FOUND)?;
+    let n = |n: usize| PhraseArg::Number(n as f64);
+    let count = match all > found.len() {
+        true => frame.words().say_with("talk-found-more", &[("shown", n(found.len())), ("all", n(all))]),
+        false => frame.say_n("talk-found", &(all as u64)),
+    };
     let views = found
         .into_iter()
         .map(|one| FoundView { key: one.conversation, name: one.name, line: line(frame, &one.said) })

@@ -107,17 +107,20 @@ fn quiet(frame: &Frame, messages: u64, past: Past, hearing: bool, zone: &TimeZon
         0 if messages == 0 && !frame.pausable() => frame.say("talk-none"),
         // What was not heard yet may hold a plan.
         0 if hearing => frame.say("today-hearing"),
+        0 if past.ahead.is_some() => String::new(),
         0 if past.newest.is_none() => frame.say_n("today-empty-more", &messages),
         plans => {
             frame.words().say_with("today-over-more", &[("n", number(messages)), ("plans", number(plans))])
         }
     };
-    if let Some(newest) = past.newest {
+    let dated = [("today-old", past.newest), ("today-ahead", past.ahead)];
+    for (id, newest) in dated {
+        let Some(newest) = newest else { continue };
         let at = PhraseArg::Moment(Moment::Day(zone.to_datetime(newest).date()));
-        if frame.words().lang() == Lang::En {
+        if frame.words().lang() == Lang::En && !words.is_empty() {
             words.push(' ');
         }
-        words.push_str(&frame.words().say_with("today-old", &[("at", at)]));
+        words.push_str(&frame.words().say_with(id, &[("at", at)]));
     }
     words
 }

@@ -270,6 +270,10 @@ impl House for Double {
             .collect())
     }
 
+    fn key(&self) -> Result<String, Trouble> {
+        Ok("0123456789abcdef".to_owned())
+    }
+
     fn message_count(&self) -> Result<u64, Trouble> {
         Ok(self.said.len() as u64)
     }
@@ -303,14 +307,15 @@ impl House for Double {
         Ok(["a", "b"].contains(&key).then_some(Talk { said, rose, page: 0, pages: 1 }))
     }
 
-    fn search(&self, words: &str, limit: usize) -> Result<Vec<Found>, Trouble> {
+    fn search(&self, words: &str, limit: usize) -> Result<(usize, Vec<Found>), Trouble> {
         let matching = self.said.iter().filter(|(_, message, _)| message.text.contains(words)).take(limit);
-        Ok(matching
+        let found: Vec<Found> = matching
             .filter_map(|(id, ..)| {
                 let said = self.said(*id)?;
                 Some(Found { conversation: "a".to_owned(), name: "Ana".to_owned(), said })
             })
-            .collect())
+            .collect();
+        Ok((found.len(), found))
     }
 
     fn standings(&self) -> Result<(bool, bool), Trouble> {

@@ -1,18 +1,19 @@
 //! What a live source delivered lately: a delivery that comes a second time, since its answer was lost, adds nothing.
 //!
 //! Hashes of the source's own ids, keyed by the grant and sealed under it, in leaves of some thousand; the oldest leaf
-//! gives way. They are written in the commit that makes the last of their messages durable, never before.
+//! gives way. They are written in the commit that makes the last of their messages durable, never before. Where a message
+//! is forgotten, so is the id that it came with: by it a guess could be tried.
 
-use super::super::parts::place;
+use super::super::parts::{place, place_by};
 use super::Vault;
 use crate::StoreError;
 use crate::contract::{Key, Shelf};
 use crate::seal::{Cipher, bound};
 use crate::wire::{Reader, put};
 use sha2::{Digest, Sha256};
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::mem::take;
-use steward_consent::LiveGrant;
+use steward_consent::{GrantKey, LiveGrant};
 use zeroize::Zeroizing;
 
 /// Deliveries on one leaf.
@@ -24,6 +25,8 @@ const LEAVES: u64 = 64;
 struct Leaf {
     number: u64,
     ids: Vec<u64>,
+    /// The number of each one's message, 0 where nobody knows it: earlier releases did not keep them.
+    of: Vec<u64>,
     /// Numbers of the messages that came so, from first to last.
     runs: Vec<(u64, u64)>,
 }
@@ -37,6 +40,13 @@ pub(super) struct Once {
     kept: Vec<(u64, u64)>,
     leaf: Leaf,
     full: Vec<Leaf>,
+    /// Ids of messages that have no number yet, by the messages' place in this import: their leaf, and where on it.
+    unnumbered: HashMap<u64, (u64, usize)>,
+}
+
+/// A leaf's name among the parts.
+fn name(at: u64) -> String {
+    format!("deliveries {at}")
 }
 
 impl Once {
@@ -44,11 +54,12 @@ impl Once {
         let mut once = Once {
             salt: Zeroizing::new(*live.subkey("deliveries").bytes()),
             cipher: Cipher::new(live.subkey("parts").bytes()),
-            keys: (0..LEAVES).map(|at| place(live, &format!("deliveries {at}"))).collect(),
+            keys: (0..LEAVES).map(|at| place(live, &name(at))).collect(),
             known: Ids::default(),
             kept: Vec::new(),
             leaf: Leaf::default(),
             full: Vec::new(),
+            unnumbered: HashMap::new(),
         };
         for key in once.keys.clone() {
             let Some(sealed) = vault.store.get(vault.user, Shelf::Parts, key)? else { continue };
@@ -68,8 +79,8 @@ impl Once {
         &self.kept
     }
 
-    /// Takes an id; false when it was there.
-    pub(super) fn take(&mut self, id: &str) -> bool {
+    /// Takes the id of the message at a place of this import; false when it was there.
+    pub(super) fn take(&mut self, id: &str, index: u64) -> bool {
         let hash = Sha256::new().chain_update(self.salt.as_slice()).chain_update(id).finalize();
         let id = u64::from_be_bytes(hash.first_chunk().copied().unwrap_or_default());
         if !self.known.insert(id) {
@@ -79,8 +90,29 @@ impl Once {
             let number = self.leaf.number.saturating_add(1);
             self.full.push(std::mem::replace(&mut self.leaf, Leaf { number, ..Leaf::default() }));
         }
+        self.unnumbered.insert(index, (self.leaf.number, self.leaf.ids.len()));
         self.leaf.ids.push(id);
+        self.leaf.of.push(0);
         true
+    }
+
+    /// The message that was taken last is not kept: neither is its id.
+    pub(super) fn leave(&mut self, index: u64) {
+        if self.unnumbered.remove(&index).is_some() {
+            self.leaf.ids.pop();
+            self.leaf.of.pop();
+        }
+    }
+
+    /// The message at a place of this import has a number, given now or by what brought it before.
+    pub(super) fn is(&mut self, index: u64, id: u64) {
+        let Some((number, at)) = self.unnumbered.remove(&index) else { return };
+        let leaves = std::iter::once(&mut self.leaf).chain(&mut self.full);
+        for leaf in leaves.filter(|leaf| leaf.number == number) {
+            if let Some(of) = leaf.of.get_mut(at) {
+                *of = id;
+            }
+        }
     }
 
     /// A message got this number.
@@ -100,6 +132,38 @@ impl Once {
             vault.store.put(vault.user, Shelf::Parts, key, &sealed)?;
         }
         Ok(())
+    }
+}
+
+impl Vault {
+    /// Takes the ids of messages that went out of a grant's leaves; within a write.
+    pub(in crate::vault) fn forget_deliveries(
+        &mut self,
+        number: u64,
+        gone: &BTreeSet<u64>,
+    ) -> Result<(), StoreError> {
+        let Some(key) = self.keys.get(number)? else { return Ok(()) };
+        for at in 0..LEAVES {
+            self.forget_on_leaf(&key, place_by(&key, number, &name(at)), gone)?;
+        }
+        Ok(())
+    }
+
+    fn forget_on_leaf(&mut self, key: &GrantKey, at: Key, gone: &BTreeSet<u64>) -> Result<(), StoreError> {
+        let Some(sealed) = self.store.get(self.user, Shelf::Parts, at)? else { return Ok(()) };
+        let cipher = Cipher::new(key.subkey("parts").bytes());
+        let bound = bound(self.user, Shelf::Parts, at);
+        let mut leaf = match cipher.open(&bound, &sealed, "a leaf of deliveries") {
+            Ok(plain) => Leaf::parse(&plain)?,
+            // What does not open keeps nothing else from going, and is no guess that anybody could try.
+            Err(StoreError::Unsealed(_)) => return Ok(()),
+            Err(error) => return Err(error),
+        };
+        if !leaf.forget(gone) {
+            return Ok(());
+        }
+        let sealed = cipher.seal(&bound, &leaf.bytes())?;
+        self.store.put(self.user, Shelf::Parts, at, &sealed)
     }
 }
 
@@ -132,6 +196,19 @@ impl Ids {
 }
 
 impl Leaf {
+    /// Takes the ids of messages that went; false where there are none. Of ids without a message's number all go, where
+    /// one that went came so.
+    fn forget(&mut self, gone: &BTreeSet<u64>) -> bool {
+        let came = |(first, last): &(u64, u64)| gone.range(*first..=*last).next().is_some();
+        let any = self.runs.iter().any(came);
+        let goes = |of: &u64| gone.contains(of) || *of == 0 && any;
+        let before = self.ids.len();
+        let left: Vec<(u64, u64)> =
+            take(&mut self.ids).into_iter().zip(take(&mut self.of)).filter(|(_, of)| !goes(of)).collect();
+        (self.ids, self.of) = left.into_iter().unzip();
+        self.ids.len() != before
+    }
+
     fn bytes(&self) -> Vec<u8> {
         let mut bytes = Vec::with_capacity(self.ids.len().saturating_mul(10));
         put(&mut bytes, self.number);
@@ -142,6 +219,7 @@ impl Leaf {
             put(&mut bytes, *first);
             put(&mut bytes, last.saturating_sub(*first));
         }
+        self.of.iter().for_each(|of| put(&mut bytes, *of));
         bytes
     }
 
@@ -149,7 +227,7 @@ impl Leaf {
         let mut reader = Reader::new(bytes);
         let number = reader.number()?;
         let count = reader.count()?;
-        let ids = (0..count).map(|_| reader.number()).collect::<Result<_, _>>()?;
+        let ids: Vec<u64> = (0..count).map(|_| reader.number()).collect::<Result<_, _>>()?;
         let count = reader.count()?;
         let runs = (0..count)
             .map(|_| {
@@ -157,6 +235,10 @@ impl Leaf {
                 Ok((first, first.saturating_add(reader.number()?)))
             })
             .collect::<Result<_, StoreError>>()?;
-        Ok(Leaf { number, ids, runs })
+        let of = match reader.left() {
+            0 => vec![0; ids.len()],
+            _ => ids.iter().map(|_| reader.number()).collect::<Result<_, _>>()?,
+        };
+        Ok(Leaf { number, ids, of, runs })
     }
 }
