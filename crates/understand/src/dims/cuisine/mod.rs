@@ -118,7 +118,7 @@ fn en(scan: &Scan<'_>, at: usize, end: usize, nation: bool) -> Option<f32> {
     if nation {
         return nation::trust(scan, at, end);
     }
-    if single && first.capital && is_name(scan, at) || is_one(before, &NOT_BEFORE) {
+    if single && first.capital && is_name(scan, at) || is_one(before, NOT_BEFORE) {
         return None;
     }
     if single
@@ -135,7 +135,7 @@ fn en(scan: &Scan<'_>, at: usize, end: usize, nation: bool) -> Option<f32> {
         && first.capital
         && head
         && after.kind == Kind::Word
-        && (is_one(after, &ACTS) || scan.words(end, end + 1).ends_with("ed"));
+        && (is_one(after, ACTS) || scan.words(end, end + 1).ends_with("ed"));
     let chicken_out =
         first.hash == const { word_hash("chicken") } && after.is_word(const { word_hash("out") });
     // 'wings' are eaten only where something is ordered.
@@ -165,8 +165,8 @@ fn is_name(scan: &Scan<'_>, at: usize) -> bool {
     let listed = before.is_word(const { word_hash("and") })
         && at > 2
         && tokens.at(at - 2).capital
-        && is_one(tokens.at(at - 3), &TOWARD);
-    is_one(before, &TOWARD) || listed || is_one(first, &PETS) && (!before.capital || before.newline)
+        && is_one(tokens.at(at - 3), TOWARD);
+    is_one(before, TOWARD) || listed || is_one(first, PETS) && (!before.capital || before.newline)
 }
 
 #[cfg(test)]

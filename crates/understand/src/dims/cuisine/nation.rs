@@ -89,19 +89,19 @@ pub(super) fn trust(scan: &Scan<'_>, at: usize, end: usize) -> Option<f32> {
         return Some(0.75);
     }
     // craving mexican so bad; found filipino two doors down
-    if is_one(before, &CRAVED) && (!noun || is_one(after, &ADVERBS)) && !is_one(after, hashes!("for")) {
+    if is_one(before, CRAVED) && (!noun || is_one(after, ADVERBS)) && !is_one(after, hashes!("for")) {
         return Some(0.75);
     }
     // the peruvian downstairs
-    if the && is_one(after, &SPOTS) {
+    if the && is_one(after, SPOTS) {
         return Some(0.75);
     }
     let copula = hashes!("is was be are");
     if is_one(before, copula) {
         // dinner is Ethiopian; dinner will be Moroccan
         let subject = tokens.before(at - 1);
-        let meal = is_one(subject, &MEALS)
-            || is_one(subject, hashes!("will should")) && at > 2 && is_one(tokens.at(at - 3), &MEALS);
+        let meal = is_one(subject, MEALS)
+            || is_one(subject, hashes!("will should")) && at > 2 && is_one(tokens.at(at - 3), MEALS);
         // is turkish the answer? vegans and all
         let asks = tokens.before(at).newline || subject.kind == Kind::Mark;
         let question = asks && (!noun || is_one(after, hashes!("the ok good")));

@@ -109,15 +109,15 @@ fn reached(scan: &Scan<'_>, amount: &Amount) -> bool {
     let one =
         |at: usize, words: &[u64]| tokens.at(at).kind == Kind::Word && words.contains(&tokens.at(at).hash);
     let back = |count: usize| amount.start.checked_sub(count);
-    let turned = back(1)
-        .is_some_and(|at| one(at, &TURNS) && somebody(scan, at) && !goes_elsewhere(tokens, amount.end));
-    let bound = back(1).is_some_and(|at| one(at, &BOUNDS)) && back(2).is_some_and(|at| one(at, &WHO));
+    let turned =
+        back(1).is_some_and(|at| one(at, TURNS) && somebody(scan, at) && !goes_elsewhere(tokens, amount.end));
+    let bound = back(1).is_some_and(|at| one(at, BOUNDS)) && back(2).is_some_and(|at| one(at, WHO));
     let closes = matches!(next.kind, Kind::End)
         || next.newline
         || next.kind == Kind::Mark
             && matches!(next.ch, ',' | '.' | '!' | '?' | ')')
             && tokens.at(amount.end + 1).kind != Kind::Digits
-        || one(amount.end, &ONWARD);
+        || one(amount.end, ONWARD);
     (turned || bound)
         && !first.newline
         && closes

@@ -86,7 +86,7 @@ static BEFORE_SECOND: Lexicon<(), 32> = meanings! {
 
 /// With which one in words may begin: 'next', 'third', 'twenty-first', 'a hundredth', 'two hundred and fourth'.
 static FIRSTS: Firsts =
-    Firsts::NONE.of(&RELATIVE).of(&PLACES).of(&TENS).of(&words::WORDS).hashes(&words::NEGATIVE);
+    Firsts::NONE.of(&RELATIVE).of(&PLACES).of(&TENS).of(&words::WORDS).hashes(words::NEGATIVE);
 
 /// Finds all of them.
 pub(crate) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {

@@ -261,7 +261,7 @@ fn of_a_firm(tokens: Tokens<'_>, at: usize, end: usize) -> bool {
     const LINES: &[u64] = hashes!("airlines airways airline");
     let (first, before, after) = (tokens.at(at), tokens.before(at), tokens.at(end));
     let firm = |token: &Token, words: &[u64]| token.kind == Kind::Word && words.contains(&token.hash);
-    let led = at > 0 && !first.newline && before.capital && firm(before, &FIRMS);
+    let led = at > 0 && !first.newline && before.capital && firm(before, FIRMS);
     let bank = at > 1
         && before.is_word(const { word_hash("of") })
         && tokens.at(at - 2).capital
@@ -269,7 +269,7 @@ fn of_a_firm(tokens: Tokens<'_>, at: usize, end: usize) -> bool {
     let month = end == at + 1
         && first.is_word(const { word_hash("march") })
         && before.is_word(const { word_hash("in") });
-    led || bank || month || !after.newline && firm(after, &LINES)
+    led || bank || month || !after.newline && firm(after, LINES)
 }
 
 /// How sure it is a place; `None` when it is not told.

@@ -92,7 +92,7 @@ pub(super) fn is_told(scan: &Scan<'_>, at: usize, end: usize, flags: Flags) -> b
     };
     let going = way && at > 1 && goes(at - 2);
     // 'off to paris', 'back from vienna', 'going to new york': a great town, though its name is a word.
-    let headed = || way && flags.is_big() && at > 1 && is_one(tokens.at(at - 2), &HEADED);
+    let headed = || way && flags.is_big() && at > 1 && is_one(tokens.at(at - 2), HEADED);
     if closed && (going || headed()) {
         return true;
     }
@@ -167,7 +167,7 @@ fn is_listed(scan: &Scan<'_>, at: usize, end: usize, flags: Flags) -> bool {
         || tokens.at(start).newline
         || before.kind == Kind::Mark
         || super::en::leads(before)
-        || is_one(before, &DONE);
+        || is_one(before, DONE);
     let closes = matches!(after.kind, Kind::End | Kind::Mark)
         || after.newline
         || after.kind == Kind::Word && CLOSING.token(after).is_some();
