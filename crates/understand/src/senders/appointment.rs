@@ -4,117 +4,28 @@ use super::names::{self, Nouns};
 use super::page::{Page, When};
 use super::tone::Tone;
 use super::{moments, refs};
+use crate::engine::words;
 use steward_model::{Fact, FactValue, Facts, Moment};
 
-const MARKS: &[&str] = &[
-    "appointment",
-    "appt",
-    "mot",
-    "service is booked",
-    "consultation",
-    "check-up",
-    "checkup",
-    "vaccination",
-    "cut &",
-    "haircut",
-    "treatment",
-    "drop-off",
-    "your visit",
-    "session with",
-    "viewing",
-    "inspection",
-    "fitting",
-    "scan",
-    "your class",
-    "your lesson",
-    "your session",
-    "cleaning with",
-    "with dr",
-    "with dr.",
-    "with sister",
-    "with nurse",
-    "you are booked with",
-    "you're booked with",
-    "you are booked in with",
-    "you're booked in with",
-    "hygienist",
-    "physio",
-    "massage",
-    "eye test",
-    "booster",
-    "grooming",
-    "delivery slot",
-    "delivery is scheduled",
-    "delivery is booked",
-    "delivery is confirmed",
-    "delivery has been scheduled",
-    "delivery has been booked",
-    "collection is booked",
-    "installation",
-    "engineer",
-    "technician",
-    "就诊",
-    "复诊",
-    "门诊",
-    "体检",
-    "挂号",
-    "口腔",
-    "牙科",
-    "医生",
-    "医院",
-    "保养",
-    "办理",
-    "业务",
-    "上门",
-    "检查",
-    "预约",
-    "理发",
-    "美容",
-    "疫苗",
-    "接种",
-    "面试",
-    "看房",
-    "預約",
-    "覆診",
-];
+const MARKS: &[&str] = words!(
+    "appointment|appt|mot|service is booked|consultation|check-up|checkup|vaccination|cut &|haircut|\
+    treatment|drop-off|your visit|session with|viewing|inspection|fitting|scan|your class|your lesson|\
+    your session|cleaning with|with dr|with dr.|with sister|with nurse|you are booked with|\
+    you're booked with|you are booked in with|you're booked in with|hygienist|physio|massage|eye test|\
+    booster|grooming|delivery slot|delivery is scheduled|delivery is booked|delivery is confirmed|\
+    delivery has been scheduled|delivery has been booked|collection is booked|installation|engineer|\
+    technician|就诊|复诊|门诊|体检|挂号|口腔|牙科|医生|医院|保养|办理|业务|上门|检查|预约|理发|美容|\
+    疫苗|接种|面试|看房|預約|覆診"
+);
 const NOUNS: Nouns = Nouns {
-    en: &[
-        "clinic",
-        "hospital",
-        "dental",
-        "surgery",
-        "vets",
-        "practice",
-        "garage",
-        "autos",
-        "motors",
-        "salon",
-        "studio",
-        "office",
-        "centre",
-        "center",
-        "opticians",
-        "spa",
-    ],
-    zh: &[
-        "医院",
-        "诊所",
-        "门诊部",
-        "卫生服务中心",
-        "体检中心",
-        "服务中心",
-        "大厅",
-        "口腔",
-        "4s店",
-        "维修中心",
-        "眼科",
-        "牙科",
-        "美容院",
-        "理发店",
-        "出入境大厅",
-        "醫院",
-        "診所",
-    ],
+    en: words!(
+        "clinic|hospital|dental|surgery|vets|practice|garage|autos|motors|salon|studio|office|centre|\
+        center|opticians|spa"
+    ),
+    zh: words!(
+        "医院|诊所|门诊部|卫生服务中心|体检中心|服务中心|大厅|口腔|4s店|维修中心|眼科|牙科|美容院|理发店|\
+        出入境大厅|醫院|診所"
+    ),
     cues: &["地点：", "地点:", "地址：", "请到", "前往", "appointment at ", "for you at ", "at our ", "at "],
 };
 

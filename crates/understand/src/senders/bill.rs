@@ -3,52 +3,18 @@
 use super::page::Page;
 use super::{moments, names};
 use crate::dims::scan::before;
+use crate::engine::words;
 use steward_model::{EntityKind, Fact, FactValue, Facts};
 
-const DUE: &[&str] = &[
-    "payment due",
-    "is due",
-    "amount due",
-    "minimum due",
-    "min. due",
-    "please pay by",
-    "bill is ready",
-    "due by",
-    "due on",
-    "payable by",
-    "应还",
-    "待缴",
-    "欠费",
-    "请于",
-    "最低还款",
-    "到期还款",
-    "请缴纳",
-    "缴费截止",
-    "缴费限期",
-    "缴费期限",
-    "缴款期限",
-    "缴款截止",
-    "前缴纳",
-    "应缴",
-    "还款日",
-    "前交",
-    "缴清",
-];
-const PAID: &[&str] = &[
-    "paid",
-    "received",
-    "thank you for your payment",
-    "已还",
-    "已缴",
-    "已扣",
-    "代扣成功",
-    "成功",
-    "已支付",
-    "autopay",
-    "自动还款",
-    "direct debit",
-    "refund",
-];
+const DUE: &[&str] = words!(
+    "payment due|is due|amount due|minimum due|min. due|please pay by|bill is ready|due by|due on|\
+    payable by|应还|待缴|欠费|请于|最低还款|到期还款|请缴纳|缴费截止|缴费限期|缴费期限|缴款期限|\
+    缴款截止|前缴纳|应缴|还款日|前交|缴清"
+);
+const PAID: &[&str] = words!(
+    "paid|received|thank you for your payment|已还|已缴|已扣|代扣成功|成功|已支付|autopay|自动还款|\
+    direct debit|refund"
+);
 
 /// The bill that the message states.
 pub(super) fn read(page: &Page<'_>) -> Option<(Facts, f32)> {

@@ -3,25 +3,15 @@
 use super::page::Page;
 use super::tone::Tone;
 use super::{moments, names, people, refs};
+use crate::engine::words;
 use steward_model::{Fact, FactValue, Facts, Moment};
 
 /// The booking that the message states.
 pub(super) fn read(page: &Page<'_>, tone: &Tone) -> Option<(Facts, f32)> {
-    let booked = page.has(&[
-        "reserved",
-        "booked",
-        "booking confirmed",
-        "reservation confirmed",
-        "is confirmed",
-        "booking is confirmed",
-        "预约成功",
-        "预订成功",
-        "预定成功",
-        "成功预订",
-        "已确认",
-        "ticket",
-        "tickets",
-    ]);
+    let booked = page.has(words!(
+        "reserved|booked|booking confirmed|reservation confirmed|is confirmed|booking is confirmed|\
+        预约成功|预订成功|预定成功|成功预订|已确认|ticket|tickets"
+    ));
     let code = refs::read(page)?;
     let when = moments::begins(page, tone.changed)?;
     let moment = page.moment(when);

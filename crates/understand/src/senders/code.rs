@@ -4,90 +4,25 @@ use super::page::Page;
 use super::tone::{self, Tone};
 use super::{names, refs};
 use crate::dims::scan::{find_word, slice};
+use crate::engine::words;
 use jiff::civil::DateTime;
 use steward_model::{EntityKind, Fact, FactValue, Facts, Grain, Moment, TimeValue};
 
-const MARKS: &[&str] = &[
-    "passcode",
-    "security code",
-    "verification code",
-    "one-time",
-    "one time",
-    "otp",
-    "login code",
-    "access code",
-    "sign-in code",
-    "authentication code",
-    "auth code",
-    "verification",
-    "2fa",
-    "code",
-    "mtan",
-    "tan",
-    "signing in",
-    "sign in",
-    "log in",
-    "login",
-    "verify your",
-    "收货码",
-    "核销码",
-    "登入碼",
-    "登入驗證",
-    "confirm your",
-    "验证码",
-    "校验码",
-    "动态密码",
-    "动态码",
-    "动态口令",
-    "確認碼",
-    "驗證碼",
-    "動態密碼",
-    "确认码",
-    "短信密码",
-    "一次性密码",
-    "一次性密碼",
-    "随机码",
-    "激活码",
-    "登录码",
-    "認證碼",
-];
+const MARKS: &[&str] = words!(
+    "passcode|security code|verification code|one-time|one time|otp|login code|access code|sign-in code|\
+    authentication code|auth code|verification|2fa|code|mtan|tan|signing in|sign in|log in|login|\
+    verify your|收货码|核销码|登入碼|登入驗證|confirm your|验证码|校验码|动态密码|动态码|动态口令|\
+    確認碼|驗證碼|動態密碼|确认码|短信密码|一次性密码|一次性密碼|随机码|激活码|登录码|認證碼"
+);
 /// These are said of nothing else.
-const SURE: &[&str] = &[
-    "passcode",
-    "security code",
-    "verification code",
-    "one-time",
-    "otp",
-    "login code",
-    "sign-in code",
-    "authentication code",
-    "mtan",
-    "验证码",
-    "校验码",
-    "动态密码",
-    "动态码",
-    "动态口令",
-    "驗證碼",
-    "動態密碼",
-];
+const SURE: &[&str] = words!(
+    "passcode|security code|verification code|one-time|otp|login code|sign-in code|authentication code|\
+    mtan|验证码|校验码|动态密码|动态码|动态口令|驗證碼|動態密碼"
+);
 
 /// A shop's code for a discount opens nothing.
-const SALES: &[&str] = &[
-    "checkout",
-    "off your",
-    "discount",
-    "promo",
-    "free delivery",
-    "opt out",
-    "t&cs",
-    "折扣",
-    "优惠",
-    "立减",
-    "下单",
-    "退订",
-    "領券",
-    "领券",
-];
+const SALES: &[&str] =
+    words!("checkout|off your|discount|promo|free delivery|opt out|t&cs|折扣|优惠|立减|下单|退订|領券|领券");
 
 /// A one-time code beyond doubt.
 pub(super) fn is_sure(page: &Page<'_>) -> bool {

@@ -4,6 +4,7 @@ use super::ends::is_han;
 use super::names;
 use super::page::Page;
 use crate::dims::scan::{byte_before, slice};
+use crate::engine::words;
 use steward_model::EntityKind;
 
 /// What a parcel is called in English.
@@ -16,36 +17,10 @@ const PLAIN: &[&str] = &[
     "代收", "购买", "網購", "网购", "此", "次", "款", "寄存", "待取", "您", "到站", "国际", "生鲜", "以下",
 ];
 /// Words of a name that are none.
-const STOPS: &[&str] = &[
-    "your",
-    "the",
-    "a",
-    "an",
-    "this",
-    "new",
-    "our",
-    "hi",
-    "dear",
-    "click",
-    "collect",
-    "amazing",
-    "good",
-    "news",
-    "reminder",
-    "thanks",
-    "thank",
-    "you",
-    "for",
-    "collecting",
-    "second",
-    "first",
-    "last",
-    "final",
-    "large",
-    "small",
-    "and",
-    "royal",
-];
+const STOPS: &[&str] = words!(
+    "your|the|a|an|this|new|our|hi|dear|click|collect|amazing|good|news|reminder|thanks|thank|you|for|\
+    collecting|second|first|last|final|large|small|and|royal"
+);
 
 /// The shop or carrier that the parcel is from, unless it is who writes.
 pub(super) fn shop(page: &Page<'_>) -> Option<String> {
@@ -137,30 +112,10 @@ fn han(page: &Page<'_>) -> Option<String> {
 /// The number that the parcel goes by: of the shipment or the order, or the end of it.
 pub(super) fn number(page: &Page<'_>) -> Option<String> {
     const ENDS: &[&str] = &["尾号", "尾號", "ending in ", "ending "];
-    const BESIDE: &[&str] = &[
-        "parcel ",
-        "package ",
-        "shipment ",
-        "item ",
-        "order ",
-        "tracking number ",
-        "tracking no. ",
-        "tracking ",
-        "快件",
-        "包裹",
-        "包裏",
-        "运单号",
-        "运单",
-        "单号",
-        "單號",
-        "订单号",
-        "訂單編號",
-        "订单",
-        "訂單",
-        "快递",
-        "快遞",
-        "货件",
-    ];
+    const BESIDE: &[&str] = words!(
+        "parcel |package |shipment |item |order |tracking number |tracking no. |tracking |快件|包裹|包裏|\
+        运单号|运单|单号|單號|订单号|訂單編號|订单|訂單|快递|快遞|货件"
+    );
     let figures = |word: &str| {
         let end = word.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).unwrap_or(word.len());
         let word = slice(word, 0, end).trim_end_matches('-').to_owned();

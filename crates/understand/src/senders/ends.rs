@@ -2,6 +2,7 @@
 
 use super::calendar::is_day_or_month;
 use crate::dims::scan::{byte, slice};
+use crate::engine::words;
 
 /// Stands for what is no name: a moment and the words that belong to it.
 pub(super) const BLANK: u8 = 1;
@@ -10,100 +11,15 @@ pub(super) const BLANK: u8 = 1;
 const LONGEST: usize = 60;
 
 /// Words with a capital that are no part of a name.
-const STOPS: &[&str] = &[
-    "welcome",
-    "reply",
-    "due",
-    "thanks",
-    "thank",
-    "sorry",
-    "back",
-    "reminder",
-    "access",
-    "subject",
-    "how",
-    "need",
-    "want",
-    "go",
-    "ready",
-    "according",
-    "add",
-    "your",
-    "you",
-    "please",
-    "flight",
-    "train",
-    "coach",
-    "seat",
-    "car",
-    "departs",
-    "departing",
-    "departure",
-    "dep",
-    "arr",
-    "arrives",
-    "arriving",
-    "arrival",
-    "date",
-    "time",
-    "on",
-    "at",
-    "from",
-    "platform",
-    "class",
-    "ref",
-    "booking",
-    "ticket",
-    "tickets",
-    "route",
-    "outward",
-    "outbound",
-    "inbound",
-    "return",
-    "journey",
-    "trip",
-    "service",
-    "vessel",
-    "gate",
-    "terminal",
-    "adult",
-    "passenger",
-    "passengers",
-    "confirmed",
-    "confirmation",
-    "reference",
-    "pnr",
-    "order",
-    "reservation",
-    "number",
-    "no",
-    "we",
-    "the",
-    "now",
-    "pick",
-    "check",
-    "use",
-    "book",
-    "save",
-    "boarding",
-    "single",
-    "anytime",
-    "valid",
-    "standard",
-    "first",
-    "carriage",
-    "seats",
-    "fare",
-    "total",
-    "paid",
-    "gmt",
-    "bst",
-    "cet",
-    "duration",
-    "operated",
-    "with",
-    "is",
-];
+const STOPS: &[&str] = words!(
+    "welcome|reply|due|thanks|thank|sorry|back|reminder|access|subject|how|need|want|go|ready|according|\
+    add|your|you|please|flight|train|coach|seat|car|departs|departing|departure|dep|arr|arrives|\
+    arriving|arrival|date|time|on|at|from|platform|class|ref|booking|ticket|tickets|route|outward|\
+    outbound|inbound|return|journey|trip|service|vessel|gate|terminal|adult|passenger|passengers|\
+    confirmed|confirmation|reference|pnr|order|reservation|number|no|we|the|now|pick|check|use|book|\
+    save|boarding|single|anytime|valid|standard|first|carriage|seats|fare|total|paid|gmt|bst|cet|\
+    duration|operated|with|is"
+);
 /// Small words inside names.
 const LINKS: &[&str] = &[
     "of", "upon", "on", "de", "la", "le", "les", "du", "di", "da", "do", "am", "an", "der", "den", "und",

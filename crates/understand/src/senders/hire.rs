@@ -4,57 +4,25 @@ use super::names::{self, Nouns};
 use super::page::Page;
 use super::{moments, refs};
 use crate::dims::scan::slice;
+use crate::engine::words;
 use steward_model::{Fact, FactValue, Facts, Moment};
 
-const FIRST: &[&str] = &[
-    "pick-up",
-    "pickup",
-    "pick up",
-    "collect",
-    "collection",
-    "from",
-    "取车",
-    "取车时间",
-    "提车",
-    "起租",
-    "取",
-];
+const FIRST: &[&str] = words!("pick-up|pickup|pick up|collect|collection|from|取车|取车时间|提车|起租|取");
 const LAST: &[&str] =
     &["return", "drop-off", "dropoff", "drop off", "back by", "until", "还车", "还车时间", "归还", "还"];
 const NOUNS: Nouns = Nouns {
     en: &[],
     zh: &[],
-    cues: &[
-        "pick-up: ",
-        "pickup: ",
-        "pick up: ",
-        "pick-up location: ",
-        "pick-up at ",
-        "collect from ",
-        "取车门店：",
-        "取车地点：",
-        "取车网点：",
-        "门店：",
-        "from ",
-    ],
+    cues: words!(
+        "pick-up: |pickup: |pick up: |pick-up location: |pick-up at |collect from |取车门店：|取车地点：|\
+        取车网点：|门店：|from "
+    ),
 };
 
 /// The hire that the message states.
 pub(super) fn read(page: &Page<'_>) -> Option<(Facts, f32)> {
-    let hire = page.has(&[
-        "rental",
-        "hire",
-        "vehicle",
-        "car hire",
-        "van",
-        "租车",
-        "取车",
-        "还车",
-        "car rental",
-        "自动挡",
-        "手动挡",
-        "驾照",
-    ]);
+    let hire =
+        page.has(words!("rental|hire|vehicle|car hire|van|租车|取车|还车|car rental|自动挡|手动挡|驾照"));
     let back = page.has(&["return", "drop-off", "dropoff", "drop off", "还车"]) || brought(page);
     let fetched = page.has(&["pick-up", "pickup", "pick up", "rental", "collect", "取车", "hire"])
         || handed(page).is_some();

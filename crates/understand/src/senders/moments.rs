@@ -7,167 +7,36 @@ use jiff::civil::Date;
 use std::ops::Range;
 use steward_model::{Bound, Entity, Grain, Moment, TimeValue};
 
-const NEW: &[&str] = &[
-    "now",
-    "now departs",
-    "now leaves",
-    "new time",
-    "new departure time",
-    "new departure",
-    "changed to",
-    "moved to",
-    "rescheduled to",
-    "rescheduled for",
-    "delayed to",
-    "delayed until",
-    "updated to",
-    "updated:",
-    "brought forward to",
-    "retimed to",
-    "now at",
-    "改为",
-    "改至",
-    "改到",
-    "调整为",
-    "调整至",
-    "调整到",
-    "变更为",
-    "变更至",
-    "推迟至",
-    "推迟到",
-    "延误至",
-    "延迟至",
-    "延至",
-    "提前至",
-    "提前到",
-    "顺延至",
-    "顺延到",
-    "预计",
-    "预计起飞",
-    "最新起飞",
-    "现改",
-    "改签为",
-    "改签至",
-    "改期至",
-    "改期到",
-    "预计起飞时间",
-    "更改为",
-    "新的时间",
-    "新时间",
-];
-const OLD: &[&str] = &[
-    "was",
-    "originally",
-    "instead of",
-    "rather than",
-    "previously",
-    "not",
-    "old",
-    "原定",
-    "原计划",
-    "原起飞",
-    "原时间",
-    "由",
-    "原为",
-    "原定于",
-    "而非",
-    "原",
-];
-const LEAVES: &[&str] = &[
-    "dep",
-    "departs",
-    "departing",
-    "departure",
-    "depart",
-    "leaves",
-    "leaving",
-    "takes off",
-    "sets off",
-    "departed",
-    "from",
-    "起飞",
-    "出发",
-    "发车",
-    "开车",
-    "起飞时间",
-    "出发时间",
-    "发车时间",
-    "开船",
-    "乘车时间",
-    "乘车",
-];
+const NEW: &[&str] = words!(
+    "now|now departs|now leaves|new time|new departure time|new departure|changed to|moved to|\
+    rescheduled to|rescheduled for|delayed to|delayed until|updated to|updated:|brought forward to|\
+    retimed to|now at|改为|改至|改到|调整为|调整至|调整到|变更为|变更至|推迟至|推迟到|延误至|延迟至|\
+    延至|提前至|提前到|顺延至|顺延到|预计|预计起飞|最新起飞|现改|改签为|改签至|改期至|改期到|\
+    预计起飞时间|更改为|新的时间|新时间"
+);
+const OLD: &[&str] = words!(
+    "was|originally|instead of|rather than|previously|not|old|原定|原计划|原起飞|原时间|由|原为|原定于|\
+    而非|原"
+);
+const LEAVES: &[&str] = words!(
+    "dep|departs|departing|departure|depart|leaves|leaving|takes off|sets off|departed|from|起飞|出发|\
+    发车|开车|起飞时间|出发时间|发车时间|开船|乘车时间|乘车"
+);
 const LEFT: &[&str] = &["起飞", "开", "出发", "发车", "开车", "开船", "sailing", "departure", "启程"];
-const ARRIVES: &[&str] = &[
-    "arr",
-    "arrives",
-    "arriving",
-    "arrival",
-    "arrive",
-    "lands",
-    "landing",
-    "到达",
-    "抵达",
-    "到站",
-    "降落",
-    "落地",
-    "到达时间",
-];
+const ARRIVES: &[&str] =
+    words!("arr|arrives|arriving|arrival|arrive|lands|landing|到达|抵达|到站|降落|落地|到达时间");
 const ARRIVED: &[&str] = &["到达", "抵达", "到站", "降落", "落地", "arrival"];
-const STARTS: &[&str] = &[
-    "show",
-    "starts",
-    "start",
-    "kick-off",
-    "kick off",
-    "begins",
-    "performance",
-    "kickoff",
-    "curtain",
-    "开演",
-    "开场",
-    "开始",
-    "演出时间",
-    "放映时间",
-    "场次",
-    "时间",
-    "就诊时间",
-    "预约时间",
-];
+const STARTS: &[&str] = words!(
+    "show|starts|start|kick-off|kick off|begins|performance|kickoff|curtain|开演|开场|开始|演出时间|\
+    放映时间|场次|时间|就诊时间|预约时间"
+);
 /// Moments beside the thing itself.
-const ASIDE: &[&str] = &[
-    "boarding",
-    "boards",
-    "gate closes",
-    "gate opens",
-    "check-in by",
-    "check-in opens",
-    "check-in closes",
-    "doors",
-    "doors open",
-    "bag drop",
-    "please arrive",
-    "arrive by",
-    "opens at",
-    "opens",
-    "closes",
-    "closes at",
-    "be at the gate",
-    "valid until",
-    "return by",
-    "登机时间",
-    "登机",
-    "值机",
-    "截止",
-    "检票时间",
-    "停止检票",
-    "入场时间",
-    "开门",
-    "最晚",
-    "预留至",
-    "免费取消",
-    "预留到",
-    "in advance",
-];
+const ASIDE: &[&str] = words!(
+    "boarding|boards|gate closes|gate opens|check-in by|check-in opens|check-in closes|doors|doors open|\
+    bag drop|please arrive|arrive by|opens at|opens|closes|closes at|be at the gate|valid until|\
+    return by|登机时间|登机|值机|截止|检票时间|停止检票|入场时间|开门|最晚|预留至|免费取消|预留到|\
+    in advance"
+);
 
 /// How near the nearest of the words stands before a moment, when nothing of another kind stands nearer.
 fn role(page: &Page<'_>, when: &When, words: &[&str], others: &[&[&str]]) -> bool {
@@ -181,17 +50,7 @@ fn old(page: &Page<'_>, when: &When) -> bool {
 
 /// 'from 19:05 to 17:40', 由19:05至17:40: whether it is the new one.
 fn shifted(page: &Page<'_>, when: &When) -> Option<bool> {
-    if !page.has(&[
-        "rescheduled",
-        "changed",
-        "moved",
-        "delayed",
-        "调整",
-        "变更",
-        "改",
-        "updated",
-        "brought forward",
-    ]) {
+    if !page.has(words!("rescheduled|changed|moved|delayed|调整|变更|改|updated|brought forward")) {
         return None;
     }
     let lead = |w: &When| page.lead(w).trim_end().to_owned();

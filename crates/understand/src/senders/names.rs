@@ -105,55 +105,11 @@ pub(super) fn tailed(page: &Page<'_>) -> Option<String> {
 }
 
 /// A firm that only sells: its name is no place.
-const PLATFORMS: &[&str] = &[
-    "旅行",
-    "订座",
-    "票务",
-    "出行",
-    "平台",
-    "短租",
-    "大票网",
-    "航运",
-    "快行",
-    "助手",
-    "租车",
-    "用车",
-    "旅游",
-    "喵",
-    "票网",
-    "途",
-    "玩水",
-    "快递",
-    "速运",
-    "tableo",
-    "reserve",
-    "table",
-    "booking",
-    "ticket",
-    "tickets",
-    "resy",
-    "rooms",
-    "travel",
-    "tix",
-    "rail",
-    "air",
-    "airlines",
-    "post",
-    "服务",
-    "政务",
-    "平安",
-    "安装",
-    "通知",
-    "提醒",
-    "订位",
-    "訂位",
-    "刻订",
-    "訂座",
-    "确认",
-    "確認",
-    "成功",
-    "nhs",
-];
+const PLATFORMS: &[&str] = words!(
+    "旅行|订座|票务|出行|平台|短租|大票网|航运|快行|助手|租车|用车|旅游|喵|票网|途|玩水|快递|速运|tableo|\
+    reserve|table|booking|ticket|tickets|resy|rooms|travel|tix|rail|air|airlines|post|服务|政务|平安|\
+    安装|通知|提醒|订位|訂位|刻订|訂座|确认|確認|成功|nhs"
+);
 
 /// The sender's own name, where it may be the place itself.
 pub(super) fn house(page: &Page<'_>) -> Option<String> {

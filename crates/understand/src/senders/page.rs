@@ -2,7 +2,7 @@
 
 use super::stamps::{self, Custom, Stamp};
 use crate::dims::scan::{after, before, byte, byte_before, find_word, slice};
-use crate::engine::{Bytes, Seek};
+use crate::engine::{Bytes, Seek, words};
 use jiff::civil::{Date, DateTime, Time};
 use steward_model::words::{DAYS, is_weekday};
 use steward_model::{Context, Entity, EntityKind, Grain, Moment, TimeValue, order};
@@ -147,52 +147,13 @@ impl<'t> Page<'t> {
 
     /// A moment of the paper work, not of the thing: ordered on, valid until, cancel before.
     pub(super) fn aside(&self, when: &When) -> bool {
-        const WORDS: &[&str] = &[
-            "booked on",
-            "ordered on",
-            "issued",
-            "issued on",
-            "purchased",
-            "purchased on",
-            "book by",
-            "valid until",
-            "valid till",
-            "expires",
-            "expiry",
-            "last updated",
-            "cancel by",
-            "cancel before",
-            "cancellation until",
-            "free cancellation",
-            "order date",
-            "booking date",
-            "date of birth",
-            "born",
-            "call",
-            "tel",
-            "phone",
-            "open",
-            "opening hours",
-            "before",
-            "paid on",
-            "receipt",
-            "created",
-            "下单时间",
-            "下单",
-            "购票时间",
-            "有效期",
-            "有效期至",
-            "营业时间",
-            "致电",
-            "免费取消",
-            "取消截止",
-            "支付时间",
-            "预订时间",
-            "出生",
-            "截至",
-            "截止",
-            "发送于",
-        ];
+        const WORDS: &[&str] = words!(
+            "booked on|ordered on|issued|issued on|purchased|purchased on|book by|valid until|valid till|\
+            expires|expiry|last updated|cancel by|cancel before|cancellation until|free cancellation|\
+            order date|booking date|date of birth|born|call|tel|phone|open|opening hours|before|paid on|\
+            receipt|created|下单时间|下单|购票时间|有效期|有效期至|营业时间|致电|免费取消|取消截止|\
+            支付时间|预订时间|出生|截至|截止|发送于"
+        );
         let Some(far) = self.led(when, WORDS) else { return false };
         far <= 12 && self.lead(when).len() > far
     }

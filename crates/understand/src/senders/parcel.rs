@@ -4,361 +4,71 @@ use super::names::{self, Nouns};
 use super::page::{Page, find_in};
 use super::{Sender, consignment, moments, refs};
 use crate::dims::scan::{find, slice};
+use crate::engine::words;
 use steward_model::{EntityKind, Fact, FactValue, Facts};
 
-const MARKS: &[&str] = &[
-    "parcel",
-    "parcels",
-    "package",
-    "packages",
-    "pkg",
-    "shipment",
-    "locker",
-    "lockers",
-    "packstation",
-    "delivery",
-    "item is ready",
-    "item ready",
-    "items are ready",
-    "item available",
-    "your item",
-    "your order",
-    "order is ready",
-    "order was handed",
-    "order was collected",
-    "order has been collected",
-    "order has been picked up",
-    "ready for collection",
-    "ready to collect",
-    "ready for pickup",
-    "click and collect",
-    "click & collect",
-    "mailroom",
-    "open code",
-    "pick-up code",
-    "pickup code",
-    "collection code",
-    "collection pin",
-    "pickup box",
-    "包裹",
-    "快递",
-    "快件",
-    "取件",
-    "驿站",
-    "快递柜",
-    "自提",
-    "提货",
-    "取货",
-    "代收",
-    "货架",
-    "寄存柜",
-    "開櫃",
-    "取件碼",
-    "取貨",
-    "門市",
-    "訂單已送達",
-    "门店自提",
-    "包裏",
-    "餐品",
-    "外卖柜",
-    "取餐",
-    "挂号信",
-    "货件",
-];
-const NEEDS: &[&str] = &[
-    "code",
-    "codes",
-    "pin",
-    "otp",
-    "otc",
-    "reserved for you",
-    "collect",
-    "collection",
-    "pick up",
-    "pick-up",
-    "pickup",
-    "fetch",
-    "取件",
-    "取货",
-    "提货",
-    "凭",
-    "憑",
-    "货架",
-    "领取",
-    "自提",
-    "开柜",
-    "取出",
-    "号柜",
-    "取走",
-    "提取",
-    "取貨",
-    "已取貨",
-    "collecting",
-    "collected",
-    "領取",
-    "兑换",
-    "兌換",
-    "取餐",
-    "bring id",
-    "and id",
-    "show id",
-    "photo id",
-];
-const OVER: &[&str] = &[
-    "has been collected",
-    "was collected",
-    "was handed over",
-    "been handed over",
-    "been picked up",
-    "picked up",
-    "has been picked up",
-    "for collecting",
-    "collected on",
-    "has been returned",
-    "was returned to sender",
-    "been returned to sender",
-    "on its way back to sender",
-    "已取出",
-    "已签收",
-    "已核销",
-    "已领取",
-    "取件成功",
-    "已取件",
-    "已被取走",
-    "已出库",
-    "被取走",
-    "已取走",
-    "已被领取",
-    "已退回",
-    "已自提",
-    "已提货",
-    "已提取",
-    "完成取貨",
-    "已取貨",
-    "取貨完成",
-    "已領取",
-    "完成取货",
-    "已取货",
-    "thanks for collecting",
-    "thank you for collecting",
-    "thanks for picking up",
-    "and returned to sender",
-    "returned your parcel",
-    "returned your package",
-    "returned your order",
-    "being returned to sender",
-    "was picked up",
-    "已被取出",
-    "被取出",
-    "已被签收",
-    "已被簽收",
-    "已簽收",
-    "退回寄件人",
-    "已退件",
-];
+const MARKS: &[&str] = words!(
+    "parcel|parcels|package|packages|pkg|shipment|locker|lockers|packstation|delivery|item is ready|\
+    item ready|items are ready|item available|your item|your order|order is ready|order was handed|\
+    order was collected|order has been collected|order has been picked up|ready for collection|\
+    ready to collect|ready for pickup|click and collect|click & collect|mailroom|open code|pick-up code|\
+    pickup code|collection code|collection pin|pickup box|包裹|快递|快件|取件|驿站|快递柜|自提|提货|\
+    取货|代收|货架|寄存柜|開櫃|取件碼|取貨|門市|訂單已送達|门店自提|包裏|餐品|外卖柜|取餐|挂号信|货件"
+);
+const NEEDS: &[&str] = words!(
+    "code|codes|pin|otp|otc|reserved for you|collect|collection|pick up|pick-up|pickup|fetch|取件|取货|\
+    提货|凭|憑|货架|领取|自提|开柜|取出|号柜|取走|提取|取貨|已取貨|collecting|collected|領取|兑换|兌換|\
+    取餐|bring id|and id|show id|photo id"
+);
+const OVER: &[&str] = words!(
+    "has been collected|was collected|was handed over|been handed over|been picked up|picked up|\
+    has been picked up|for collecting|collected on|has been returned|was returned to sender|\
+    been returned to sender|on its way back to sender|已取出|已签收|已核销|已领取|取件成功|已取件|\
+    已被取走|已出库|被取走|已取走|已被领取|已退回|已自提|已提货|已提取|完成取貨|已取貨|取貨完成|已領取|\
+    完成取货|已取货|thanks for collecting|thank you for collecting|thanks for picking up|\
+    and returned to sender|returned your parcel|returned your package|returned your order|\
+    being returned to sender|was picked up|已被取出|被取出|已被签收|已被簽收|已簽收|退回寄件人|已退件"
+);
 /// It lies somewhere and waits.
-const WAITS: &[&str] = &[
-    "ready for pickup",
-    "ready for pick-up",
-    "ready for collection",
-    "ready to collect",
-    "waiting at",
-    "waiting for",
-    "held at",
-    "held until",
-    "kept until",
-    "bring id",
-    "photo id",
-    "show id",
-    "is still waiting",
-];
+const WAITS: &[&str] = words!(
+    "ready for pickup|ready for pick-up|ready for collection|ready to collect|waiting at|waiting for|\
+    held at|held until|kept until|bring id|photo id|show id|is still waiting"
+);
 /// It was put elsewhere.
-const MOVED: &[&str] = &[
-    "转至",
-    "转存",
-    "移至",
-    "改放",
-    "新开柜码",
-    "新取件码",
-    "has been moved",
-    "was moved",
-    "new code",
-    "new pickup code",
-    "new collection code",
-    "has been updated",
-    "code updated",
-    "pin updated",
-];
+const MOVED: &[&str] = words!(
+    "转至|转存|移至|改放|新开柜码|新取件码|has been moved|was moved|new code|new pickup code|\
+    new collection code|has been updated|code updated|pin updated"
+);
 /// On its way, nothing to fetch.
-const PROGRESS: &[&str] = &[
-    "out for delivery",
-    "has shipped",
-    "shipped",
-    "on its way",
-    "in transit",
-    "left at",
-    "left with",
-    "delivered to your",
-    "正在派送",
-    "已发货",
-    "派送中",
-    "运输中",
-    "已揽收",
-    "预计送达",
-    "正在为您派送",
-];
+const PROGRESS: &[&str] = words!(
+    "out for delivery|has shipped|shipped|on its way|in transit|left at|left with|delivered to your|\
+    正在派送|已发货|派送中|运输中|已揽收|预计送达|正在为您派送"
+);
 const NOUNS: Nouns = Nouns {
     en: &["locker", "post office", "packstation"],
-    zh: &[
-        "驿站",
-        "快递柜",
-        "智能柜",
-        "智能櫃",
-        "自提櫃",
-        "自取櫃",
-        "快遞櫃",
-        "速递柜",
-        "寄存柜",
-        "丰巢柜",
-        "自提点",
-        "代收点",
-        "门店",
-        "超市",
-        "便利店",
-        "服务点",
-        "菜鸟站",
-        "速递易",
-        "小卖部",
-        "速柜",
-        "外卖柜",
-        "自提柜",
-        "提货点",
-        "提货柜",
-        "支局",
-        "邮局",
-        "门市",
-    ],
-    cues: &[
-        "ready to collect from ",
-        "ready for collection at ",
-        "ready for pickup at ",
-        "ready for collection from ",
-        "collect from ",
-        "collected from ",
-        "picked up from ",
-        "collect it from ",
-        "pick up at ",
-        "pick it up at ",
-        "waiting at ",
-        "waiting for you at ",
-        "arrived at ",
-        "arrived: ",
-        "parcel ready: ",
-        "package ready: ",
-        "item ready: ",
-        "waiting: ",
-        "pickup shop ",
-        "pickup point ",
-        "collection point ",
-        "pick-up point ",
-        "delivered to ",
-        "in machine ",
-        "locker: ",
-        "locker at ",
-        "is at ",
-        "ready at ",
-        "ready in ",
-        "available at ",
-        "available for collection: ",
-        "ready for collection: ",
-        "stored at ",
-        "held at ",
-        "转至",
-        "转存至",
-        "移至",
-        "改放至",
-        "前至",
-        "前到",
-        "已到达",
-        "已送至",
-        "已送到",
-        "已投递至",
-        "已存入",
-        "已放入",
-        "已放置在",
-        "已放置于",
-        "存放于",
-        "，存于",
-        "已存于",
-        "存放在",
-        "已暂存",
-        "放至",
-        "存入",
-        "放入",
-        "送至",
-        "送达",
-        "已送達",
-        "已抵達",
-        "已配達",
-        "已到店：",
-        "has arrived at ",
-        "已放在",
-        "已到",
-        "放在",
-        "地址：",
-        "地址:",
-        "地址为",
-        "到",
-        "depot, ",
-        "branch, ",
-        "store, ",
-        "office, ",
-        "shop, ",
-        "at ",
-    ],
+    zh: words!(
+        "驿站|快递柜|智能柜|智能櫃|自提櫃|自取櫃|快遞櫃|速递柜|寄存柜|丰巢柜|自提点|代收点|门店|超市|\
+        便利店|服务点|菜鸟站|速递易|小卖部|速柜|外卖柜|自提柜|提货点|提货柜|支局|邮局|门市"
+    ),
+    cues: words!(
+        "ready to collect from |ready for collection at |ready for pickup at |ready for collection from |\
+        collect from |collected from |picked up from |collect it from |pick up at |pick it up at |\
+        waiting at |waiting for you at |arrived at |arrived: |parcel ready: |package ready: |\
+        item ready: |waiting: |pickup shop |pickup point |collection point |pick-up point |\
+        delivered to |in machine |locker: |locker at |is at |ready at |ready in |available at |\
+        available for collection: |ready for collection: |stored at |held at |转至|转存至|移至|改放至|\
+        前至|前到|已到达|已送至|已送到|已投递至|已存入|已放入|已放置在|已放置于|存放于|，存于|已存于|\
+        存放在|已暂存|放至|存入|放入|送至|送达|已送達|已抵達|已配達|已到店：|has arrived at |已放在|\
+        已到|放在|地址：|地址:|地址为|到|depot, |branch, |store, |office, |shop, |at "
+    ),
 };
 /// Words of the code that the dimension of codes may not know.
-const CUES: &[&str] = &[
-    "取件码",
-    "兑换码",
-    "兌換碼",
-    "取货码",
-    "提货码",
-    "开柜码",
-    "货架号",
-    "取件号",
-    "取件碼",
-    "开箱码",
-    "取件代碼",
-    "取件代码",
-    "取貨碼",
-    "取貨編號",
-    "取件編號",
-    "取件编号",
-    "提取码",
-    "取貨驗證碼",
-    "提貨碼",
-    "取件密码",
-    "提货密码",
-    "提货编号",
-    "取餐码",
-    "取餐号",
-    "通知单号",
-    "collection code",
-    "pick-up code",
-    "pickup code",
-    "pickup pin",
-    "pick-up number",
-    "pickup number",
-    "collection pin",
-    "locker code",
-    "code",
-    "pin",
-    "otp",
-    "otc",
-    "open code",
-    "凭",
-];
+const CUES: &[&str] = words!(
+    "取件码|兑换码|兌換碼|取货码|提货码|开柜码|货架号|取件号|取件碼|开箱码|取件代碼|取件代码|取貨碼|\
+    取貨編號|取件編號|取件编号|提取码|取貨驗證碼|提貨碼|取件密码|提货密码|提货编号|取餐码|取餐号|\
+    通知单号|collection code|pick-up code|pickup code|pickup pin|pick-up number|pickup number|\
+    collection pin|locker code|code|pin|otp|otc|open code|凭"
+);
 
 /// The words alone tell that a parcel was fetched, without any figure.
 pub(super) fn ends(text: &str) -> bool {

@@ -2,42 +2,18 @@
 
 use super::page::Page;
 use crate::dims::scan::slice;
+use crate::engine::words;
 use steward_model::EntityKind;
 
 /// So many people, where the message counts them.
 pub(super) fn read(page: &Page<'_>) -> Option<u32> {
-    const PEOPLE: &[&str] = &[
-        "people",
-        "persons",
-        "guests",
-        "adults",
-        "person",
-        "diners",
-        "passengers",
-        "players",
-        "guest",
-        "covers",
-        "travellers",
-        "adult",
-        "pax",
-        "位",
-        "人",
-        "名",
-    ];
+    const PEOPLE: &[&str] = words!(
+        "people|persons|guests|adults|person|diners|passengers|players|guest|covers|travellers|adult|pax|\
+        位|人|名"
+    );
     const MORE: &[&str] = &["child", "children", "kids", "infant", "儿童"];
-    const BEFORE: &[&str] = &[
-        "party of",
-        "table for",
-        "guests:",
-        "passengers:",
-        "party:",
-        "people:",
-        "guests",
-        "for",
-        "用餐人数：",
-        "人数：",
-        "人数",
-    ];
+    const BEFORE: &[&str] =
+        words!("party of|table for|guests:|passengers:|party:|people:|guests|for|用餐人数：|人数：|人数");
     let mut sum: Option<u32> = han(page);
     let mut more = 0;
     for entity in page.of(EntityKind::Number) {

@@ -2,96 +2,27 @@
 
 use super::page::Page;
 use crate::dims::scan::{byte, run, slice};
-use crate::engine::Seek;
+use crate::engine::{Seek, words};
 use steward_model::EntityKind;
 
 /// Words that a reference follows, the surest first.
 const CUES: &[&[&str]] = &[
-    &[
-        "pnr",
-        "locator",
-        "booking reference",
-        "booking ref",
-        "booking code",
-        "collection ref",
-        "collection reference",
-        "file reference",
-        "reservation code",
-        "record locator",
-        "取票号",
-        "取票码",
-        "取票編號",
-        "取票號",
-        "取票序列号",
-        "订位代号",
-        "订位代码",
-        "订票代码",
-        "订位编号",
-        "订座编号",
-        "预约码",
-        "入园凭证码",
-        "入园码",
-        "核销码",
-        "电子票码",
-    ],
-    &[
-        "reference",
-        "ref",
-        "ref.",
-        "conf",
-        "conf.",
-        "conf no",
-        "conf #",
-        "confirmation code",
-        "confirmation number",
-        "confirmation no",
-        "confirmation #",
-        "confirmation id",
-        "booking number",
-        "booking no",
-        "booking id",
-        "booking #",
-        "reservation number",
-        "reservation no",
-        "reservation id",
-        "reservation #",
-        "res#",
-        "res #",
-        "res. no",
-        "确认号",
-        "确认编号",
-        "预约编号",
-        "预订号",
-        "预订编号",
-        "預訂編號",
-        "预约号",
-        "订单号",
-        "订单编号",
-        "訂單編號",
-        "确认码",
-        "凭证码",
-        "参考编号",
-        "預訂參考編號",
-    ],
-    &[
-        "ticket number",
-        "ticket no",
-        "ticket ref",
-        "ticket id",
-        "e-ticket",
-        "tkt",
-        "folio",
-        "itinerary",
-        "order number",
-        "order no",
-        "order id",
-        "order #",
-        "order ref",
-        "订单",
-        "票号",
-        "编号",
-        "代号",
-    ],
+    words!(
+        "pnr|locator|booking reference|booking ref|booking code|collection ref|collection reference|\
+        file reference|reservation code|record locator|取票号|取票码|取票編號|取票號|取票序列号|\
+        订位代号|订位代码|订票代码|订位编号|订座编号|预约码|入园凭证码|入园码|核销码|电子票码"
+    ),
+    words!(
+        "reference|ref|ref.|conf|conf.|conf no|conf #|confirmation code|confirmation number|\
+        confirmation no|confirmation #|confirmation id|booking number|booking no|booking id|booking #|\
+        reservation number|reservation no|reservation id|reservation #|res#|res #|res. no|确认号|\
+        确认编号|预约编号|预订号|预订编号|預訂編號|预约号|订单号|订单编号|訂單編號|确认码|凭证码|\
+        参考编号|預訂參考編號"
+    ),
+    words!(
+        "ticket number|ticket no|ticket ref|ticket id|e-ticket|tkt|folio|itinerary|order number|order no|\
+        order id|order #|order ref|订单|票号|编号|代号"
+    ),
     &["booking", "reservation", "confirmation", "ticket", "order", "confirmed"],
 ];
 

@@ -5,93 +5,19 @@ use super::tone::Tone;
 use super::way::{self, Way};
 use super::{moments, refs};
 use crate::dims::scan::{before, byte, byte_before, run, slice};
+use crate::engine::words;
 use std::ops::Range;
 use steward_model::{EntityKind, Fact, FactValue, Facts, Moment};
 
 /// Words that speak of a ride.
-const MARKS: &[&str] = &[
-    "flight",
-    "flights",
-    "train",
-    "coach",
-    "ferry",
-    "ferries",
-    "bus",
-    "rail",
-    "airline",
-    "airlines",
-    "airways",
-    "e-ticket",
-    "e-tickets",
-    "eticket",
-    "boarding",
-    "departs",
-    "departing",
-    "departure",
-    "dep",
-    "journey",
-    "outward",
-    "outbound",
-    "platform",
-    "sailing",
-    "travelling",
-    "pnr",
-    "itinerary",
-    "trip",
-    "carriage",
-    "leaves",
-    "gate",
-    "passenger",
-    "passengers",
-    "trn",
-    "depart",
-    "ticket",
-    "tickets",
-    "seat",
-    "route",
-    "booked",
-    "arr",
-    "arrives",
-    "vessel",
-    "car + ",
-    "express",
-    "航班",
-    "起飞",
-    "次列车",
-    "车票",
-    "机票",
-    "船票",
-    "值机",
-    "登机",
-    "检票",
-    "开往",
-    "车次",
-    "铁路",
-    "客运",
-    "乘船",
-    "登船",
-    "船务",
-    "航运",
-    "客轮",
-    "巴士",
-    "班车",
-    "车厢",
-    "座",
-    "铺",
-    "出票",
-    "乘车",
-    "航空",
-    "高速鐵路",
-    "高铁",
-    "动车",
-    "列车",
-    "改签",
-    "购票",
-    "轮渡",
-    "飞往",
-    "客轮",
-    "订票",
-];
+const MARKS: &[&str] = words!(
+    "flight|flights|train|coach|ferry|ferries|bus|rail|airline|airlines|airways|e-ticket|e-tickets|\
+    eticket|boarding|departs|departing|departure|dep|journey|outward|outbound|platform|sailing|\
+    travelling|pnr|itinerary|trip|carriage|leaves|gate|passenger|passengers|trn|depart|ticket|tickets|\
+    seat|route|booked|arr|arrives|vessel|car + |express|航班|起飞|次列车|车票|机票|船票|值机|登机|检票|\
+    开往|车次|铁路|客运|乘船|登船|船务|航运|客轮|巴士|班车|车厢|座|铺|出票|乘车|航空|高速鐵路|高铁|动车|\
+    列车|改签|购票|轮渡|飞往|客轮|订票"
+);
 /// Marks of the way back, which is a ticket of its own.
 const LEGS: &[&str] =
     &["return:", "inbound:", "return journey", "returning:", "return flight", "返程", "回程"];
@@ -244,29 +170,10 @@ fn number(page: &Page<'_>, span: &Range<usize>) -> Option<String> {
     if let Some(number) = numbered(page, span).or_else(|| coach(page, span)) {
         return Some(number);
     }
-    let flies = page.has(&[
-        "flight",
-        "airline",
-        "airlines",
-        "airways",
-        "gate",
-        "boarding",
-        "departs",
-        "航班",
-        "起飞",
-        "机票",
-        "航空",
-        "值机",
-        "登机",
-        "pnr",
-        "dep",
-        "passenger",
-        "passengers",
-        "travel documents",
-        "itinerary",
-        "trip",
-        "travel",
-    ]);
+    let flies = page.has(words!(
+        "flight|airline|airlines|airways|gate|boarding|departs|航班|起飞|机票|航空|值机|登机|pnr|dep|\
+        passenger|passengers|travel documents|itinerary|trip|travel"
+    ));
     if flies || !page.has(MARKS) { shaped(page, span) } else { None }
 }
 

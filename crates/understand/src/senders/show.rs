@@ -5,145 +5,33 @@ use super::page::Page;
 use super::tone::Tone;
 use super::{moments, people, refs};
 use crate::dims::scan::slice;
+use crate::engine::words;
 use steward_model::{Fact, FactValue, Facts};
 
-const MARKS: &[&str] = &[
-    "screen",
-    "tickets to",
-    "ticket for",
-    "tickets for",
-    "doors",
-    "kick-off",
-    "concert",
-    "theatre",
-    "theater",
-    "cinema",
-    "entry",
-    "admission",
-    "row",
-    "hall",
-    "section",
-    "block",
-    "general admission",
-    "performance",
-    "museum",
-    "exhibition",
-    "your tickets",
-    "event",
-    "matinee",
-    "stadium",
-    "arena",
-    "festival",
-    "影城",
-    "影院",
-    "号厅",
-    "排",
-    "取票",
-    "演出",
-    "场馆",
-    "音乐会",
-    "话剧",
-    "巡演",
-    "入馆",
-    "入园",
-    "门票",
-    "成人票",
-    "博物馆",
-    "景区",
-    "展览",
-    "剧院",
-    "演唱会",
-    "体育馆",
-    "看台",
-    "场次",
-    "观影",
-    "游玩",
-    "入场",
-];
+const MARKS: &[&str] = words!(
+    "screen|tickets to|ticket for|tickets for|doors|kick-off|concert|theatre|theater|cinema|entry|\
+    admission|row|hall|section|block|general admission|performance|museum|exhibition|your tickets|event|\
+    matinee|stadium|arena|festival|影城|影院|号厅|排|取票|演出|场馆|音乐会|话剧|巡演|入馆|入园|门票|\
+    成人票|博物馆|景区|展览|剧院|演唱会|体育馆|看台|场次|观影|游玩|入场"
+);
 const NOUNS: Nouns = Nouns {
-    en: &[
-        "hall",
-        "theatre",
-        "theater",
-        "cinema",
-        "cinemas",
-        "screens",
-        "stadium",
-        "arena",
-        "museum",
-        "gallery",
-        "opera",
-        "playhouse",
-        "picturehouse",
-        "auditorium",
-        "stadttheater",
-        "gardens",
-        "park",
-        "zoo",
-        "ground",
-        "academy",
-        "philharmonie",
-    ],
-    zh: &[
-        "影城",
-        "影院",
-        "电影院",
-        "体育馆",
-        "体育场",
-        "大剧院",
-        "剧院",
-        "剧场",
-        "音乐厅",
-        "博物馆",
-        "美术馆",
-        "风景区",
-        "景区",
-        "乐园",
-        "动物园",
-        "展览馆",
-        "科技馆",
-        "园",
-        "艺术中心",
-        "文化中心",
-        "戏院",
-    ],
-    cues: &[
-        "entry to ",
-        "admission to ",
-        "venue: ",
-        "visit to ",
-        "场馆：",
-        "场馆:",
-        "地点：",
-        "影院：",
-        "剧场：",
-        "场地：",
-    ],
+    en: words!(
+        "hall|theatre|theater|cinema|cinemas|screens|stadium|arena|museum|gallery|opera|playhouse|\
+        picturehouse|auditorium|stadttheater|gardens|park|zoo|ground|academy|philharmonie"
+    ),
+    zh: words!(
+        "影城|影院|电影院|体育馆|体育场|大剧院|剧院|剧场|音乐厅|博物馆|美术馆|风景区|景区|乐园|动物园|\
+        展览馆|科技馆|园|艺术中心|文化中心|戏院"
+    ),
+    cues: words!("entry to |admission to |venue: |visit to |场馆：|场馆:|地点：|影院：|剧场：|场地："),
 };
 
 /// A show beyond doubt: its way to the seat is told in its own words.
 pub(super) fn is_sure(page: &Page<'_>) -> bool {
-    page.has(&[
-        "screen",
-        "doors",
-        "kick-off",
-        "concert",
-        "theatre",
-        "theater",
-        "cinema",
-        "影城",
-        "影院",
-        "号厅",
-        "场馆",
-        "音乐会",
-        "话剧",
-        "巡演",
-        "演唱会",
-        "看台",
-        "剧场",
-        "演出",
-        "观影",
-    ])
+    page.has(words!(
+        "screen|doors|kick-off|concert|theatre|theater|cinema|影城|影院|号厅|场馆|音乐会|话剧|巡演|\
+        演唱会|看台|剧场|演出|观影"
+    ))
 }
 
 /// The ticket that the message states.

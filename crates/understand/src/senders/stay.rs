@@ -3,143 +3,40 @@
 use super::names::{self, Nouns};
 use super::page::Page;
 use super::{moments, people, refs};
+use crate::engine::words;
 use steward_model::{Fact, FactValue, Facts, Moment};
 
-const FIRST: &[&str] = &[
-    "check-in",
-    "check in",
-    "checkin",
-    "arrival",
-    "arriving",
-    "arrive",
-    "arrives",
-    "入住",
-    "到店",
-    "抵店",
-    "入住日期",
-    "到店日期",
-    "from",
-];
-const LAST: &[&str] = &[
-    "check-out",
-    "check out",
-    "checkout",
-    "departure",
-    "departing",
-    "depart",
-    "leaving",
-    "until",
-    "离店",
-    "退房",
-    "離店",
-    "离店日期",
-    "退房日期",
-];
+const FIRST: &[&str] =
+    words!("check-in|check in|checkin|arrival|arriving|arrive|arrives|入住|到店|抵店|入住日期|到店日期|from");
+const LAST: &[&str] = words!(
+    "check-out|check out|checkout|departure|departing|depart|leaving|until|离店|退房|離店|离店日期|\
+    退房日期"
+);
 const NOUNS: Nouns = Nouns {
-    en: &[
-        "hotel",
-        "inn",
-        "lodge",
-        "hostel",
-        "resort",
-        "suites",
-        "guesthouse",
-        "guest house",
-        "motel",
-        "b&b",
-        "villa",
-        "apartments",
-        "apartment",
-        "cabin",
-        "pension",
-        "chalet",
-        "cottage",
-        "campsite",
-        "ryokan",
-        "gasthof",
-        "auberge",
-        "posada",
-    ],
-    zh: &[
-        "大酒店",
-        "酒店",
-        "宾馆",
-        "民宿",
-        "客栈",
-        "公寓",
-        "度假村",
-        "旅舍",
-        "青旅",
-        "山庄",
-        "旅馆",
-        "招待所",
-        "花间堂",
-        "飯店",
-        "農家樂",
-    ],
-    cues: &[
-        "nights at ",
-        "night at ",
-        "stay at ",
-        "reservation at ",
-        "booking at ",
-        "booked at ",
-        "room at ",
-        "welcome you to ",
-        "thank you for choosing ",
-        "thanks for choosing ",
-        "thank you for booking ",
-        "thanks for booking ",
-        "property: ",
-        "hotel: ",
-        "accommodation: ",
-        "预订的",
-        "感谢您预订",
-        "预订成功：",
-        "预订成功:",
-        "预订成功！",
-        "预定成功：",
-        "成功预订",
-        "您预订",
-        "入住酒店：",
-        "酒店：",
-        "成功預訂",
-    ],
+    en: words!(
+        "hotel|inn|lodge|hostel|resort|suites|guesthouse|guest house|motel|b&b|villa|apartments|\
+        apartment|cabin|pension|chalet|cottage|campsite|ryokan|gasthof|auberge|posada"
+    ),
+    zh: words!("大酒店|酒店|宾馆|民宿|客栈|公寓|度假村|旅舍|青旅|山庄|旅馆|招待所|花间堂|飯店|農家樂"),
+    cues: words!(
+        "nights at |night at |stay at |reservation at |booking at |booked at |room at |welcome you to |\
+        thank you for choosing |thanks for choosing |thank you for booking |thanks for booking |\
+        property: |hotel: |accommodation: |预订的|感谢您预订|预订成功：|预订成功:|预订成功！|预定成功：|\
+        成功预订|您预订|入住酒店：|酒店：|成功預訂"
+    ),
 };
 
 /// A lodging, beyond doubt.
 pub(super) fn is_stay(page: &Page<'_>) -> bool {
     let leaves = page.has(&["check-out", "check out", "checkout", "离店", "退房", "離店"]);
-    let nights = page.has(&[
-        "nights",
-        "night",
-        "共1晚",
-        "晚，",
-        "晚,",
-        "双床房",
-        "大床房",
-        "double room",
-        "dorm",
-        "套房",
-        "单人间",
-        "标准间",
-    ]);
+    let nights =
+        page.has(words!("nights|night|共1晚|晚，|晚,|双床房|大床房|double room|dorm|套房|单人间|标准间"));
     // 'Arriving 20 Mar, leaving 22 Mar': days without an hour.
     let stays = page.has(&["arriving"])
         && page.has(&["leaving"])
         && page.whens.iter().all(|when| when.day.is_some() && when.hour.is_none());
     let rooms = page.has(NOUNS.zh) || page.has(NOUNS.en);
-    let arrives = page.has(&[
-        "check-in",
-        "arriving",
-        "arrival",
-        "入住",
-        "到店",
-        "reservation code",
-        "host",
-        "guests",
-        "adults",
-    ]);
+    let arrives = page.has(words!("check-in|arriving|arrival|入住|到店|reservation code|host|guests|adults"));
     // At an airport one checks in, and never out.
     let enters = leaves && page.has(&["check in", "checkin"]);
     (leaves && arrives)
@@ -152,18 +49,7 @@ pub(super) fn is_stay(page: &Page<'_>) -> bool {
 /// The room that the message states.
 pub(super) fn read(page: &Page<'_>) -> Option<(Facts, f32)> {
     let stretch = page.whens.iter().any(|when| when.last.is_some())
-        && page.has(&[
-            "reservation",
-            "guests",
-            "guest",
-            "nights",
-            "your stay",
-            "host",
-            "住客",
-            "入住",
-            "晚",
-            "房",
-        ])
+        && page.has(words!("reservation|guests|guest|nights|your stay|host|住客|入住|晚|房"))
         && !page.has(&["delivery", "ships", "shipped"]);
     if !is_stay(page) && !stretch {
         return None;

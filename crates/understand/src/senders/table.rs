@@ -4,116 +4,34 @@ use super::names::{self, Nouns};
 use super::page::Page;
 use super::tone::Tone;
 use super::{moments, people, refs};
+use crate::engine::words;
 use steward_model::{Fact, FactValue, Facts};
 
 const NOUNS: Nouns = Nouns {
-    en: &[
-        "restaurant",
-        "bistro",
-        "osteria",
-        "trattoria",
-        "brasserie",
-        "tavern",
-        "cafe",
-        "café",
-        "kitchen",
-        "grill",
-        "steakhouse",
-        "izakaya",
-        "bar",
-    ],
-    zh: &[
-        "餐厅",
-        "酒楼",
-        "饭庄",
-        "火锅店",
-        "火锅",
-        "烤肉店",
-        "烤鸭店",
-        "食府",
-        "饭馆",
-        "料理",
-        "私房菜",
-        "小馆",
-        "茶餐厅",
-        "酒家",
-        "轩",
-        "餐廳",
-        "海鲜城",
-        "楼",
-        "阁",
-        "居",
-        "馆",
-        "店",
-    ],
-    cues: &[
-        "table at ",
-        "reservation at ",
-        "booking at ",
-        "booked at ",
-        "reserved at ",
-        "confirmed at ",
-        "dining at ",
-        "visit to ",
-        "look forward to seeing you at ",
-        "welcoming you to ",
-        "reminder from ",
-        "订座成功：",
-        "订位成功：",
-        "预订成功：",
-        "成功预订",
-        "成功預訂",
-        "您预订的",
-        "预订的",
-        "您已预订",
-        "您已订位",
-        "已完成订位：",
-        "变更成功：",
-        "您已預訂",
-        "您已訂位",
-        "已完成訂位：",
-        "變更成功：",
-        "訂位成功：",
-        "預訂成功：",
-        "已為您訂位",
-        "已为您订位",
-        "阁下已预订",
-        "閣下已預訂",
-        "閣下已訂位",
-        "餐厅：",
-        "confirmed: ",
-        "updated: ",
-        "changed: ",
-        "amended: ",
-        "confirmed! ",
-        "confirmed for ",
-    ],
+    en: words!(
+        "restaurant|bistro|osteria|trattoria|brasserie|tavern|cafe|café|kitchen|grill|steakhouse|izakaya|\
+        bar"
+    ),
+    zh: words!(
+        "餐厅|酒楼|饭庄|火锅店|火锅|烤肉店|烤鸭店|食府|饭馆|料理|私房菜|小馆|茶餐厅|酒家|轩|餐廳|海鲜城|\
+        楼|阁|居|馆|店"
+    ),
+    cues: words!(
+        "table at |reservation at |booking at |booked at |reserved at |confirmed at |dining at |\
+        visit to |look forward to seeing you at |welcoming you to |reminder from |订座成功：|订位成功：|\
+        预订成功：|成功预订|成功預訂|您预订的|预订的|您已预订|您已订位|已完成订位：|变更成功：|您已預訂|\
+        您已訂位|已完成訂位：|變更成功：|訂位成功：|預訂成功：|已為您訂位|已为您订位|阁下已预订|\
+        閣下已預訂|閣下已訂位|餐厅：|confirmed: |updated: |changed: |amended: |confirmed! |\
+        confirmed for "
+    ),
 };
 
 /// The table that the message states.
 pub(super) fn read(page: &Page<'_>, tone: &Tone) -> Option<(Facts, f32)> {
-    let table = page.has(&[
-        "table",
-        "party of",
-        "restaurant",
-        "diners",
-        "covers",
-        "dining",
-        "have you down for",
-        "订座",
-        "订位",
-        "訂座",
-        "訂位",
-        "包间",
-        "包厢",
-        "用餐",
-        "餐厅",
-        "餐廳",
-        "餐位",
-        "卡座",
-        "人位",
-        "桌",
-    ]);
+    let table = page.has(words!(
+        "table|party of|restaurant|diners|covers|dining|have you down for|订座|订位|訂座|訂位|包间|包厢|\
+        用餐|餐厅|餐廳|餐位|卡座|人位|桌"
+    ));
     let people = people::read(page);
     let booked = page.has(&["reservation", "booking", "预订", "預訂", "订座"]) && people.is_some();
     if !(table || booked) {

@@ -205,54 +205,15 @@ impl Sight<'_> {
                 })
             })
         };
-        let from = after(&[
-            "from:",
-            "departure:",
-            "departing:",
-            "departs:",
-            "origin:",
-            "dep:",
-            "depart:",
-            "from ",
-            "departs ",
-            "departing ",
-            "leaves ",
-            "leaving ",
-            "dep ",
-            "出发站",
-            "出发地",
-            "始发站",
-            "出发：",
-            "出发:",
-            "起点",
-        ]);
-        let to = after(&[
-            "to:",
-            "arrival:",
-            "arriving:",
-            "arrives:",
-            "destination:",
-            "arr:",
-            "arrive:",
-            "flight to ",
-            "train to ",
-            "bus to ",
-            "coach to ",
-            "ferry to ",
-            "arrives ",
-            "arriving ",
-            "arr ",
-            " to ",
-            "到达站",
-            "目的地",
-            "终点站",
-            "到达：",
-            "到达:",
-            "终点",
-            "飞往",
-            "开往",
-            "前往",
-        ]);
+        let from = after(words!(
+            "from:|departure:|departing:|departs:|origin:|dep:|depart:|from |departs |departing |leaves |\
+            leaving |dep |出发站|出发地|始发站|出发：|出发:|起点"
+        ));
+        let to = after(words!(
+            "to:|arrival:|arriving:|arrives:|destination:|arr:|arrive:|flight to |train to |bus to |\
+            coach to |ferry to |arrives |arriving |arr | to |到达站|目的地|终点站|到达：|到达:|终点|\
+            飞往|开往|前往"
+        ));
         let end = to.as_ref().map_or(0, |to| to.1).max(from.as_ref().map_or(0, |from| from.1));
         let (from, to) = (from.map(|name| name.0), to.map(|name| name.0));
         (from.is_some() || to.is_some()).then_some(Way { from, to, end })

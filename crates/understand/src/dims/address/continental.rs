@@ -4,7 +4,7 @@
 use super::parts::{count, count_at_head, grow_left, grow_right, is_particle, number_before, numero};
 use super::words::{ROADS, Road};
 use crate::dims::place;
-use crate::engine::{Kind, Scan, Token, Tokens, hashes, word_hash};
+use crate::engine::{Kind, Scan, Token, Tokens, hashes, word_hash, words};
 use steward_model::{Entity, EntityKind, Value};
 
 /// Endings that make a word a street.
@@ -15,49 +15,14 @@ const ENDINGS: &[&str] = &[
 ];
 
 /// Words that make a street of the name before them.
-const KINDS: &[&str] = &[
-    "út",
-    "utca",
-    "tér",
-    "körút",
-    "náměstí",
-    "ulice",
-    "třída",
-    "nábřeží",
-    "Cad",
-    "Cd",
-    "Sok",
-    "Sk",
-    "Caddesi",
-    "Sokak",
-    "Sokağı",
-    "Bulvarı",
-    "Mah",
-];
+const KINDS: &[&str] =
+    words!("út|utca|tér|körút|náměstí|ulice|třída|nábřeží|Cad|Cd|Sok|Sk|Caddesi|Sokak|Sokağı|Bulvarı|Mah");
 
 /// After these a name with a number is an address even where its word is no kind of street.
-const LEADS: &[&str] = &[
-    "address is",
-    "address:",
-    "address",
-    "office is at",
-    "live at",
-    "lives at",
-    "living at",
-    "located at",
-    "we're at",
-    "地址是",
-    "地址在",
-    "地址：",
-    "地址:",
-    "地址",
-    "住在",
-    "公司在",
-    "办公室在",
-    "位于",
-    "開在",
-    "开在",
-];
+const LEADS: &[&str] = words!(
+    "address is|address:|address|office is at|live at|lives at|living at|located at|we're at|地址是|\
+    地址在|地址：|地址:|地址|住在|公司在|办公室在|位于|開在|开在"
+);
 
 /// So many words make a street's name at most.
 const WORDS: usize = 4;

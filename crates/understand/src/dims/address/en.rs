@@ -2,7 +2,7 @@
 
 use super::parts::{grow_left, grow_right, is_ordinal, number_before, unit};
 use super::words::{FAMOUS, HOMES, STREETS};
-use crate::engine::{Kind, Lexicon, Scan, Token, Tokens, hashes, lexicon, word_hash};
+use crate::engine::{Kind, Lexicon, Scan, Token, Tokens, hashes, meanings, word_hash};
 use steward_model::{Entity, EntityKind, Value};
 
 /// Finds all of them.
@@ -162,34 +162,11 @@ fn small(scan: &Scan<'_>, at: usize, from: usize) -> Option<(usize, usize, f32)>
 }
 
 /// What figures before it count: it is no street's name, or hardly.
-static COUNTED: Lexicon<(), 64> = lexicon!(&[
-    ("minute", ()),
-    ("minutes", ()),
-    ("mins", ()),
-    ("min", ()),
-    ("hour", ()),
-    ("hours", ()),
-    ("day", ()),
-    ("days", ()),
-    ("week", ()),
-    ("weeks", ()),
-    ("mile", ()),
-    ("miles", ()),
-    ("km", ()),
-    ("star", ()),
-    ("may", ()),
-    ("june", ()),
-    ("july", ()),
-    ("april", ()),
-    ("march", ()),
-    ("august", ()),
-    ("september", ()),
-    ("october", ()),
-    ("november", ()),
-    ("december", ()),
-    ("january", ()),
-    ("february", ()),
-]);
+static COUNTED: Lexicon<(), 64> = meanings! {
+    () => "minute" "minutes" "mins" "min" "hour" "hours" "day" "days" "week" "weeks" "mile" "miles" "km"
+        "star" "may" "june" "july" "april" "march" "august" "september" "october" "november" "december"
+        "january" "february";
+};
 
 /// A name with a kind of street that is an ordinary word too, and that needs no number: 'on Pemberton Close', or
 /// listed after a street: 'Kipande Road and Ojijo Close'.

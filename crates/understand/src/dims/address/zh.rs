@@ -275,8 +275,8 @@ impl Chain {
             Division => !among!(after, '场' '别' '分' '里' '民' '面' '长' '域' '块' '的') && named(),
             Way => {
                 !among!(after, '上' '过' '由' '线' '边' '程' '人' '歌' '理' '件' '面')
-                    && !crossing(tokens, unit.at)
                     && named()
+                    && !crossing(tokens, unit.at)
                     || unit.counted && matches!(ch, '国' | '省' | '巷' | '条')
             }
             // 霍城县 is a county.

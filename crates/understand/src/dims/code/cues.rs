@@ -3,194 +3,42 @@
 use super::candidate::Candidate;
 use crate::dims::heard::Heard;
 use crate::dims::scan::{around, find_word, says, slice};
-use crate::engine::{Endings, Phrases, words};
+use crate::engine::{Endings, Phrases, listed, words};
 
 /// Keywords before a code, whole words.
-static WORDS: Phrases = Phrases::new(&[
-    "code",
-    "codes",
-    "otp",
-    "pin",
-    "passcode",
-    "keycode",
-    "password",
-    "pac",
-    "mtan",
-    "tan",
-    "token",
-    "reference",
-    "ref",
-    "reference number",
-    "pnr",
-    "booking",
-    "booking no",
-    "confirmation",
-    "confirmation no",
-    "confirmation number",
-    "reservation",
-    "reservation number",
-    "booking number",
-    "collection no",
-    "collection number",
-    "job",
-    "voucher",
-    "ticket no",
-    "itinerary",
-    "record locator",
-    "locator",
-    "yours",
-    "turnstile",
-    "at the gate",
-    "at the barrier",
-    "at the door",
-    "enter",
-    "type",
-    "key in",
-    "quote",
-    "use",
-    "punch in",
-    "try",
-    "show",
-    "give",
-    "opens with",
-    "confirm with",
-    "confirm it with",
-    "sign in with",
-    "open with",
-    "door with",
-    "unlock with",
-    "open it with",
-    "under",
-    "verification",
-    "2fa",
-    "kode",
-    "reset number",
-    "its",
-    "it's",
-    "no",
-    "number",
-    "permit",
-    "pickup number",
-    "combination",
-]);
+static WORDS: Phrases = listed!(
+    Phrases,
+    "code|codes|otp|pin|passcode|keycode|password|pac|mtan|tan|token|reference|ref|reference number|pnr|\
+    booking|booking no|confirmation|confirmation no|confirmation number|reservation|reservation number|\
+    booking number|collection no|collection number|job|voucher|ticket no|itinerary|record locator|\
+    locator|yours|turnstile|at the gate|at the barrier|at the door|enter|type|key in|quote|use|punch in|\
+    try|show|give|opens with|confirm with|confirm it with|sign in with|open with|door with|unlock with|\
+    open it with|under|verification|2fa|kode|reset number|its|it's|no|number|permit|pickup number|\
+    combination"
+);
 /// Of these, those that a code may follow at a distance.
-const LOOSE: &[&str] = &[
-    "code",
-    "codes",
-    "otp",
-    "pin",
-    "passcode",
-    "password",
-    "mtan",
-    "reference",
-    "reservation number",
-    "booking number",
-    "combination",
-];
+const LOOSE: &[&str] = words!(
+    "code|codes|otp|pin|passcode|password|mtan|reference|reservation number|booking number|combination"
+);
 /// Words that may stand between a keyword and its code.
-static LINKS: Phrases = Phrases::new(&[
-    "is",
-    "are",
-    "number",
-    "no",
-    "the",
-    "your",
-    "now",
-    "to",
-    "open",
-    "for",
-    "it",
-    "and",
-    "reference",
-    "ref",
-    "code",
-    "this",
-    "new",
-    "one-time",
-    "id",
-    "please",
-    "of",
-    "login",
-    "with",
-    "today",
-    "following",
-    "as",
-    "be",
-    "door",
-    "parcel",
-    "locker",
-    "box",
-]);
+static LINKS: Phrases = listed!(
+    Phrases,
+    "is|are|number|no|the|your|now|to|open|for|it|and|reference|ref|code|this|new|one-time|id|please|of|\
+    login|with|today|following|as|be|door|parcel|locker|box"
+);
 /// Chinese nouns for codes that do not end in 码.
-static NOUNS: Phrases = Phrases::new(&[
-    "口令",
-    "暗号",
-    "暗號",
-    "预订号",
-    "預訂號",
-    "预约号",
-    "預約號",
-    "确认号",
-    "取票号",
-    "票号",
-    "凭证号",
-    "记录编号",
-    "預訂參考編號",
-    "参考编号",
-    "預訂編號",
-    "预订编号",
-    "订座编号",
-    "取件号",
-    "取餐号",
-    "取号",
-    "订位代号",
-    "订位代號",
-    "訂位代號",
-    "确认编号",
-    "预订单号",
-    "验证",
-    "驗證",
-    "号柜",
-    "兑换号",
-    "提货号",
-    "取货号",
-    "入场凭证",
-    "柜门密码",
-    "上网口令",
-    "动态密码",
-]);
+static NOUNS: Phrases = listed!(
+    Phrases,
+    "口令|暗号|暗號|预订号|預訂號|预约号|預約號|确认号|取票号|票号|凭证号|记录编号|預訂參考編號|参考编号|\
+    預訂編號|预订编号|订座编号|取件号|取餐号|取号|订位代号|订位代號|訂位代號|确认编号|预订单号|验证|\
+    驗證|号柜|兑换号|提货号|取货号|入场凭证|柜门密码|上网口令|动态密码"
+);
 /// Chinese verbs before a code.
-static VERBS: Endings = Endings::new(&[
-    "输入",
-    "輸入",
-    "报",
-    "报一下",
-    "凭",
-    "憑",
-    "手动按",
-    "按",
-    "请把",
-    "把",
-    "说",
-    "写的是",
-    "出示",
-    "填",
-    "填写",
-    "念",
-    "在架",
-    "已入柜",
-    "放在",
-    "放",
-    "位置",
-    "货架",
-    "存放于",
-    "取件",
-    "报一声",
-    "给",
-    "写着",
-    "标着",
-    "贴着",
-]);
+static VERBS: Endings = listed!(
+    Endings,
+    "输入|輸入|报|报一下|凭|憑|手动按|按|请把|把|说|写的是|出示|填|填写|念|在架|已入柜|放在|放|位置|货架|\
+    存放于|取件|报一声|给|写着|标着|贴着"
+);
 /// Characters before 码 that make another word of it.
 pub(super) const NOT_CODES: [char; 16] =
     ['维', '維', '形', '扫', '掃', '号', '號', '乱', '数', '起', '尺', '页', '价', '砝', '条', '筹'];
@@ -393,28 +241,13 @@ static OWNERS: Phrases = Phrases::new(&[
     "locker", "code", "pin", "door", "box", "word", "password", "passcode", "otp", "gate", "key",
 ]);
 /// Numbers by which something is taken or entered.
-static NUMBERED: Phrases = Phrases::new(&[
-    "collection no",
-    "collection number",
-    "booking no",
-    "booking number",
-    "confirmation no",
-    "confirmation number",
-    "reset number",
-    "reservation no",
-    "reservation number",
-    "pick-up no",
-    "pick-up number",
-    "pickup no",
-    "pickup number",
-    "pick up number",
-    "entry number",
-    "access number",
-    "security number",
-    "release number",
-    "redemption number",
-    "check-in number",
-]);
+static NUMBERED: Phrases = listed!(
+    Phrases,
+    "collection no|collection number|booking no|booking number|confirmation no|confirmation number|\
+    reset number|reservation no|reservation number|pick-up no|pick-up number|pickup no|pickup number|\
+    pick up number|entry number|access number|security number|release number|redemption number|\
+    check-in number"
+);
 
 /// A keyword after the candidate: '… is your code', （登录校验码）, '这个码'.
 pub(super) fn after(rest: &str, candidate: &Candidate) -> Option<f32> {
@@ -459,16 +292,11 @@ static IS_YOUR: Phrases =
     Phrases::new(&["is your", "is the", "as your", "as the", "is ur", "is my", "- your", "are your"]);
 static KINDS: Phrases = Phrases::new(&["code", "otp", "pin", "passcode", "password", "number", "reference"]);
 /// Where a code is typed.
-static PAGES: Phrases = Phrases::new(&[
-    "on the sign-in page",
-    "on the page",
-    "into the app",
-    "at the door",
-    "at the barrier",
-    "to confirm",
-    "to finish",
-    "to continue",
-]);
+static PAGES: Phrases = listed!(
+    Phrases,
+    "on the sign-in page|on the page|into the app|at the door|at the barrier|to confirm|to finish|\
+    to continue"
+);
 
 /// Where the first noun of a code ends.
 fn first_noun(clause: &str) -> Option<usize> {

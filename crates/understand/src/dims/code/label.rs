@@ -5,214 +5,42 @@ use super::candidate::Candidate;
 use crate::dims::clause::{self, ends_with_word, starts_with_word};
 use crate::dims::heard::Heard;
 use crate::dims::scan::{byte, byte_before, find, slice};
-use crate::engine::{Endings, Phrases};
+use crate::engine::{Endings, Phrases, listed, words};
 
 /// Nouns whose number lets one in or proves who one is.
-static KEYS: Phrases = Phrases::new(&[
-    "code",
-    "codes",
-    "otp",
-    "pin",
-    "passcode",
-    "password",
-    "pass code",
-    "pw",
-    "pwd",
-    "passkey",
-    "passphrase",
-    "tan",
-    "token",
-    "combo",
-    "combination",
-    "digits",
-    "digit code",
-    "key",
-    "login",
-    "log-in",
-    "log in",
-    "sign-in",
-    "sign in",
-    "auth",
-    "authentication",
-    "authenticator",
-    "authorisation",
-    "authorization",
-    "verification",
-    "verify",
-    "security",
-    "access",
-    "entry",
-    "unlock",
-    "release",
-    "activation",
-    "pairing",
-    "reset",
-    "recovery",
-    "2fa",
-    "2-step",
-    "two-step",
-    "one-time",
-    "one time",
-    "temporary",
-    "lockbox",
-    "key safe",
-    "keypad",
-    "kode",
-    "pac",
-    "mtan",
-    "secret",
-    "magic word",
-    "safe word",
-    "word",
-    "gate number",
-    "id number",
-    "start code",
-    "pickup pin",
-    "delivery pin",
-    "door number code",
-    "challenge",
-]);
+static KEYS: Phrases = listed!(
+    Phrases,
+    "code|codes|otp|pin|passcode|password|pass code|pw|pwd|passkey|passphrase|tan|token|combo|\
+    combination|digits|digit code|key|login|log-in|log in|sign-in|sign in|auth|authentication|\
+    authenticator|authorisation|authorization|verification|verify|security|access|entry|unlock|release|\
+    activation|pairing|reset|recovery|2fa|2-step|two-step|one-time|one time|temporary|lockbox|key safe|\
+    keypad|kode|pac|mtan|secret|magic word|safe word|word|gate number|id number|start code|pickup pin|\
+    delivery pin|door number code|challenge"
+);
 /// Nouns whose number hands over what was booked or bought; a number of theirs is long or has letters.
-static BOOKINGS: Phrases = Phrases::new(&[
-    "booking",
-    "reservation",
-    "rez",
-    "resv",
-    "confirmation",
-    "conf",
-    "confirmed",
-    "ref",
-    "reference",
-    "locator",
-    "pnr",
-    "ticket",
-    "e-ticket",
-    "eticket",
-    "tickets",
-    "voucher",
-    "e-voucher",
-    "evoucher",
-    "coupon",
-    "claim check",
-    "claim tag",
-    "cloakroom",
-    "barcode",
-    "itinerary",
-    "pass",
-    "permit",
-    "pickup",
-    "pick-up",
-    "pick up",
-    "collection",
-    "check-in",
-    "entry pass",
-    "appointment",
-    "registration",
-    "invite",
-    "invitation",
-    "membership pass",
-    "gift card",
-    "rental",
-    "hire",
-    "viewing",
-    "slot",
-    "table",
-    "tag",
-    "docket",
-    "claim",
-    "prescription",
-    "folio",
-    "test kit",
-    "sample",
-]);
+static BOOKINGS: Phrases = listed!(
+    Phrases,
+    "booking|reservation|rez|resv|confirmation|conf|confirmed|ref|reference|locator|pnr|ticket|e-ticket|\
+    eticket|tickets|voucher|e-voucher|evoucher|coupon|claim check|claim tag|cloakroom|barcode|itinerary|\
+    pass|permit|pickup|pick-up|pick up|collection|check-in|entry pass|appointment|registration|invite|\
+    invitation|membership pass|gift card|rental|hire|viewing|slot|table|tag|docket|claim|prescription|\
+    folio|test kit|sample"
+);
 /// Verbs of which a code is the means: 'open it with …', 'collect your prescription with …'.
-pub(super) static MEANS: Phrases = Phrases::new(&[
-    "print",
-    "return",
-    "track",
-    "view",
-    "read",
-    "play",
-    "ride",
-    "download",
-    "access",
-    "listen",
-    "watch",
-    "open",
-    "opens",
-    "unlock",
-    "unlocks",
-    "collect",
-    "confirm",
-    "log",
-    "sign",
-    "enter",
-    "redeem",
-    "validate",
-    "settle",
-    "verify",
-    "approve",
-    "pick",
-    "get",
-    "check",
-    "claim",
-    "activate",
-    "start",
-    "release",
-    "pair",
-    "join",
-    "authorise",
-    "authorize",
-    "accept",
-    "finish",
-    "complete",
-    "reset",
-    "let",
-    "vote",
-    "register",
-    "board",
-]);
+pub(super) static MEANS: Phrases = listed!(
+    Phrases,
+    "print|return|track|view|read|play|ride|download|access|listen|watch|open|opens|unlock|unlocks|\
+    collect|confirm|log|sign|enter|redeem|validate|settle|verify|approve|pick|get|check|claim|activate|\
+    start|release|pair|join|authorise|authorize|accept|finish|complete|reset|let|vote|register|board"
+);
 /// What a clause speaks of that hands over something by a number.
-static HANDED: Phrases = Phrases::new(&[
-    "booking",
-    "booked",
-    "confirmed",
-    "reservation",
-    "reserved",
-    "pickup",
-    "pick-up",
-    "pick up",
-    "collect",
-    "collection",
-    "locker",
-    "entry",
-    "ticket",
-    "tickets",
-    "scan",
-    "show",
-    "hatch",
-    "voucher",
-    "login",
-    "log in",
-    "sign in",
-    "verify",
-    "appointment",
-    "redeem",
-    "check in",
-    "check-in",
-    "kiosk",
-    "reception",
-    "counter",
-    "cloakroom",
-    "barcode",
-    "claim",
-    "enrol",
-    "enroll",
-    "join",
-    "invite",
-    "unlock",
-    "kit",
-]);
+static HANDED: Phrases = listed!(
+    Phrases,
+    "booking|booked|confirmed|reservation|reserved|pickup|pick-up|pick up|collect|collection|locker|\
+    entry|ticket|tickets|scan|show|hatch|voucher|login|log in|sign in|verify|appointment|redeem|\
+    check in|check-in|kiosk|reception|counter|cloakroom|barcode|claim|enrol|enroll|join|invite|unlock|\
+    kit"
+);
 /// The same in Chinese.
 static HANDED_ZH: Phrases = Phrases::new(&[
     "预订", "預訂", "预约", "預約", "凭", "憑", "入场", "入場", "开柜", "開櫃", "登录", "登入", "核销",
@@ -382,23 +210,8 @@ static NOUNS_ZH: Phrases = Phrases::new(&[
     "码", "碼", "口令", "暗号", "暗號", "凭证", "憑證", "门禁", "門禁", "密钥", "代号", "代號",
 ]);
 /// Nouns of other numbers in Chinese, some of which end as those do.
-const BARRED: &[&str] = &[
-    "号码",
-    "號碼",
-    "条码",
-    "二维码",
-    "二維碼",
-    "扫码",
-    "掃碼",
-    "编码",
-    "页码",
-    "数码",
-    "邮编",
-    "车牌",
-    "尾号",
-    "电话",
-    "热线",
-];
+const BARRED: &[&str] =
+    words!("号码|號碼|条码|二维码|二維碼|扫码|掃碼|编码|页码|数码|邮编|车牌|尾号|电话|热线");
 static BARRED_WORDS: Phrases = Phrases::new(BARRED);
 static BARRED_ENDS: Endings = Endings::new(BARRED);
 

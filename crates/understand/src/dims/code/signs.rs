@@ -20,7 +20,7 @@ use crate::dims::clause;
 use crate::dims::heard::Heard;
 use crate::dims::judge::{Signs, signs};
 use crate::dims::scan::{byte_before, char_before, says, slice};
-use crate::engine::{Endings, Phrases};
+use crate::engine::{Endings, Phrases, listed};
 use steward_model::{Entity, EntityKind};
 
 signs! {
@@ -131,6 +131,7 @@ signs! {
     ToldOpened "a Chinese word opens it",
     ToldBare "a word of letters alone that is told",
 }
+use Sign::*;
 
 /// From the end of the candidate before to the start of the next, and whether no other is as long.
 pub(super) struct Room {
@@ -150,8 +151,6 @@ pub(super) struct Room {
 pub(super) fn say_other_kind(signs: Signs) -> bool {
     signs.has(Sign::Kind as usize)
 }
-
-use Sign::*;
 
 /// A candidate and what stands around it, as its signs are read off.
 struct Reading<'a> {
@@ -480,40 +479,15 @@ fn is_booking(heard: &Heard<'_>, rest: &str) -> bool {
 }
 
 /// What is done by who has to say it.
-static SAYERS: Endings = Endings::new(&[
-    "who says",
-    "should say",
-    "must say",
-    "will say",
-    "can say",
-    "has to say",
-    "says",
-    "asks for",
-    "wants",
-    "needs",
-    "expects",
-    "answers to",
-    "should be",
-    "will be",
-    "must be",
-    "has",
-]);
+static SAYERS: Endings = listed!(
+    Endings,
+    "who says|should say|must say|will say|can say|has to say|says|asks for|wants|needs|expects|\
+    answers to|should be|will be|must be|has"
+);
 
 /// Several are told.
-static SEVERAL: Phrases = Phrases::new(&[
-    "codes",
-    "pins",
-    "passwords",
-    "passcodes",
-    "two codes",
-    "numbers",
-    "tokens",
-    "vouchers",
-    "keys",
-    "分别",
-    "各自",
-    "依次",
-]);
+static SEVERAL: Phrases =
+    listed!(Phrases, "codes|pins|passwords|passcodes|two codes|numbers|tokens|vouchers|keys|分别|各自|依次");
 
 /// SWIFT code, PAYE number: a word that says of what kind the code is that follows.
 fn is_kind(rest: &str) -> bool {
@@ -523,37 +497,11 @@ fn is_kind(rest: &str) -> bool {
 }
 
 /// What is spoken of where a number is asked for or told.
-static WANTED: Phrases = Phrases::new(&[
-    "number",
-    "numbers",
-    "digit",
-    "digits",
-    "figures",
-    "asks",
-    "ask for",
-    "asked for",
-    "wants",
-    "needs",
-    "want",
-    "数字",
-    "号码",
-]);
+static WANTED: Phrases =
+    listed!(Phrases, "number|numbers|digit|digits|figures|asks|ask for|asked for|wants|needs|want|数字|号码");
 /// Who asks, and who is told.
-static ASKS: Phrases = Phrases::new(&[
-    "asks",
-    "asking",
-    "ask",
-    "asked",
-    "wants",
-    "want",
-    "needs",
-    "need",
-    "requires",
-    "expects",
-    "waiting for",
-    "要",
-    "问",
-]);
+static ASKS: Phrases =
+    listed!(Phrases, "asks|asking|ask|asked|wants|want|needs|need|requires|expects|waiting for|要|问");
 
 /// What leads on from a code to what it is.
 const YOURS: &[&str] =

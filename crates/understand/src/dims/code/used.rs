@@ -6,7 +6,7 @@ use super::words::KEYS;
 use crate::dims::clause;
 use crate::dims::heard::Heard;
 use crate::dims::scan::{after, before, find_word, slice};
-use crate::engine::{Endings, Phrases};
+use crate::engine::{Endings, Phrases, listed};
 
 /// So many bytes behind a number say what to do with it.
 const REACH: usize = 80;
@@ -17,104 +17,27 @@ pub(super) fn is_used(heard: &Heard<'_>, end: usize) -> bool {
     heard.says(&USED, rest)
 }
 
-static USED: Phrases = Phrases::new(&[
-    "use it",
-    "use this",
-    "use that",
-    "using it",
-    "quote it",
-    "quote this",
-    "quote that",
-    "show it",
-    "show this",
-    "show that",
-    "say it",
-    "say this",
-    "say that",
-    "give it",
-    "give this",
-    "give that",
-    "type it",
-    "type this",
-    "enter it",
-    "enter this",
-    "need it",
-    "need this",
-    "asked for it",
-    "ask for it",
-    "asks for it",
-    "copy it",
-    "copy this",
-    "keep it",
-    "keep this",
-    "have it ready",
-    "have this ready",
-    "bring it",
-    "bring this",
-    "scan it",
-    "scan this",
-    "read it out",
-    "read this out",
-    "tell it",
-    "mention it",
-    "mention this",
-    "write it",
-    "punch it",
-    "key it in",
-    "with it",
-    "pop it in",
-    "put it in",
-    "paste it",
-    "paste this",
-    "share it",
-    "share this",
-    "pass it on",
-    "track it",
-    "to change",
-    "to follow",
-    "to track",
-    "凭此",
-    "凭它",
-    "出示此",
-    "凭码",
-    "报给",
-    "勿外传",
-    "别外传",
-    "要填",
-    "要用",
-]);
+static USED: Phrases = listed!(
+    Phrases,
+    "use it|use this|use that|using it|quote it|quote this|quote that|show it|show this|show that|say it|\
+    say this|say that|give it|give this|give that|type it|type this|enter it|enter this|need it|\
+    need this|asked for it|ask for it|asks for it|copy it|copy this|keep it|keep this|have it ready|\
+    have this ready|bring it|bring this|scan it|scan this|read it out|read this out|tell it|mention it|\
+    mention this|write it|punch it|key it in|with it|pop it in|put it in|paste it|paste this|share it|\
+    share this|pass it on|track it|to change|to follow|to track|凭此|凭它|出示此|凭码|报给|勿外传|\
+    别外传|要填|要用"
+);
 
 /// Something is sold for less: a word of letters and figures there is for everybody.
 pub(super) fn is_a_sale(heard: &Heard<'_>, head: &str) -> bool {
     head.contains('%') || heard.says(&SALE, head)
 }
 
-static SALE: Phrases = Phrases::new(&[
-    "off your",
-    "off any",
-    "off all",
-    "sale",
-    "promo",
-    "discount",
-    "deal",
-    "deals",
-    "fares from",
-    "save",
-    "savings",
-    "half price",
-    "coupon",
-    "offer",
-    "offers",
-    "min spend",
-    "minimum spend",
-    "basket",
-    "checkout",
-    "减",
-    "折",
-    "优惠",
-    "优惠码",
-    "促销",
-]);
+static SALE: Phrases = listed!(
+    Phrases,
+    "off your|off any|off all|sale|promo|discount|deal|deals|fares from|save|savings|half price|coupon|\
+    offer|offers|min spend|minimum spend|basket|checkout|减|折|优惠|优惠码|促销"
+);
 
 /// SUNNY15: letters that spell something, and the figures of a sum or of a year.
 pub(super) fn is_slogan(words: &str) -> bool {
@@ -143,69 +66,22 @@ pub(super) fn is_rung_up(words: &str) -> bool {
 }
 
 /// What leads to a number that one rings.
-pub(super) static RINGS: Endings = Endings::new(&[
-    "call",
-    "ring",
-    "dial",
-    "tel",
-    "phone",
-    "ph",
-    "helpline",
-    "hotline",
-    "help",
-    "us at",
-    "us on",
-    "text",
-    "whatsapp",
-    "queries",
-    "questions",
-    "info",
-    "line",
-    "desk",
-    "office",
-    "on",
-    "at",
-    "or",
-    "enquiries",
-    "customer service",
-    "support",
-    "care",
-    "mobile",
-    "电话",
-    "热线",
-    "致电",
-    "客服",
-    "咨询",
-]);
+pub(super) static RINGS: Endings = listed!(
+    Endings,
+    "call|ring|dial|tel|phone|ph|helpline|hotline|help|us at|us on|text|whatsapp|queries|questions|info|\
+    line|desk|office|on|at|or|enquiries|customer service|support|care|mobile|电话|热线|致电|客服|咨询"
+);
 
 /// 'has been closed', 'is logged': the matter that bears the number asks nothing of the reader any more.
 pub(super) fn is_settled(heard: &Heard<'_>, rest: &str) -> bool {
     heard.says(&SETTLED, rest)
 }
 
-static SETTLED: Phrases = Phrases::new(&[
-    "closed",
-    "resolved",
-    "solved",
-    "fixed",
-    "is open",
-    "still open",
-    "overdue",
-    "replaces",
-    "replaced",
-    "expires",
-    "renews",
-    "was paid",
-    "is paid",
-    "settled",
-    "cancelled",
-    "已关闭",
-    "已解决",
-    "已完成",
-    "已开具",
-    "派送",
-    "断货",
-]);
+static SETTLED: Phrases = listed!(
+    Phrases,
+    "closed|resolved|solved|fixed|is open|still open|overdue|replaces|replaced|expires|renews|was paid|\
+    is paid|settled|cancelled|已关闭|已解决|已完成|已开具|派送|断货"
+);
 
 /// 'logged as CMP-22': a matter is filed under it.
 pub(super) fn is_filed(lead: &str) -> bool {
@@ -213,35 +89,12 @@ pub(super) fn is_filed(lead: &str) -> bool {
     clause::ends_with(&FILED, bare)
 }
 
-static FILED: Endings = Endings::new(&[
-    "logged as",
-    "registered as",
-    "filed as",
-    "recorded as",
-    "logged under",
-    "instead of",
-    "replaces",
-    "batch",
-    "lots",
-    "version",
-    "build",
-    "model",
-    "reg",
-    "plate",
-    "invoice",
-    "policy",
-    "membership",
-    "certificate",
-    "licence",
-    "folio",
-    "ticket",
-    "dispute",
-    "complaint",
-    "claim",
-    "fault",
-    "case",
-    "recall",
-]);
+static FILED: Endings = listed!(
+    Endings,
+    "logged as|registered as|filed as|recorded as|logged under|instead of|replaces|batch|lots|version|\
+    build|model|reg|plate|invoice|policy|membership|certificate|licence|folio|ticket|dispute|complaint|\
+    claim|fault|case|recall"
+);
 
 /// It is what phones fill in by themselves: eleven signs in capitals and small letters at the text's end.
 pub(super) fn is_a_phones(text: &str, candidate: &Candidate) -> bool {

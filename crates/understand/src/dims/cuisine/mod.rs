@@ -5,7 +5,7 @@ mod words;
 
 use super::named::Names;
 use crate::dims::doors::Door;
-use crate::engine::{Doors, Kind, Lexicon, Scan, Token, Tokens, hashes, lexicon, word_hash};
+use crate::engine::{Doors, Kind, Lexicon, Scan, Token, Tokens, hashes, meanings, word_hash};
 use steward_model::{Entity, EntityKind};
 use words::FOODS;
 
@@ -15,32 +15,11 @@ pub(in crate::dims) const fn doors(all: Doors) -> Doors {
 }
 
 /// Words after a dish that make it something else, or a name that acts.
-static NOT_AFTER: Lexicon<(), 128> = lexicon!(&[
-    ("favour", ()),
-    ("favor", ()),
-    ("code", ()),
-    ("has", ()),
-    ("had", ()),
-    ("dressing", ()),
-    ("days", ()),
-    ("western", ()),
-    ("strap", ()),
-    ("straps", ()),
-    ("junction", ()),
-    ("house of cards", ()),
-    ("points", ()),
-    ("generation", ()),
-    ("board", ()),
-    ("her teeth", ()),
-    ("his teeth", ()),
-    ("my teeth", ()),
-    ("your teeth", ()),
-    ("their teeth", ()),
-    ("run tickets", ()),
-    ("course", ()),
-    ("year", ()),
-    ("dog", ()),
-]);
+static NOT_AFTER: Lexicon<(), 128> = meanings! {
+    () => "favour" "favor" "code" "has" "had" "dressing" "days" "western" "strap" "straps" "junction"
+        "house of cards" "points" "generation" "board" "her teeth" "his teeth" "my teeth" "your teeth"
+        "their teeth" "run tickets" "course" "year" "dog";
+};
 /// What is bruised and broken is no dish; a pool's noodle is foam.
 const NOT_BEFORE: &[u64] =
     hashes!("bruised broken cracked broke fractured pool couch called named cat dog hamster");
@@ -55,71 +34,16 @@ const ACTS: &[u64] =
 /// After these a dish with a capital is a town: to Sandwich.
 const TOWARD: &[u64] = hashes!("to from in near via at through between");
 /// Phrases that hold a dish and mean another thing.
-static OTHERS: Lexicon<(), 1024> = lexicon!(&[
-    ("piece of cake", ()),
-    ("alphabet soup", ()),
-    ("word salad", ()),
-    ("cake and eat it", ()),
-    ("hot cakes", ()),
-    ("takes the cake", ()),
-    ("salad days", ()),
-    ("hot potato", ()),
-    ("wings fell", ()),
-    ("wings of", ()),
-    ("sandwich generation", ()),
-    ("knuckle sandwich", ()),
-    ("spaghetti code", ()),
-    ("fruit salad", ()),
-    ("icing on the cake", ()),
-    ("muay thai", ()),
-    ("pure spaghetti", ()),
-    ("urinal cake", ()),
-    ("奶茶色", ()),
-    ("汉堡菜单", ()),
-    ("红烧肉色", ()),
-    ("汉堡市", ()),
-    ("烤肉色", ()),
-    ("抹茶色", ()),
-    ("抹茶绿", ()),
-    ("炒鱿鱼", ()),
-    ("自助机", ()),
-    ("自助服务", ()),
-    ("自助取", ()),
-    ("自助办理", ()),
-    ("自助终端", ()),
-    ("蛋糕裙", ()),
-    ("粥样", ()),
-    ("自助值机", ()),
-    ("自助柜", ()),
-    ("一锅粥", ()),
-    ("老油条", ()),
-    ("豆腐渣", ()),
-    ("美式英语", ()),
-    ("英式英语", ()),
-    ("美式足球", ()),
-    ("自助洗", ()),
-    ("自助游", ()),
-    ("自助缴", ()),
-    ("自助提", ()),
-    ("自助打", ()),
-    ("咖喱棒", ()),
-    ("手摇铃", ()),
-    ("日式英语", ()),
-    ("韩国料理包", ()),
-    ("日式装修", ()),
-    ("手摇车", ()),
-    ("小吃货", ()),
-    ("小炒股", ()),
-    ("自助加油", ()),
-    ("点心意", ()),
-    ("有点心", ()),
-    ("一点心", ()),
-    ("差点心", ()),
-    ("小面积", ()),
-    ("小面包", ()),
-    ("快餐桌", ()),
-    ("wan chai", ()),
-])
+static OTHERS: Lexicon<(), 1024> = meanings! {
+    () => "piece of cake" "alphabet soup" "word salad" "cake and eat it" "hot cakes" "takes the cake"
+        "salad days" "hot potato" "wings fell" "wings of" "sandwich generation" "knuckle sandwich"
+        "spaghetti code" "fruit salad" "icing on the cake" "muay thai" "pure spaghetti" "urinal cake"
+        "奶茶色" "汉堡菜单" "红烧肉色" "汉堡市" "烤肉色" "抹茶色" "抹茶绿" "炒鱿鱼" "自助机" "自助服务"
+        "自助取" "自助办理" "自助终端" "蛋糕裙" "粥样" "自助值机" "自助柜" "一锅粥" "老油条" "豆腐渣"
+        "美式英语" "英式英语" "美式足球" "自助洗" "自助游" "自助缴" "自助提" "自助打" "咖喱棒" "手摇铃"
+        "日式英语" "韩国料理包" "日式装修" "手摇车" "小吃货" "小炒股" "自助加油" "点心意" "有点心"
+        "一点心" "差点心" "小面积" "小面包" "快餐桌" "wan chai";
+}
 .behind(Door::NoFoods as u8);
 
 /// Words before wings that are eaten.
@@ -194,7 +118,7 @@ fn en(scan: &Scan<'_>, at: usize, end: usize, nation: bool) -> Option<f32> {
     if nation {
         return nation::trust(scan, at, end);
     }
-    if single && first.capital && is_name(scan, at) || is_one(before, &NOT_BEFORE) {
+    if single && first.capital && is_name(scan, at) || is_one(before, NOT_BEFORE) {
         return None;
     }
     if single
@@ -211,7 +135,7 @@ fn en(scan: &Scan<'_>, at: usize, end: usize, nation: bool) -> Option<f32> {
         && first.capital
         && head
         && after.kind == Kind::Word
-        && (is_one(after, &ACTS) || scan.words(end, end + 1).ends_with("ed"));
+        && (is_one(after, ACTS) || scan.words(end, end + 1).ends_with("ed"));
     let chicken_out =
         first.hash == const { word_hash("chicken") } && after.is_word(const { word_hash("out") });
     // 'wings' are eaten only where something is ordered.
@@ -241,8 +165,8 @@ fn is_name(scan: &Scan<'_>, at: usize) -> bool {
     let listed = before.is_word(const { word_hash("and") })
         && at > 2
         && tokens.at(at - 2).capital
-        && is_one(tokens.at(at - 3), &TOWARD);
-    is_one(before, &TOWARD) || listed || is_one(first, &PETS) && (!before.capital || before.newline)
+        && is_one(tokens.at(at - 3), TOWARD);
+    is_one(before, TOWARD) || listed || is_one(first, PETS) && (!before.capital || before.newline)
 }
 
 #[cfg(test)]

@@ -3,127 +3,24 @@
 
 use super::is_one;
 use crate::dims::place;
-use crate::engine::{Kind, Lexicon, Scan, Tokens, hashes, lexicon, word_hash};
+use crate::engine::{Kind, Lexicon, Scan, Tokens, hashes, meanings, word_hash};
 
 /// Words after a nation's name that leave it a cuisine.
-static AFTER: Lexicon<(), 256> = lexicon!(&[
-    ("food", ()),
-    ("restaurant", ()),
-    ("restaurants", ()),
-    ("place", ()),
-    ("places", ()),
-    ("takeaway", ()),
-    ("takeout", ()),
-    ("joint", ()),
-    ("cuisine", ()),
-    ("dinner", ()),
-    ("lunch", ()),
-    ("buffet", ()),
-    ("spot", ()),
-    ("in", ()),
-    ("on", ()),
-    ("at", ()),
-    ("outside", ()),
-    ("two", ()),
-    ("three", ()),
-    ("because", ()),
-    ("cos", ()),
-    ("last", ()),
-    ("if", ()),
-    ("so", ()),
-    ("near", ()),
-    ("for", ()),
-    ("or", ()),
-    ("and", ()),
-    ("tonight", ()),
-    ("tomorrow", ()),
-    ("again", ()),
-    ("later", ()),
-    ("today", ()),
-    ("round", ()),
-    ("around", ()),
-    ("by", ()),
-    ("with", ()),
-    ("instead", ()),
-    ("then", ()),
-    ("this", ()),
-    ("next", ()),
-    ("after", ()),
-    ("before", ()),
-    ("downtown", ()),
-    ("tho", ()),
-    ("pls", ()),
-    ("please", ()),
-    ("nearby", ()),
-    ("eatery", ()),
-    ("kitchen", ()),
-    ("menu", ()),
-    ("from", ()),
-    ("bbq", ()),
-    ("grill", ()),
-    ("brunch", ()),
-    ("set", ()),
-    ("is", ()),
-    ("sounds", ()),
-    ("would", ()),
-    ("but", ()),
-    ("dish", ()),
-    ("dishes", ()),
-    ("takeaways", ()),
-    ("the", ()),
-    ("every", ()),
-    ("friday", ()),
-    ("saturday", ()),
-    ("sunday", ()),
-]);
+static AFTER: Lexicon<(), 256> = meanings! {
+    () => "food" "restaurant" "restaurants" "place" "places" "takeaway" "takeout" "joint" "cuisine"
+        "dinner" "lunch" "buffet" "spot" "in" "on" "at" "outside" "two" "three" "because" "cos" "last"
+        "if" "so" "near" "for" "or" "and" "tonight" "tomorrow" "again" "later" "today" "round" "around"
+        "by" "with" "instead" "then" "this" "next" "after" "before" "downtown" "tho" "pls" "please"
+        "nearby" "eatery" "kitchen" "menu" "from" "bbq" "grill" "brunch" "set" "is" "sounds" "would"
+        "but" "dish" "dishes" "takeaways" "the" "every" "friday" "saturday" "sunday";
+};
 /// Words before a nation's name that make it people, a language or a lesson.
-static NOT_BEFORE: Lexicon<(), 256> = lexicon!(&[
-    ("is", ()),
-    ("are", ()),
-    ("am", ()),
-    ("was", ()),
-    ("im", ()),
-    ("hes", ()),
-    ("shes", ()),
-    ("theyre", ()),
-    ("half", ()),
-    ("speak", ()),
-    ("speaks", ()),
-    ("speaking", ()),
-    ("learn", ()),
-    ("learning", ()),
-    ("in", ()),
-    ("from", ()),
-    ("into", ()),
-    ("said", ()),
-    ("were", ()),
-    ("my", ()),
-    ("his", ()),
-    ("her", ()),
-    ("part", ()),
-    ("read", ()),
-    ("write", ()),
-    ("study", ()),
-    ("studying", ()),
-    ("teach", ()),
-    ("ancient", ()),
-    ("native", ()),
-    ("being", ()),
-    ("youre", ()),
-    ("to", ()),
-    ("of", ()),
-    ("nail", ()),
-    ("born", ()),
-    ("go", ()),
-    ("going", ()),
-    ("went", ()),
-    ("goes", ()),
-    ("teaches", ()),
-    ("taught", ()),
-    ("spoke", ()),
-    ("translate", ()),
-    ("fluent", ()),
-]);
+static NOT_BEFORE: Lexicon<(), 256> = meanings! {
+    () => "is" "are" "am" "was" "im" "hes" "shes" "theyre" "half" "speak" "speaks" "speaking" "learn"
+        "learning" "in" "from" "into" "said" "were" "my" "his" "her" "part" "read" "write" "study"
+        "studying" "teach" "ancient" "native" "being" "youre" "to" "of" "nail" "born" "go" "going" "went"
+        "goes" "teaches" "taught" "spoke" "translate" "fluent";
+};
 /// Verbs of appetite, after which a nation is what it cooks.
 const CRAVED: &[u64] = hashes!(
     "craving crave fancy fancying ordering eat eating ate found booked booking chose choose ordered order \
@@ -135,122 +32,24 @@ const ADVERBS: &[u64] = hashes!("so really badly all rn like too when");
 const MEALS: &[u64] =
     hashes!("dinner lunch food tea supper brunch menu buffet takeaway restaurant catering tonight");
 /// Words of schools, states, houses and contests: among them a nation is a language or a people.
-static OTHERWISE: Lexicon<(), 128> = lexicon!(&[
-    ("teaches", ()),
-    ("teacher", ()),
-    ("teach", ()),
-    ("taught", ()),
-    ("gcse", ()),
-    ("gcses", ()),
-    ("a level", ()),
-    ("timetable", ()),
-    ("homework", ()),
-    ("lesson", ()),
-    ("lessons", ()),
-    ("exam", ()),
-    ("exams", ()),
-    ("grammar", ()),
-    ("accent", ()),
-    ("language", ()),
-    ("languages", ()),
-    ("duolingo", ()),
-    ("translate", ()),
-    ("translated", ()),
-    ("translation", ()),
-    ("translator", ()),
-    ("interpreter", ()),
-    ("subtitles", ()),
-    ("dubbed", ()),
-    ("fluent", ()),
-    ("fluently", ()),
-    ("speak", ()),
-    ("speaks", ()),
-    ("spoke", ()),
-    ("vocab", ()),
-    ("pronounce", ()),
-    ("mispronounced", ()),
-    ("passport", ()),
-    ("passports", ()),
-    ("visa", ()),
-    ("citizen", ()),
-    ("citizenship", ()),
-    ("nationality", ()),
-    ("embassy", ()),
-    ("consulate", ()),
-    ("army", ()),
-    ("goalkeeper", ()),
-    ("striker", ()),
-    ("referee", ()),
-    ("terraced", ()),
-    ("bedroom", ()),
-    ("bedrooms", ()),
-    ("architecture", ()),
-    ("verbs", ()),
-    ("verb", ()),
-    ("alphabet", ()),
-    ("keyboard", ()),
-    ("novel", ()),
-    ("poetry", ()),
-    ("latin", ()),
-    ("maths", ()),
-    ("physics", ()),
-    ("linguistics", ()),
-    ("dialect", ()),
-    ("bilingual", ()),
-    ("grandparents", ()),
-    ("ancestry", ()),
-    ("dna", ()),
-    ("heritage", ()),
-]);
+static OTHERWISE: Lexicon<(), 128> = meanings! {
+    () => "teaches" "teacher" "teach" "taught" "gcse" "gcses" "a level" "timetable" "homework" "lesson"
+        "lessons" "exam" "exams" "grammar" "accent" "language" "languages" "duolingo" "translate"
+        "translated" "translation" "translator" "interpreter" "subtitles" "dubbed" "fluent" "fluently"
+        "speak" "speaks" "spoke" "vocab" "pronounce" "mispronounced" "passport" "passports" "visa"
+        "citizen" "citizenship" "nationality" "embassy" "consulate" "army" "goalkeeper" "striker"
+        "referee" "terraced" "bedroom" "bedrooms" "architecture" "verbs" "verb" "alphabet" "keyboard"
+        "novel" "poetry" "latin" "maths" "physics" "linguistics" "dialect" "bilingual" "grandparents"
+        "ancestry" "dna" "heritage";
+};
 /// Words of meals: beside them a nation is what it cooks.
-static EATEN: Lexicon<(), 128> = lexicon!(&[
-    ("food", ()),
-    ("dinner", ()),
-    ("lunch", ()),
-    ("supper", ()),
-    ("brunch", ()),
-    ("table", ()),
-    ("restaurant", ()),
-    ("menu", ()),
-    ("takeaway", ()),
-    ("takeout", ()),
-    ("eat", ()),
-    ("eating", ()),
-    ("ate", ()),
-    ("hungry", ()),
-    ("starving", ()),
-    ("hangover", ()),
-    ("craving", ()),
-    ("gluten", ()),
-    ("vegan", ()),
-    ("veggie", ()),
-    ("vegetarian", ()),
-    ("halal", ()),
-    ("chef", ()),
-    ("cook", ()),
-    ("cooks", ()),
-    ("cooking", ()),
-    ("spicy", ()),
-    ("chilli", ()),
-    ("forks", ()),
-    ("buffet", ()),
-    ("ordered", ()),
-    ("order", ()),
-    ("delivery", ()),
-    ("deliveroo", ()),
-    ("dish", ()),
-    ("portions", ()),
-    ("leftovers", ()),
-    ("tasty", ()),
-    ("delicious", ()),
-    ("appetite", ()),
-    ("garlic", ()),
-    ("rice", ()),
-    ("noodles", ()),
-    ("bread", ()),
-    ("curry", ()),
-    ("grill", ()),
-]);
+static EATEN: Lexicon<(), 128> = meanings! {
+    () => "food" "dinner" "lunch" "supper" "brunch" "table" "restaurant" "menu" "takeaway" "takeout"
+        "eat" "eating" "ate" "hungry" "starving" "hangover" "craving" "gluten" "vegan" "veggie"
+        "vegetarian" "halal" "chef" "cook" "cooks" "cooking" "spicy" "chilli" "forks" "buffet" "ordered"
+        "order" "delivery" "deliveroo" "dish" "portions" "leftovers" "tasty" "delicious" "appetite"
+        "garlic" "rice" "noodles" "bread" "curry" "grill";
+};
 /// Where a place to eat stands: the peruvian downstairs.
 const SPOTS: &[u64] = hashes!("downstairs upstairs opposite nextdoor across down up behind");
 
@@ -290,19 +89,19 @@ pub(super) fn trust(scan: &Scan<'_>, at: usize, end: usize) -> Option<f32> {
         return Some(0.75);
     }
     // craving mexican so bad; found filipino two doors down
-    if is_one(before, &CRAVED) && (!noun || is_one(after, &ADVERBS)) && !is_one(after, hashes!("for")) {
+    if is_one(before, CRAVED) && (!noun || is_one(after, ADVERBS)) && !is_one(after, hashes!("for")) {
         return Some(0.75);
     }
     // the peruvian downstairs
-    if the && is_one(after, &SPOTS) {
+    if the && is_one(after, SPOTS) {
         return Some(0.75);
     }
     let copula = hashes!("is was be are");
     if is_one(before, copula) {
         // dinner is Ethiopian; dinner will be Moroccan
         let subject = tokens.before(at - 1);
-        let meal = is_one(subject, &MEALS)
-            || is_one(subject, hashes!("will should")) && at > 2 && is_one(tokens.at(at - 3), &MEALS);
+        let meal = is_one(subject, MEALS)
+            || is_one(subject, hashes!("will should")) && at > 2 && is_one(tokens.at(at - 3), MEALS);
         // is turkish the answer? vegans and all
         let asks = tokens.before(at).newline || subject.kind == Kind::Mark;
         let question = asks && (!noun || is_one(after, hashes!("the ok good")));

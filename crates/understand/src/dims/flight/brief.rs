@@ -5,34 +5,14 @@ use super::codes::GREAT;
 use super::{AIRLINES, Number, number};
 use crate::dims::scan::{byte, byte_before, run, slice};
 use crate::dims::{clause, place};
-use crate::engine::Phrases;
+use crate::engine::{Phrases, listed};
 
 /// When one flies, behind 'on EK2'.
-static WHEN: Phrases = Phrases::new(&[
-    "tonight",
-    "tmr",
-    "tmrw",
-    "tomorrow",
-    "today",
-    "this morning",
-    "this afternoon",
-    "this evening",
-    "on mon",
-    "on tue",
-    "on wed",
-    "on thu",
-    "on fri",
-    "on sat",
-    "on sun",
-    "to",
-    "from",
-    "back",
-    "landing",
-    "gets in",
-    "at",
-    "next",
-    "again",
-]);
+static WHEN: Phrases = listed!(
+    Phrases,
+    "tonight|tmr|tmrw|tomorrow|today|this morning|this afternoon|this evening|on mon|on tue|on wed|\
+    on thu|on fri|on sat|on sun|to|from|back|landing|gets in|at|next|again"
+);
 
 /// Whether what stands right beside a number makes it a flight's.
 pub(super) fn is_told(text: &str, number: &Number) -> bool {

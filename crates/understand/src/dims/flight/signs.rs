@@ -62,6 +62,7 @@ signs! {
     Clock "an hour in its sentence",
     ClockKnown "an hour in its sentence, and a code known",
 }
+use Sign::*;
 
 /// Which signs a number has. `others`: what else was found in the text.
 pub(super) fn of(heard: &Heard<'_>, number: &Number, about: &mut About, others: &[Entity]) -> Signs {
@@ -79,8 +80,6 @@ pub(super) fn of(heard: &Heard<'_>, number: &Number, about: &mut About, others: 
     reading.found_else(others, &mut signs);
     signs
 }
-
-use Sign::*;
 
 /// A number and its sentence before and behind it.
 struct Reading<'a> {

@@ -3,7 +3,7 @@
 use crate::dims::doors::Door;
 use crate::dims::number::{Amount, written};
 use crate::dims::scan::parts;
-use crate::engine::{Doors, Kind, Lexicon, Scan, Tokens, hashes, lexicon, word_hash};
+use crate::engine::{Doors, Kind, Lexicon, Scan, Tokens, hashes, meanings, word_hash};
 use steward_model::{Entity, EntityKind};
 
 /// The doors of its lexica, with others.
@@ -11,68 +11,18 @@ pub(in crate::dims) const fn doors(all: Doors) -> Doors {
     all.of(&AFTER)
 }
 
-static AFTER: Lexicon<&str, 256> = lexicon!(&[
-    ("years old", "Year"),
-    ("year old", "Year"),
-    ("years of age", "Year"),
-    ("yo", "Year"),
-    ("y o", "Year"),
-    ("yos", "Year"),
-    ("y . o .", "Year"),
-    ("y . o", "Year"),
-    ("yrs of age", "Year"),
-    ("year of age", "Year"),
-    ("years aged", "Year"),
-    ("years young", "Year"),
-    ("year young", "Year"),
-    ("mos old", "Month"),
-    ("mths old", "Month"),
-    ("mth old", "Month"),
-    ("month olds", "Month"),
-    ("month of age", "Month"),
-    ("wks old", "Week"),
-    ("wk old", "Week"),
-    ("week olds", "Week"),
-    ("week of age", "Week"),
-    ("day olds", "Day"),
-    ("day of age", "Day"),
-    ("decades old", "Decade"),
-    ("centuries old", "Century"),
-    ("y/o", "Year"),
-    ("yrs old", "Year"),
-    ("yr old", "Year"),
-    ("year olds", "Year"),
-    ("months old", "Month"),
-    ("month old", "Month"),
-    ("months of age", "Month"),
-    ("mo old", "Month"),
-    ("weeks old", "Week"),
-    ("week old", "Week"),
-    ("weeks of age", "Week"),
-    ("days old", "Day"),
-    ("day old", "Day"),
-    ("days of age", "Day"),
-    ("岁", "Year"),
-    ("周岁", "Year"),
-    ("岁半", "Year"),
-    ("歲", "Year"),
-    ("岁大", "Year"),
-    ("个月大", "Month"),
-    ("周大", "Week"),
-    ("天大", "Day"),
-    ("个星期大", "Week"),
-    ("星期大", "Week"),
-    ("个礼拜大", "Week"),
-    ("礼拜大", "Week"),
-    ("日大", "Day"),
-    ("年大", "Year"),
-    ("周龄", "Week"),
-    ("月龄", "Month"),
-    ("个月龄", "Month"),
-    ("日龄", "Day"),
-    ("天龄", "Day"),
-    ("岁龄", "Year"),
-])
+static AFTER: Lexicon<&str, 256> = meanings! {
+    "Year" => "years old" "year old" "years of age" "yo" "y o" "yos" "y . o ." "y . o" "yrs of age"
+        "year of age" "years aged" "years young" "year young" "y/o" "yrs old" "yr old" "year olds" "岁"
+        "周岁" "岁半" "歲" "岁大" "年大" "岁龄";
+    "Month" => "mos old" "mths old" "mth old" "month olds" "month of age" "months old" "month old"
+        "months of age" "mo old" "个月大" "月龄" "个月龄";
+    "Week" => "wks old" "wk old" "week olds" "week of age" "weeks old" "week old" "weeks of age" "周大"
+        "个星期大" "星期大" "个礼拜大" "礼拜大" "周龄";
+    "Day" => "day olds" "day of age" "days old" "day old" "days of age" "天大" "日大" "日龄" "天龄";
+    "Decade" => "decades old";
+    "Century" => "centuries old";
+}
 .behind(Door::Ages as u8);
 
 /// Finds all of them.
@@ -159,15 +109,15 @@ fn reached(scan: &Scan<'_>, amount: &Amount) -> bool {
     let one =
         |at: usize, words: &[u64]| tokens.at(at).kind == Kind::Word && words.contains(&tokens.at(at).hash);
     let back = |count: usize| amount.start.checked_sub(count);
-    let turned = back(1)
-        .is_some_and(|at| one(at, &TURNS) && somebody(scan, at) && !goes_elsewhere(tokens, amount.end));
-    let bound = back(1).is_some_and(|at| one(at, &BOUNDS)) && back(2).is_some_and(|at| one(at, &WHO));
+    let turned =
+        back(1).is_some_and(|at| one(at, TURNS) && somebody(scan, at) && !goes_elsewhere(tokens, amount.end));
+    let bound = back(1).is_some_and(|at| one(at, BOUNDS)) && back(2).is_some_and(|at| one(at, WHO));
     let closes = matches!(next.kind, Kind::End)
         || next.newline
         || next.kind == Kind::Mark
             && matches!(next.ch, ',' | '.' | '!' | '?' | ')')
             && tokens.at(amount.end + 1).kind != Kind::Digits
-        || one(amount.end, &ONWARD);
+        || one(amount.end, ONWARD);
     (turned || bound)
         && !first.newline
         && closes

@@ -1,7 +1,7 @@
 //! Words that make a limit or a range of an amount: 'at least', 'between … and …', 以上, 至.
 
 use crate::dims::doors::Door;
-use crate::engine::{Doors, Kind, Lexicon, Scan, Tokens, lexicon, word_hash};
+use crate::engine::{Doors, Kind, Lexicon, Scan, Tokens, meanings, word_hash};
 
 /// The doors of its lexica, with others.
 pub(in crate::dims) const fn doors(all: Doors) -> Doors {
@@ -18,152 +18,28 @@ pub(super) enum Bound {
 
 use Bound::{About, Least, Most};
 
-static BEFORE: Lexicon<Bound, 512> = lexicon!(&[
-    ("more than", Least),
-    ("in excess of", Least),
-    ("upwards of", Least),
-    ("higher than", Least),
-    ("bigger than", Least),
-    ("larger than", Least),
-    ("longer than", Least),
-    ("beyond", Least),
-    ("minimum of", Least),
-    ("a minimum of", Least),
-    ("from at least", Least),
-    ("smaller than", Most),
-    ("shorter than", Most),
-    ("as much as", Most),
-    ("as many as", Most),
-    ("maximum of", Most),
-    ("a maximum of", Most),
-    ("within", Most),
-    ("close to", About),
-    ("approx", About),
-    ("circa", About),
-    ("just", About),
-    ("precisely", About),
-    ("near", About),
-    ("somewhere around", About),
-    ("over", Least),
-    ("above", Least),
-    ("at least", Least),
-    ("no less than", Least),
-    ("not less than", Least),
-    ("exceeding", Least),
-    ("greater than", Least),
-    ("less than", Most),
-    ("under", Most),
-    ("below", Most),
-    ("at most", Most),
-    ("no more than", Most),
-    ("not more than", Most),
-    ("lower than", Most),
-    ("up to", Most),
-    ("fewer than", Most),
-    ("about", About),
-    ("around", About),
-    ("exactly", About),
-    ("approximately", About),
-    ("roughly", About),
-    ("some", About),
-    ("~", About),
-    ("nearly", About),
-    ("almost", About),
-    ("超过", Least),
-    ("多于", Least),
-    ("不低于", Least),
-    ("不小于", Least),
-    ("不下", Least),
-    ("不下于", Least),
-    ("大于等于", Least),
-    ("高过", Least),
-    ("多过", Least),
-    ("超出", Least),
-    ("最低", Least),
-    ("最小", Least),
-    ("不到", Most),
-    ("不足", Most),
-    ("未到", Most),
-    ("未满", Most),
-    ("不大于", Most),
-    ("不高于", Most),
-    ("不多于", Most),
-    ("小于等于", Most),
-    ("低过", Most),
-    ("少过", Most),
-    ("最高", Most),
-    ("最大", Most),
-    ("近", About),
-    ("接近", About),
-    ("大致", About),
-    ("估计", About),
-    ("刚好", About),
-    ("正好", About),
-    ("恰好", About),
-    ("大于", Least),
-    ("至少", Least),
-    ("起码", Least),
-    ("起碼", Least),
-    ("最少", Least),
-    ("不少于", Least),
-    ("高于", Least),
-    ("最多", Most),
-    ("至多", Most),
-    ("不超过", Most),
-    ("小于", Most),
-    ("少于", Most),
-    ("低于", Most),
-    ("约", About),
-    ("大约", About),
-    ("大概", About),
-    ("差不多", About),
-    ("将近", About),
-])
+static BEFORE: Lexicon<Bound, 512> = meanings! {
+    Least => "more than" "in excess of" "upwards of" "higher than" "bigger than" "larger than"
+        "longer than" "beyond" "minimum of" "a minimum of" "from at least" "over" "above" "at least"
+        "no less than" "not less than" "exceeding" "greater than" "超过" "多于" "不低于" "不小于" "不下"
+        "不下于" "大于等于" "高过" "多过" "超出" "最低" "最小" "大于" "至少" "起码" "起碼" "最少"
+        "不少于" "高于";
+    Most => "smaller than" "shorter than" "as much as" "as many as" "maximum of" "a maximum of" "within"
+        "less than" "under" "below" "at most" "no more than" "not more than" "lower than" "up to"
+        "fewer than" "不到" "不足" "未到" "未满" "不大于" "不高于" "不多于" "小于等于" "低过" "少过"
+        "最高" "最大" "最多" "至多" "不超过" "小于" "少于" "低于";
+    About => "close to" "approx" "circa" "just" "precisely" "near" "somewhere around" "about" "around"
+        "exactly" "approximately" "roughly" "some" "~" "nearly" "almost" "近" "接近" "大致" "估计" "刚好"
+        "正好" "恰好" "约" "大约" "大概" "差不多" "将近";
+}
 .behind(Door::BoundBefore as u8);
-static AFTER: Lexicon<Bound, 256> = lexicon!(&[
-    ("以上", Least),
-    ("往上", Least),
-    ("起步", Least),
-    ("开外", Least),
-    ("之上", Least),
-    ("以外", Least),
-    ("往下", Most),
-    ("之下", Most),
-    ("之内", Most),
-    ("内", Most),
-    ("上下", About),
-    ("出头", About),
-    ("的样子", About),
-    ("or over", Least),
-    ("or above", Least),
-    ("and above", Least),
-    ("and over", Least),
-    ("and up", Least),
-    ("or greater", Least),
-    ("plus", Least),
-    ("or under", Most),
-    ("or below", Most),
-    ("and under", Most),
-    ("and below", Most),
-    ("or fewer", Most),
-    ("max", Most),
-    ("tops", Most),
-    ("minimum", Least),
-    ("maximum", Most),
-    ("exactly", About),
-    ("approximately", About),
-    ("或以上", Least),
-    ("及以上", Least),
-    ("以下", Most),
-    ("以内", Most),
-    ("或以下", Most),
-    ("左右", About),
-    ("上下", About),
-    ("or more", Least),
-    ("or less", Most),
-    ("or so", About),
-    ("起", Least),
-])
+static AFTER: Lexicon<Bound, 256> = meanings! {
+    Least => "以上" "往上" "起步" "开外" "之上" "以外" "or over" "or above" "and above" "and over"
+        "and up" "or greater" "plus" "minimum" "或以上" "及以上" "or more" "起";
+    Most => "往下" "之下" "之内" "内" "or under" "or below" "and under" "and below" "or fewer" "max"
+        "tops" "maximum" "以下" "以内" "或以下" "or less";
+    About => "上下" "出头" "的样子" "exactly" "approximately" "左右" "or so";
+}
 .behind(Door::BoundAfter as u8);
 
 /// A limit around an amount, with the tokens it takes.

@@ -70,7 +70,7 @@ fn is_sum_or_place(tokens: Tokens<'_>, amount: &Amount) -> bool {
         && (!first.spaced
             && matches!(before.ch, '£' | '€' | '$' | '¥')
             && unit.is_word(const { word_hash("m") })
-            || unit.len == 1 && before.is_one(&NUMBERED))
+            || unit.len == 1 && before.is_one(NUMBERED))
 }
 
 /// 八百多米, 一百来斤, 十几公里: 'and some' before the unit.

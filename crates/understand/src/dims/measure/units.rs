@@ -2,7 +2,7 @@
 
 use crate::dims::doors::Door;
 use crate::dims::slips::Meant;
-use crate::engine::{Lexicon, lexicon};
+use crate::engine::{Lexicon, lexicon, meanings};
 
 /// What a unit measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,21 +70,9 @@ pub(super) static CUBIC: Unit = unit(Volume, "cubic", 1.0);
 pub(super) static SPEED: Unit = unit(Speed, "speed", 1.0);
 
 /// Units of time that a speed is counted by.
-pub(super) static TIMES: Lexicon<(), 64> = lexicon!(&[
-    ("h", ()),
-    ("hr", ()),
-    ("hour", ()),
-    ("s", ()),
-    ("sec", ()),
-    ("second", ()),
-    ("ms", ()),
-    ("millisecond", ()),
-    ("min", ()),
-    ("minute", ()),
-    ("小时", ()),
-    ("秒", ()),
-    ("时", ()),
-]);
+pub(super) static TIMES: Lexicon<(), 64> = meanings! {
+    () => "h" "hr" "hour" "s" "sec" "second" "ms" "millisecond" "min" "minute" "小时" "秒" "时";
+};
 
 macro_rules! units {
     ($($make:ident $class:ident $name:literal $factor:literal: $($word:literal)+;)+) => {

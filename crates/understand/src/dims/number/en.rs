@@ -133,7 +133,7 @@ fn is_scale(tokens: Tokens<'_>, amount: &Amount, loose: bool) -> bool {
     let (before, after) = (tokens.before(amount.start), tokens.at(amount.end + 1));
     let beside_han = after.kind == Kind::Han && !after.spaced || amount.start > 0 && before.kind == Kind::Han;
     if token.len == 1
-        && (beside_han && matches!(token.ch, 'g' | 't' | 'b') || amount.start > 0 && before.is_one(&NUMBERED))
+        && (beside_han && matches!(token.ch, 'g' | 't' | 'b') || amount.start > 0 && before.is_one(NUMBERED))
     {
         return false;
     }

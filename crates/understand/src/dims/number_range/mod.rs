@@ -4,7 +4,7 @@ pub(crate) mod ranked;
 
 use crate::dims::doors::Door;
 use crate::dims::number::{Amount, Written, said_scale, written, zh};
-use crate::engine::{Doors, Kind, Lexicon, Scan, Token, Tokens, among, hashes, lexicon, word_hash};
+use crate::engine::{Doors, Kind, Lexicon, Scan, Token, Tokens, among, hashes, meanings, word_hash};
 use Side::{AtLeast, AtMost, Equal, Less, More};
 use steward_model::{Entity, EntityKind, Value};
 
@@ -22,157 +22,37 @@ enum Side {
     Equal,
 }
 
-static BEFORE: Lexicon<Side, 1024> = lexicon!(&[
-    ("more than", More),
-    ("greater than", More),
-    ("larger than", More),
-    ("bigger than", More),
-    ("higher than", More),
-    ("above", More),
-    ("over", More),
-    ("exceed", More),
-    ("exceeds", More),
-    ("exceeding", More),
-    ("surpass", More),
-    ("surpasses", More),
-    ("surpassing", More),
-    ("at least", AtLeast),
-    ("no less than", AtLeast),
-    ("not less than", AtLeast),
-    ("no fewer than", AtLeast),
-    ("at most", AtMost),
-    ("no more than", AtMost),
-    ("not more than", AtMost),
-    ("up to", AtMost),
-    ("no greater than", AtMost),
-    ("no higher than", AtMost),
-    ("no bigger than", AtMost),
-    ("no larger than", AtMost),
-    ("no smaller than", AtLeast),
-    ("no lower than", AtLeast),
-    ("not greater than", AtMost),
-    ("not higher than", AtMost),
-    ("not bigger than", AtMost),
-    ("not larger than", AtMost),
-    ("not smaller than", AtLeast),
-    ("not lower than", AtLeast),
-    ("not fewer than", AtLeast),
-    ("not above", AtMost),
-    ("not over", AtMost),
-    ("not below", AtLeast),
-    ("not under", AtLeast),
-    ("not exceed", AtMost),
-    ("not exceeding", AtMost),
-    ("equal or less than", AtMost),
-    ("equal or lower than", AtMost),
-    ("equal or smaller than", AtMost),
-    ("equal or more than", AtLeast),
-    ("equal or greater than", AtLeast),
-    ("equal or higher than", AtLeast),
-    ("equal or larger than", AtLeast),
-    ("equal or bigger than", AtLeast),
-    ("没超过", AtMost),
-    ("没有超过", AtMost),
-    ("未超过", AtMost),
-    ("没低于", AtLeast),
-    ("没有低于", AtLeast),
-    ("less than", Less),
-    ("fewer than", Less),
-    ("smaller than", Less),
-    ("lower than", Less),
-    ("under", Less),
-    ("below", Less),
-    ("more than or equal to", AtLeast),
-    ("greater than or equal to", AtLeast),
-    ("greater or equal than", AtLeast),
-    ("bigger or equal than", AtLeast),
-    ("larger or equal than", AtLeast),
-    ("higher or equal than", AtLeast),
-    ("greater or equal to", AtLeast),
-    ("at least or equal to", AtLeast),
-    ("equal to or more than", AtLeast),
-    ("equal to or greater than", AtLeast),
-    ("less than or equal to", AtMost),
-    ("less or equal than", AtMost),
-    ("smaller or equal than", AtMost),
-    ("lower or equal than", AtMost),
-    ("less or equal to", AtMost),
-    ("equal to or less than", AtMost),
-    ("equal to", Equal),
-    ("equals", Equal),
-    ("equals to", Equal),
-    ("equaling to", Equal),
-    ("equaling", Equal),
-    (">", More),
-    ("<", Less),
-    (">=", AtLeast),
-    ("<=", AtMost),
-    ("≥", AtLeast),
-    ("≤", AtMost),
-    ("=>", AtLeast),
-    ("大于", More),
-    ("超过", More),
-    ("超过了", More),
-    ("高于", More),
-    ("多于", More),
-    ("超出", More),
-    ("不小于", AtLeast),
-    ("不少于", AtLeast),
-    ("不低于", AtLeast),
-    ("至少", AtLeast),
-    ("至少是", AtLeast),
-    ("至少有", AtLeast),
-    ("至少为", AtLeast),
-    ("最少", AtLeast),
-    ("最少为", AtLeast),
-    ("起码", AtLeast),
-    ("大于等于", AtLeast),
-    ("大于或等于", AtLeast),
-    ("大于或者等于", AtLeast),
-    ("小于", Less),
-    ("少于", Less),
-    ("低于", Less),
-    ("不大于", AtMost),
-    ("不超过", AtMost),
-    ("不多于", AtMost),
-    ("不高于", AtMost),
-    ("最多", AtMost),
-    ("最多为", AtMost),
-    ("最多是", AtMost),
-    ("最多有", AtMost),
-    ("至多", AtMost),
-    ("小于等于", AtMost),
-    ("小于或等于", AtMost),
-    ("小于或者等于", AtMost),
-    ("等于", Equal),
-    ("过", More),
-])
+static BEFORE: Lexicon<Side, 1024> = meanings! {
+    More => "more than" "greater than" "larger than" "bigger than" "higher than" "above" "over" "exceed"
+        "exceeds" "exceeding" "surpass" "surpasses" "surpassing" ">" "大于" "超过" "超过了" "高于" "多于"
+        "超出" "过";
+    AtLeast => "at least" "no less than" "not less than" "no fewer than" "no smaller than"
+        "no lower than" "not smaller than" "not lower than" "not fewer than" "not below" "not under"
+        "equal or more than" "equal or greater than" "equal or higher than" "equal or larger than"
+        "equal or bigger than" "没低于" "没有低于" "more than or equal to" "greater than or equal to"
+        "greater or equal than" "bigger or equal than" "larger or equal than" "higher or equal than"
+        "greater or equal to" "at least or equal to" "equal to or more than" "equal to or greater than"
+        ">=" "≥" "=>" "不小于" "不少于" "不低于" "至少" "至少是" "至少有" "至少为" "最少" "最少为" "起码"
+        "大于等于" "大于或等于" "大于或者等于";
+    AtMost => "at most" "no more than" "not more than" "up to" "no greater than" "no higher than"
+        "no bigger than" "no larger than" "not greater than" "not higher than" "not bigger than"
+        "not larger than" "not above" "not over" "not exceed" "not exceeding" "equal or less than"
+        "equal or lower than" "equal or smaller than" "没超过" "没有超过" "未超过"
+        "less than or equal to" "less or equal than" "smaller or equal than" "lower or equal than"
+        "less or equal to" "equal to or less than" "<=" "≤" "不大于" "不超过" "不多于" "不高于" "最多"
+        "最多为" "最多是" "最多有" "至多" "小于等于" "小于或等于" "小于或者等于";
+    Less => "less than" "fewer than" "smaller than" "lower than" "under" "below" "<" "小于" "少于" "低于";
+    Equal => "equal to" "equals" "equals to" "equaling to" "equaling" "等于";
+}
 .behind(Door::RangeBefore as u8);
-static AFTER: Lexicon<Side, 256> = lexicon!(&[
-    ("or more", AtLeast),
-    ("or greater than", AtLeast),
-    ("or greater", AtLeast),
-    ("or above", AtLeast),
-    ("and more", AtLeast),
-    ("and above", AtLeast),
-    ("or higher", AtLeast),
-    ("or less", AtMost),
-    ("or fewer", AtMost),
-    ("or below", AtMost),
-    ("or lower", AtMost),
-    ("以上", More),
-    ("之上", More),
-    ("以下", Less),
-    ("之下", Less),
-    ("或以上", AtLeast),
-    ("或者以上", AtLeast),
-    ("及以上", AtLeast),
-    ("或以下", AtMost),
-    ("或者以下", AtMost),
-    ("及以下", AtMost),
-    ("以内", AtMost),
-    ("or equal to", Equal),
-])
+static AFTER: Lexicon<Side, 256> = meanings! {
+    AtLeast => "or more" "or greater than" "or greater" "or above" "and more" "and above" "or higher"
+        "或以上" "或者以上" "及以上";
+    AtMost => "or less" "or fewer" "or below" "or lower" "或以下" "或者以下" "及以下" "以内";
+    More => "以上" "之上";
+    Less => "以下" "之下";
+    Equal => "or equal to";
+}
 .behind(Door::RangeAfter as u8);
 
 #[derive(Clone, Copy)]

@@ -290,7 +290,7 @@ pub(crate) static WORDS: Lexicon<Sense, 1024> = lexicon!(&[
 pub(crate) const NEGATIVE: &[u64] = hashes!("minus negative");
 
 /// The words with which a number may begin, one that is less than nothing among them.
-pub(crate) static FIRSTS: Firsts = Firsts::NONE.of(&WORDS).hashes(&NEGATIVE);
+pub(crate) static FIRSTS: Firsts = Firsts::NONE.of(&WORDS).hashes(NEGATIVE);
 
 /// What the word at a token says of a number.
 pub(crate) fn sense(tokens: Tokens<'_>, at: usize) -> Option<Sense> {

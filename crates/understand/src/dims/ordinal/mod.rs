@@ -5,7 +5,9 @@ mod rounds;
 use crate::dims::doors::Door;
 use crate::dims::number::{read, written};
 use crate::dims::numerals::words;
-use crate::engine::{Doors, Firsts, Kind, Lexicon, Scan, Token, Tokens, hashes, lexicon, word_hash};
+use crate::engine::{
+    Doors, Firsts, Kind, Lexicon, Scan, Token, Tokens, hashes, lexicon, meanings, word_hash,
+};
 use steward_model::{Entity, EntityKind, Value};
 
 /// The doors of its lexica, with others.
@@ -14,27 +16,15 @@ pub(in crate::dims) const fn doors(all: Doors) -> Doors {
 }
 
 /// Places counted from the end or from here.
-static RELATIVE: Lexicon<(&str, &str), 128> = lexicon!(&[
-    ("last", ("end", "0")),
-    ("next", ("current", "1")),
-    ("previous", ("current", "-1")),
-    ("current", ("current", "0")),
-    ("previous one", ("current", "-1")),
-    ("current one", ("current", "0")),
-    ("next one", ("current", "1")),
-    ("penultimate", ("end", "-1")),
-    ("antepenultimate", ("end", "-2")),
-    ("next to last", ("end", "-1")),
-    ("second to last", ("end", "-1")),
-    ("the second to last", ("end", "-1")),
-    ("second last", ("end", "-1")),
-    ("third to last", ("end", "-2")),
-    ("last but one", ("end", "-1")),
-    ("the last but one", ("end", "-1")),
-    ("last but two", ("end", "-2")),
-    ("the one before the last one", ("end", "-1")),
-    ("the one before the last", ("end", "-1")),
-])
+static RELATIVE: Lexicon<(&str, &str), 128> = meanings! {
+    ("end", "0") => "last";
+    ("current", "1") => "next" "next one";
+    ("current", "-1") => "previous" "previous one";
+    ("current", "0") => "current" "current one";
+    ("end", "-1") => "penultimate" "next to last" "second to last" "the second to last" "second last"
+        "last but one" "the last but one" "the one before the last one" "the one before the last";
+    ("end", "-2") => "antepenultimate" "third to last" "last but two";
+}
 .behind(Door::Relative as u8);
 static PLACES: Lexicon<f64, 256> = lexicon!(&[
     ("first", 1.0),
@@ -84,59 +74,19 @@ static TENS: Lexicon<f64, 32> = lexicon!(&[
     ("ninety", 90.0),
 ]);
 /// Words before 'second' that make it a time, and words after 'next' and 'last' that make them one.
-static TIMES: Lexicon<(), 128> = lexicon!(&[
-    ("week", ()),
-    ("weeks", ()),
-    ("month", ()),
-    ("months", ()),
-    ("year", ()),
-    ("years", ()),
-    ("night", ()),
-    ("time", ()),
-    ("day", ()),
-    ("days", ()),
-    ("weekend", ()),
-    ("monday", ()),
-    ("tuesday", ()),
-    ("wednesday", ()),
-    ("thursday", ()),
-    ("friday", ()),
-    ("saturday", ()),
-    ("sunday", ()),
-    ("mon", ()),
-    ("tue", ()),
-    ("wed", ()),
-    ("thu", ()),
-    ("fri", ()),
-    ("sat", ()),
-    ("sun", ()),
-    ("hour", ()),
-    ("hours", ()),
-    ("minute", ()),
-    ("minutes", ()),
-    ("few", ()),
-    ("summer", ()),
-    ("winter", ()),
-    ("spring", ()),
-    ("autumn", ()),
-    ("quarter", ()),
-    ("century", ()),
-    ("decade", ()),
-]);
-static BEFORE_SECOND: Lexicon<(), 32> = lexicon!(&[
-    ("a", ()),
-    ("one", ()),
-    ("per", ()),
-    ("every", ()),
-    ("split", ()),
-    ("any", ()),
-    ("each", ()),
-    ("this", ()),
-]);
+static TIMES: Lexicon<(), 128> = meanings! {
+    () => "week" "weeks" "month" "months" "year" "years" "night" "time" "day" "days" "weekend" "monday"
+        "tuesday" "wednesday" "thursday" "friday" "saturday" "sunday" "mon" "tue" "wed" "thu" "fri" "sat"
+        "sun" "hour" "hours" "minute" "minutes" "few" "summer" "winter" "spring" "autumn" "quarter"
+        "century" "decade";
+};
+static BEFORE_SECOND: Lexicon<(), 32> = meanings! {
+    () => "a" "one" "per" "every" "split" "any" "each" "this";
+};
 
 /// With which one in words may begin: 'next', 'third', 'twenty-first', 'a hundredth', 'two hundred and fourth'.
 static FIRSTS: Firsts =
-    Firsts::NONE.of(&RELATIVE).of(&PLACES).of(&TENS).of(&words::WORDS).hashes(&words::NEGATIVE);
+    Firsts::NONE.of(&RELATIVE).of(&PLACES).of(&TENS).of(&words::WORDS).hashes(words::NEGATIVE);
 
 /// Finds all of them.
 pub(crate) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {

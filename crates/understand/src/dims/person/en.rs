@@ -161,7 +161,7 @@ fn called(token: &Token) -> Option<Called> {
 
 /// A title and where the name begins.
 fn titled(tokens: Tokens<'_>, at: usize) -> usize {
-    let titled = is_one(tokens.at(at), &TITLES)
+    let titled = is_one(tokens.at(at), TITLES)
         && tokens.at(at + 1 + usize::from(tokens.at(at + 1).is_mark('.'))).capital;
     if !titled {
         return at;
@@ -176,7 +176,7 @@ fn closes(tokens: Tokens<'_>, end: usize) -> bool {
     match next.kind {
         Kind::End => true,
         Kind::Mark => !matches!(next.ch, '-' | '/' | '&' | '@' | '_' | '+' | '\'') || next.spaced,
-        _ => next.newline || is_one(next, &KISSES),
+        _ => next.newline || is_one(next, KISSES),
     }
 }
 
@@ -251,8 +251,8 @@ fn bidden(scan: &Scan<'_>, at: usize) -> Option<Found> {
     let next = tokens.at(name + 1);
     let goes_on = next.kind == Kind::Word
         && (is_one(next, hashes!("i ill im"))
-            || is_one(next, &ASKS) && is_one(tokens.at(name + 2), &YOU)
-            || is_one(next, &PLEASE));
+            || is_one(next, ASKS) && is_one(tokens.at(name + 2), YOU)
+            || is_one(next, PLEASE));
     let sure = if kind == Called::Kin { 0.75 } else { 0.7 };
     (closes(tokens, name + 1) || goes_on).then_some((from, name + 1, sure))
 }
@@ -269,7 +269,7 @@ fn headed(scan: &Scan<'_>, at: usize) -> Option<Found> {
     let kind = called(token);
     if kind.is_some() && mark.kind == Kind::Word && !mark.newline {
         // 'Priya can you call me back'
-        let told = is_asked(tokens, name + 1) || is_one(mark, &PLEASE);
+        let told = is_asked(tokens, name + 1) || is_one(mark, PLEASE);
         return told.then_some((at, name + 1, 0.75));
     }
     if !(mark.is_mark(',') || mark.is_mark('，')) {
@@ -289,7 +289,7 @@ fn headed(scan: &Scan<'_>, at: usize) -> Option<Found> {
 
 /// 'can you', 'are you'
 fn is_asked(tokens: Tokens<'_>, at: usize) -> bool {
-    is_one(tokens.at(at), &ASKS) && is_one(tokens.at(at + 1), &YOU)
+    is_one(tokens.at(at), ASKS) && is_one(tokens.at(at + 1), YOU)
 }
 
 /// Behind the comma others are named, or what they are doing: 'Grandma, Tom and I are going', 'Tom, my brother, is here'.
@@ -308,7 +308,7 @@ fn known(scan: &Scan<'_>, at: usize, name: usize, kind: Option<Called>) -> Optio
     let asked = is_asked(tokens, name + 2);
     let asking = || asked || is_asking(tokens, name + 2);
     // 'Rose, tulip and lily', 'Bill, please!': a word is a name where something is asked of it.
-    let bidden = || is_one(tokens.at(name + 2), &PLEASE) && tokens.at(name + 3).kind == Kind::Word;
+    let bidden = || is_one(tokens.at(name + 2), PLEASE) && tokens.at(name + 3).kind == Kind::Word;
     if kind == Some(Called::Word) && name == at && !bidden() && !asking() {
         return None;
     }
@@ -385,8 +385,8 @@ fn last(scan: &Scan<'_>, at: usize) -> Option<Found> {
     }
     let spoken = tokens.at(at + 1).is_mark('?')
         || (at.saturating_sub(14)..at - 1).any(|index| {
-            is_one(tokens.at(index), &YOU)
-                || is_one(tokens.at(index), &PLEASE)
+            is_one(tokens.at(index), YOU)
+                || is_one(tokens.at(index), PLEASE)
                 || GREETINGS.token(tokens.at(index)).is_some()
         });
     spoken.then_some((at, at + 1, 0.7))
@@ -399,7 +399,7 @@ fn parting(scan: &Scan<'_>, at: usize) -> Option<Found> {
     let before = tokens.before(at);
     // 'hang on Joe', 'let me know Ivan, thanks': these only behind their own word.
     let two = |word: u64, leads: &[u64]| before.is_word(word) && at > 1 && is_one(tokens.at(at - 2), leads);
-    let said = is_one(before, &SAID)
+    let said = is_one(before, SAID)
         || two(const { word_hash("on") }, hashes!("hang come"))
         || two(const { word_hash("know") }, hashes!("me"))
         || two(const { word_hash("job") }, hashes!("great good"))
@@ -408,13 +408,13 @@ fn parting(scan: &Scan<'_>, at: usize) -> Option<Found> {
     let asked = at > 1
         && before.kind == Kind::Word
         && (BIDS.token(before) == Some(&Is) || HOW.contains(&before.hash))
-        && is_one(tokens.at(at - 2), &YOU);
+        && is_one(tokens.at(at - 2), YOU);
     if !(said || asked) || !closes(tokens, at + 1) {
         return None;
     }
     let kind = called(tokens.at(at))?;
     // 'can you mum it' and names in small letters are left.
-    let near = is_one(before, &YOU) || is_one(before, &PLEASE);
+    let near = is_one(before, YOU) || is_one(before, PLEASE);
     let right = match kind {
         Called::Kin => true,
         Called::Name => tokens.at(at).capital,

@@ -4,99 +4,25 @@
 mod candidate;
 
 use super::scan::{after, before, byte_before, is_free, slice, valued};
-use crate::engine::Phrases;
+use crate::engine::{Phrases, listed};
 use candidate::Candidate;
 use std::collections::BTreeMap;
 use steward_model::{Entity, EntityKind, Value};
 
 /// Words after which digits are a telephone number.
-static CUES: Phrases = Phrases::new(&[
-    "phone",
-    "tel",
-    "telephone",
-    "call",
-    "ring",
-    "mobile",
-    "mob",
-    "cell",
-    "contact",
-    "dial",
-    "fax",
-    "whatsapp",
-    "text",
-    "sms",
-    "hotline",
-    "helpline",
-    "help line",
-    "landline",
-    "office",
-    "phone us",
-    "reach me",
-    "ph",
-    "hp",
-    "my number",
-    "my num",
-    "my no",
-    "her number",
-    "his number",
-    "电话",
-    "電話",
-    "手机",
-    "手機",
-    "联系",
-    "聯繫",
-    "聯絡",
-    "致电",
-    "致電",
-    "来电",
-    "热线",
-    "熱線",
-    "座机",
-    "客服",
-    "传真",
-    "拨打",
-    "撥打",
-    "微信同号",
-    "打给",
-    "号码",
-    "號碼",
-]);
+static CUES: Phrases = listed!(
+    Phrases,
+    "phone|tel|telephone|call|ring|mobile|mob|cell|contact|dial|fax|whatsapp|text|sms|hotline|helpline|\
+    help line|landline|office|phone us|reach me|ph|hp|my number|my num|my no|her number|his number|电话|\
+    電話|手机|手機|联系|聯繫|聯絡|致电|致電|来电|热线|熱線|座机|客服|传真|拨打|撥打|微信同号|打给|号码|\
+    號碼"
+);
 /// Words after which digits are some other number.
-static OTHERS: Phrases = Phrases::new(&[
-    "card",
-    "account",
-    "acct",
-    "a/c",
-    "order",
-    "ssn",
-    "ref",
-    "tracking",
-    "parcel",
-    "code",
-    "otp",
-    "pin",
-    "invoice",
-    "id",
-    "isbn",
-    "formula",
-    "卡号",
-    "账号",
-    "帐号",
-    "帳號",
-    "订单",
-    "訂單",
-    "单号",
-    "單號",
-    "运单",
-    "验证码",
-    "驗證碼",
-    "身份证",
-    "取件码",
-    "尾号",
-    "尾號",
-    "算式",
-    "编号",
-]);
+static OTHERS: Phrases = listed!(
+    Phrases,
+    "card|account|acct|a/c|order|ssn|ref|tracking|parcel|code|otp|pin|invoice|id|isbn|formula|卡号|账号|\
+    帐号|帳號|订单|訂單|单号|單號|运单|验证码|驗證碼|身份证|取件码|尾号|尾號|算式|编号"
+);
 /// Words after it that take it back.
 static DENIALS: Phrases = Phrases::new(&["not a", "isn't", "not be", "look like", "不是", "不像", "都不"]);
 

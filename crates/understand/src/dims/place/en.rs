@@ -4,7 +4,7 @@ use super::Seen;
 use super::small;
 use super::table::{Flags, Hash, plain};
 use crate::dims::doors::Door;
-use crate::engine::{Doors, Kind, Lexicon, Scan, Token, Tokens, hashes, lexicon, word_hash};
+use crate::engine::{Doors, Kind, Lexicon, Scan, Token, Tokens, hashes, meanings, word_hash};
 use steward_model::{EntityKind, Value};
 
 /// The doors of its lexica, with others.
@@ -13,241 +13,47 @@ pub(in crate::dims) const fn doors(all: Doors) -> Doors {
 }
 
 /// Words before a name that make it a place.
-static BEFORE: Lexicon<(), 256> = lexicon!(&[
-    ("in", ()),
-    ("to", ()),
-    ("from", ()),
-    ("at", ()),
-    ("near", ()),
-    ("via", ()),
-    ("around", ()),
-    ("round", ()),
-    ("outside", ()),
-    ("through", ()),
-    ("towards", ()),
-    ("toward", ()),
-    ("into", ()),
-    ("visit", ()),
-    ("visiting", ()),
-    ("leaving", ()),
-    ("leave", ()),
-    ("reach", ()),
-    ("reached", ()),
-    ("central", ()),
-    ("downtown", ()),
-    ("across", ()),
-    ("inside", ()),
-    ("north", ()),
-    ("south", ()),
-    ("east", ()),
-    ("west", ()),
-    ("until", ()),
-    ("then", ()),
-    ("by", ()),
-    ("for", ()),
-    ("flying", ()),
-    ("fly", ()),
-    ("flies", ()),
-    ("passing", ()),
-    ("over", ()),
-    ("off", ()),
-    ("past", ()),
-    ("after", ()),
-    ("between", ()),
-    ("greater", ()),
-    ("beyond", ()),
-    ("explore", ()),
-    ("upper", ()),
-    ("lower", ()),
-    ("nr", ()),
-    ("city", ()),
-    ("of", ()),
-    ("went", ()),
-    ("love", ()),
-])
+static BEFORE: Lexicon<(), 256> = meanings! {
+    () => "in" "to" "from" "at" "near" "via" "around" "round" "outside" "through" "towards" "toward"
+        "into" "visit" "visiting" "leaving" "leave" "reach" "reached" "central" "downtown" "across"
+        "inside" "north" "south" "east" "west" "until" "then" "by" "for" "flying" "fly" "flies" "passing"
+        "over" "off" "past" "after" "between" "greater" "beyond" "explore" "upper" "lower" "nr" "city"
+        "of" "went" "love";
+}
 .behind(Door::PlaceBefore as u8);
 /// Of these, those that stand before people and things as often.
-static LOOSE: Lexicon<(), 64> = lexicon!(&[
-    ("for", ()),
-    ("by", ()),
-    ("of", ()),
-    ("after", ()),
-    ("over", ()),
-    ("off", ()),
-    ("then", ()),
-    ("past", ()),
-    ("love", ()),
-    ("between", ()),
-    ("leave", ()),
-    ("leaving", ()),
-    ("went", ()),
-    ("to", ()),
-    ("from", ()),
-    ("at", ()),
-]);
+static LOOSE: Lexicon<(), 64> = meanings! {
+    () => "for" "by" "of" "after" "over" "off" "then" "past" "love" "between" "leave" "leaving" "went"
+        "to" "from" "at";
+};
 /// Words before a name that make it a person or a pet.
-static PEOPLE: Lexicon<(), 128> = lexicon!(&[
-    ("aunt", ()),
-    ("auntie", ()),
-    ("uncle", ()),
-    ("mr", ()),
-    ("mrs", ()),
-    ("ms", ()),
-    ("dr", ()),
-    ("miss", ()),
-    ("cat", ()),
-    ("dog", ()),
-    ("my", ()),
-    ("your", ()),
-    ("his", ()),
-    ("her", ()),
-    ("our", ()),
-    ("a", ()),
-    ("called", ()),
-    ("named", ()),
-    ("dear", ()),
-    ("hi", ()),
-    ("hey", ()),
-    ("hello", ()),
-    ("thanks", ()),
-    ("and", ()),
-    ("with", ()),
-    ("prof", ()),
-    ("sir", ()),
-    ("baby", ()),
-    ("little", ()),
-    ("cousin", ()),
-    ("nan", ()),
-    ("an", ()),
-]);
+static PEOPLE: Lexicon<(), 128> = meanings! {
+    () => "aunt" "auntie" "uncle" "mr" "mrs" "ms" "dr" "miss" "cat" "dog" "my" "your" "his" "her" "our"
+        "a" "called" "named" "dear" "hi" "hey" "hello" "thanks" "and" "with" "prof" "sir" "baby" "little"
+        "cousin" "nan" "an";
+};
 /// Words after a name that make another thing of it.
-static AFTER: Lexicon<(), 256> = lexicon!(&[
-    ("syndrome", ()),
-    ("sprouts", ()),
-    ("standoff", ()),
-    ("terrier", ()),
-    ("stew", ()),
-    ("pudding", ()),
-    ("roulette", ()),
-    ("sauce", ()),
-    ("wall", ()),
-    ("mutual", ()),
-    ("effect", ()),
-    ("school of", ()),
-    ("whisper", ()),
-    ("united", ()),
-    ("fc", ()),
-    ("rovers", ()),
-    ("albion", ()),
-    ("hotspur", ()),
-    ("wanderers", ()),
-    ("tea", ()),
-    ("blend", ()),
-    ("convention", ()),
-    ("protocol", ()),
-    ("accord", ()),
-    ("bean", ()),
-    ("time", ()),
-    ("code", ()),
-    ("bank plc", ()),
-    ("cheese", ()),
-    ("apple", ()),
-    ("bluff", ()),
-    ("script", ()),
-    ("fries", ()),
-    ("horn", ()),
-    ("toast", ()),
-    ("comma", ()),
-    ("shirt", ()),
-    ("bun", ()),
-    ("buns", ()),
-    ("boots", ()),
-    ("cow", ()),
-    ("cows", ()),
-    ("royals", ()),
-    ("shorts", ()),
-    ("hat", ()),
-    ("hats", ()),
-    ("mix", ()),
-    ("duck", ()),
-    ("sling", ()),
-    ("mule", ()),
-    ("libre", ()),
-    ("holdem", ()),
-    ("hold em", ()),
-    ("sausage", ()),
-    ("sausages", ()),
-    ("lace", ()),
-    ("shroud", ()),
-    ("tractor", ()),
-    ("cream", ()),
-    ("iced tea", ()),
-    ("pasty", ()),
-    ("pie", ()),
-    ("gold", ()),
-    ("blue", ()),
-    ("fried", ()),
-    ("chowder", ()),
-    ("carpet", ()),
-    ("rug", ()),
-    ("lily", ()),
-    ("pepper", ()),
-    ("bulldog", ()),
-    ("spaniel", ()),
-    ("setter", ()),
-    ("ham", ()),
-    ("porcelain", ()),
-    ("envelope", ()),
-    ("paper", ()),
-    ("stock exchange", ()),
-    ("commune", ()),
-    ("fog", ()),
-    ("derby", ()),
-    ("gin", ()),
-    ("dressing", ()),
-    ("steak", ()),
-    ("mixture", ()),
-    ("calling", ()),
-    ("grammar", ()),
-    ("tales", ()),
-    ("cathedral choir", ()),
-    ("boys", ()),
-    ("brick", ()),
-    ("clipper", ()),
-    ("biscuit", ()),
-    ("tart", ()),
-    ("bun", ()),
-    ("scale", ()),
-    ("blanket", ()),
-    ("nut", ()),
-    ("nuts", ()),
-])
+static AFTER: Lexicon<(), 256> = meanings! {
+    () => "syndrome" "sprouts" "standoff" "terrier" "stew" "pudding" "roulette" "sauce" "wall" "mutual"
+        "effect" "school of" "whisper" "united" "fc" "rovers" "albion" "hotspur" "wanderers" "tea"
+        "blend" "convention" "protocol" "accord" "bean" "time" "code" "bank plc" "cheese" "apple" "bluff"
+        "script" "fries" "horn" "toast" "comma" "shirt" "bun" "buns" "boots" "cow" "cows" "royals"
+        "shorts" "hat" "hats" "mix" "duck" "sling" "mule" "libre" "holdem" "hold em" "sausage" "sausages"
+        "lace" "shroud" "tractor" "cream" "iced tea" "pasty" "pie" "gold" "blue" "fried" "chowder"
+        "carpet" "rug" "lily" "pepper" "bulldog" "spaniel" "setter" "ham" "porcelain" "envelope" "paper"
+        "stock exchange" "commune" "fog" "derby" "gin" "dressing" "steak" "mixture" "calling" "grammar"
+        "tales" "cathedral choir" "boys" "brick" "clipper" "biscuit" "tart" "scale" "blanket" "nut"
+        "nuts";
+}
 .behind(Door::PlaceAfter as u8);
 /// What goes to a place or leaves it: after 'ferry to' a name that no table holds is a place too.
 const RIDES: &[u64] =
     hashes!("bus buses train trains ferry ferries coach boat flight flights tram road motorway drive bound");
 /// Capitals after 'bus to' and the like that are days and people.
-static DAYS: Lexicon<(), 64> = lexicon!(&[
-    ("monday", ()),
-    ("tuesday", ()),
-    ("wednesday", ()),
-    ("thursday", ()),
-    ("friday", ()),
-    ("saturday", ()),
-    ("sunday", ()),
-    ("mum", ()),
-    ("mom", ()),
-    ("dad", ()),
-    ("gran", ()),
-    ("grandma", ()),
-    ("grandad", ()),
-    ("terminal", ()),
-    ("platform", ()),
-    ("uni", ()),
-    ("school", ()),
-    ("christmas", ()),
-    ("easter", ()),
-]);
+static DAYS: Lexicon<(), 64> = meanings! {
+    () => "monday" "tuesday" "wednesday" "thursday" "friday" "saturday" "sunday" "mum" "mom" "dad" "gran"
+        "grandma" "grandad" "terminal" "platform" "uni" "school" "christmas" "easter";
+};
 /// Small words within names.
 const WITHIN: &[u64] = hashes!("of upon on le la de the du and del in");
 
@@ -455,7 +261,7 @@ fn of_a_firm(tokens: Tokens<'_>, at: usize, end: usize) -> bool {
     const LINES: &[u64] = hashes!("airlines airways airline");
     let (first, before, after) = (tokens.at(at), tokens.before(at), tokens.at(end));
     let firm = |token: &Token, words: &[u64]| token.kind == Kind::Word && words.contains(&token.hash);
-    let led = at > 0 && !first.newline && before.capital && firm(before, &FIRMS);
+    let led = at > 0 && !first.newline && before.capital && firm(before, FIRMS);
     let bank = at > 1
         && before.is_word(const { word_hash("of") })
         && tokens.at(at - 2).capital
@@ -463,7 +269,7 @@ fn of_a_firm(tokens: Tokens<'_>, at: usize, end: usize) -> bool {
     let month = end == at + 1
         && first.is_word(const { word_hash("march") })
         && before.is_word(const { word_hash("in") });
-    led || bank || month || !after.newline && firm(after, &LINES)
+    led || bank || month || !after.newline && firm(after, LINES)
 }
 
 /// How sure it is a place; `None` when it is not told.

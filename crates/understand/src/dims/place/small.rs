@@ -4,171 +4,38 @@
 use super::Seen;
 use super::en::longest;
 use super::table::Flags;
-use crate::engine::{Kind, Lexicon, Scan, Token, Tokens, hashes, lexicon, word_hash};
+use crate::engine::{Kind, Lexicon, Scan, Token, Tokens, hashes, meanings, word_hash};
 use steward_model::{EntityKind, Value};
 
 /// Capitals for a country or a town that mean other things as often.
-static SHORT: Lexicon<(), 64> = lexicon!(&[
-    ("hk", ()),
-    ("sg", ()),
-    ("us", ()),
-    ("usa", ()),
-    ("uae", ()),
-    ("uk", ()),
-    ("nz", ()),
-    ("dc", ()),
-    ("la", ()),
-    ("kl", ()),
-    ("sf", ()),
-    ("jb", ()),
-    ("ny", ()),
-    ("nyc", ()),
-]);
+static SHORT: Lexicon<(), 64> = meanings! {
+    () => "hk" "sg" "us" "usa" "uae" "uk" "nz" "dc" "la" "kl" "sf" "jb" "ny" "nyc";
+};
 /// Airports' codes that are written in small letters where one flies.
-static PORTS: Lexicon<(), 64> = lexicon!(&[
-    ("jfk", ()),
-    ("lhr", ()),
-    ("lgw", ()),
-    ("lax", ()),
-    ("sfo", ()),
-    ("hkg", ()),
-    ("bkk", ()),
-    ("hkt", ()),
-    ("kul", ()),
-    ("cdg", ()),
-    ("pvg", ()),
-    ("pek", ()),
-    ("dxb", ()),
-    ("nyc", ()),
-    ("ewr", ()),
-]);
+static PORTS: Lexicon<(), 64> = meanings! {
+    () => "jfk" "lhr" "lgw" "lax" "sfo" "hkg" "bkk" "hkt" "kul" "cdg" "pvg" "pek" "dxb" "nyc" "ewr";
+};
 /// What goes somewhere, or is done there: with 'to', 'from' and 'in' behind it even a word is a town.
-static GOING: Lexicon<(), 128> = lexicon!(&[
-    ("train", ()),
-    ("trains", ()),
-    ("ferry", ()),
-    ("bus", ()),
-    ("coach", ()),
-    ("flight", ()),
-    ("flights", ()),
-    ("fly", ()),
-    ("flying", ()),
-    ("flew", ()),
-    ("drive", ()),
-    ("driving", ()),
-    ("drove", ()),
-    ("trip", ()),
-    ("holiday", ()),
-    ("holidays", ()),
-    ("honeymoon", ()),
-    ("weekend", ()),
-    ("nights", ()),
-    ("night", ()),
-    ("days", ()),
-    ("week", ()),
-    ("airbnb", ()),
-    ("hotel", ()),
-    ("moving", ()),
-    ("moved", ()),
-    ("living", ()),
-    ("lives", ()),
-    ("studies", ()),
-    ("studying", ()),
-    ("staying", ()),
-    ("landed", ()),
-    ("landing", ()),
-    ("train", ()),
-    ("travelling", ()),
-    ("traveling", ()),
-    ("travel", ()),
-    ("sail", ()),
-    ("sailing", ()),
-    ("cycling", ()),
-    ("move", ()),
-    ("born", ()),
-    ("arrived", ()),
-    ("arriving", ()),
-    ("based", ()),
-    ("live", ()),
-    ("weather", ()),
-    ("forecast", ()),
-    ("raining", ()),
-    ("snowing", ()),
-]);
+static GOING: Lexicon<(), 128> = meanings! {
+    () => "train" "trains" "ferry" "bus" "coach" "flight" "flights" "fly" "flying" "flew" "drive"
+        "driving" "drove" "trip" "holiday" "holidays" "honeymoon" "weekend" "nights" "night" "days"
+        "week" "airbnb" "hotel" "moving" "moved" "living" "lives" "studies" "studying" "staying" "landed"
+        "landing" "travelling" "traveling" "travel" "sail" "sailing" "cycling" "move" "born" "arrived"
+        "arriving" "based" "live" "weather" "forecast" "raining" "snowing";
+};
 /// Words behind a town's name that leave it one.
-static CLOSING: Lexicon<(), 64> = lexicon!(&[
-    ("then", ()),
-    ("to", ()),
-    ("and", ()),
-    ("or", ()),
-    ("on", ()),
-    ("this", ()),
-    ("next", ()),
-    ("for", ()),
-    ("with", ()),
-    ("by", ()),
-    ("at", ()),
-    ("tomorrow", ()),
-    ("tmr", ()),
-    ("tonight", ()),
-    ("today", ()),
-    ("soon", ()),
-    ("in", ()),
-    ("x", ()),
-    ("last", ()),
-    ("takes", ()),
-    ("is", ()),
-    ("was", ()),
-    ("till", ()),
-    ("until", ()),
-    ("from", ()),
-    ("via", ()),
-    ("anyone", ()),
-    ("lol", ()),
-    ("since", ()),
-    ("atm", ()),
-    ("now", ()),
-    ("tmrw", ()),
-    ("like", ()),
-]);
+static CLOSING: Lexicon<(), 64> = meanings! {
+    () => "then" "to" "and" "or" "on" "this" "next" "for" "with" "by" "at" "tomorrow" "tmr" "tonight"
+        "today" "soon" "in" "x" "last" "takes" "is" "was" "till" "until" "from" "via" "anyone" "lol"
+        "since" "atm" "now" "tmrw" "like";
+};
 
 /// Names of towns that are hours, rooms and houses before they are towns.
-static NEVER: Lexicon<(), 64> = lexicon!(&[
-    ("march", ()),
-    ("april", ()),
-    ("june", ()),
-    ("july", ()),
-    ("august", ()),
-    ("airport", ()),
-    ("home", ()),
-    ("school", ()),
-    ("work", ()),
-    ("college", ()),
-    ("university", ()),
-    ("hospital", ()),
-    ("town", ()),
-    ("city", ()),
-    ("centre", ()),
-    ("central", ()),
-    ("market", ()),
-    ("station", ()),
-    ("church", ()),
-    ("hotel", ()),
-    ("beach", ()),
-    ("house", ()),
-    ("morning", ()),
-    ("noon", ()),
-    ("there", ()),
-    ("here", ()),
-    ("bank", ()),
-    ("park", ()),
-    ("college", ()),
-    ("most", ()),
-    ("best", ()),
-    ("many", ()),
-    ("same", ()),
-    ("full", ()),
-]);
+static NEVER: Lexicon<(), 64> = meanings! {
+    () => "march" "april" "june" "july" "august" "airport" "home" "school" "work" "college" "university"
+        "hospital" "town" "city" "centre" "central" "market" "station" "church" "hotel" "beach" "house"
+        "morning" "noon" "there" "here" "bank" "park" "most" "best" "many" "same" "full";
+};
 
 /// Who goes somewhere says so as well; they go to much that is no town.
 const HEADED: &[u64] = hashes!("heading headed off back going goes went return returning way");
@@ -225,7 +92,7 @@ pub(super) fn is_told(scan: &Scan<'_>, at: usize, end: usize, flags: Flags) -> b
     };
     let going = way && at > 1 && goes(at - 2);
     // 'off to paris', 'back from vienna', 'going to new york': a great town, though its name is a word.
-    let headed = || way && flags.is_big() && at > 1 && is_one(tokens.at(at - 2), &HEADED);
+    let headed = || way && flags.is_big() && at > 1 && is_one(tokens.at(at - 2), HEADED);
     if closed && (going || headed()) {
         return true;
     }
@@ -300,7 +167,7 @@ fn is_listed(scan: &Scan<'_>, at: usize, end: usize, flags: Flags) -> bool {
         || tokens.at(start).newline
         || before.kind == Kind::Mark
         || super::en::leads(before)
-        || is_one(before, &DONE);
+        || is_one(before, DONE);
     let closes = matches!(after.kind, Kind::End | Kind::Mark)
         || after.newline
         || after.kind == Kind::Word && CLOSING.token(after).is_some();

@@ -6,7 +6,7 @@ use super::{AFTER, Asked, Found, clean, is_cued};
 use crate::dims::clause;
 use crate::dims::heard::Heard;
 use crate::dims::scan::{byte, slice};
-use crate::engine::{Endings, Phrases};
+use crate::engine::{Endings, Phrases, listed};
 
 /// So many groups a number has at most.
 pub(super) const GROUPS: usize = 12;
@@ -161,53 +161,14 @@ fn words(asked: &mut Asked<'_>, lead: &str, rest: &str) -> u32 {
 }
 
 /// What becomes of a parcel, right behind its number.
-pub(super) static FATES: Phrases = Phrases::new(&[
-    "is delayed",
-    "is late",
-    "is stuck",
-    "is held",
-    "is on hold",
-    "on hold",
-    "departed",
-    "has departed",
-    "arrived",
-    "has arrived",
-    "left",
-    "has left",
-    "is next door",
-    "was returned",
-    "is back",
-    "was handed",
-    "is in transit",
-    "in transit",
-    "is with",
-    "is due",
-    "is ready for",
-    "could not be delivered",
-    "couldn't be delivered",
-    "ever turn up",
-    "turned up",
-    "is lost",
-    "has cleared",
-    "cleared",
-    "discharged",
-    "仓库",
-    "丢了",
-    "已妥投",
-    "妥投",
-    "骑手",
-    "已还空",
-    "还没到",
-    "都清关",
-    "已清关",
-    "到了没",
-    "因外包装",
-    "已入库",
-    "已出库",
-    "被退回",
-    "已退回",
-    "is at",
-]);
+pub(super) static FATES: Phrases = listed!(
+    Phrases,
+    "is delayed|is late|is stuck|is held|is on hold|on hold|departed|has departed|arrived|has arrived|\
+    left|has left|is next door|was returned|is back|was handed|is in transit|in transit|is with|is due|\
+    is ready for|could not be delivered|couldn't be delivered|ever turn up|turned up|is lost|\
+    has cleared|cleared|discharged|仓库|丢了|已妥投|妥投|骑手|已还空|还没到|都清关|已清关|到了没|\
+    因外包装|已入库|已出库|被退回|已退回|is at"
+);
 
 /// A parcel's label right before: 'AWB 618-…', 生鲜件CL-…, 单子是….
 pub(super) fn labelled(lead: &str) -> bool {

@@ -76,6 +76,7 @@ signs! {
     Colon "behind a colon",
     Hash "behind #",
 }
+use Sign::*;
 
 /// Which signs a number has. `others`: what else was found in the text.
 pub(super) fn of(text: &str, number: &Number, asked: &mut Asked<'_>, others: &[Entity]) -> Signs {
@@ -93,8 +94,6 @@ pub(super) fn of(text: &str, number: &Number, asked: &mut Asked<'_>, others: &[E
     reading.found_else(others, &mut signs);
     signs
 }
-
-use Sign::*;
 
 /// How sure a rule is.
 fn ruled(number: &Number, signs: &mut Signs) {

@@ -10,7 +10,7 @@ use crate::dims::scan::{
     after, around, before, byte, byte_before, char_before, contains, is_alphanumeric, next_near_figure,
     next_word, run, slice,
 };
-use crate::engine::Phrases;
+use crate::engine::{Phrases, listed};
 
 /// What a rule found: where, in which readings, how sure it is.
 pub(super) struct Ruled {
@@ -302,29 +302,11 @@ pub(super) fn is_subject(rest: &str) -> bool {
 }
 
 /// What a train does, and what is said of where it goes.
-static DOES: Phrases = Phrases::new(&[
-    "to",
-    "from",
-    "for",
-    "is",
-    "was",
-    "will",
-    "has",
-    "at",
-    "departs",
-    "departing",
-    "leaves",
-    "arrives",
-    "arriving",
-    "runs",
-    "due",
-    "on",
-    "towards",
-    "now",
-    "stops",
-    "calls",
-    "and",
-]);
+static DOES: Phrases = listed!(
+    Phrases,
+    "to|from|for|is|was|will|has|at|departs|departing|leaves|arrives|arriving|runs|due|on|towards|now|\
+    stops|calls|and"
+);
 
 /// 'to Munich', 'from Leuven', 'Praha-Ostrava' right behind.
 pub(super) fn is_bound(rest: &str) -> bool {

@@ -12,7 +12,7 @@ use crate::dims::clause;
 use crate::dims::heard::Part;
 use crate::dims::judge::{Signs, signs};
 use crate::dims::scan::{before, byte, byte_before, slice};
-use crate::engine::Phrases;
+use crate::engine::{Phrases, listed};
 use steward_model::{Entity, EntityKind};
 
 signs! {
@@ -82,6 +82,7 @@ signs! {
     Plate "a Chinese character of plates right before",
     First "begins its line",
 }
+use Sign::*;
 
 /// Which signs a number has. `others`: what else was found in the text.
 pub(super) fn of(text: &str, wide: bool, number: &Number, about: &About<'_>, others: &[Entity]) -> Signs {
@@ -101,8 +102,6 @@ pub(super) fn of(text: &str, wide: bool, number: &Number, about: &About<'_>, oth
     reading.found_else(others, &mut signs);
     signs
 }
-
-use Sign::*;
 
 /// A number and its sentence before and behind it.
 struct Reading<'a> {
@@ -263,24 +262,10 @@ impl Reading<'_> {
 }
 
 /// Services right behind plain figures.
-static SERVED: Phrases = Phrases::new(&[
-    "自強",
-    "自强",
-    "莒光",
-    "普悠瑪",
-    "太魯閣",
-    "區間",
-    "区间车",
-    "列車",
-    "列车",
-    "車次",
-    "车次",
-    "普快",
-    "express",
-    "exp",
-    "mail",
-    "superfast",
-]);
+static SERVED: Phrases = listed!(
+    Phrases,
+    "自強|自强|莒光|普悠瑪|太魯閣|區間|区间车|列車|列车|車次|车次|普快|express|exp|mail|superfast"
+);
 
 /// Characters that begin a car's plate.
 const PLATES: [char; 31] = [

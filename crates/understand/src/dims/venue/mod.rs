@@ -5,7 +5,7 @@ mod words;
 
 use super::named::Names;
 use crate::dims::doors::Door;
-use crate::engine::{Doors, Kind, Lexicon, Scan, Token, Tokens, hashes, lexicon, word_hash};
+use crate::engine::{Doors, Kind, Lexicon, Scan, Token, Tokens, hashes, meanings, word_hash};
 use steward_model::{Entity, EntityKind, Value};
 use words::VENUES;
 
@@ -15,130 +15,23 @@ pub(in crate::dims) const fn doors(all: Doors) -> Doors {
 }
 
 /// Words before a venue of many meanings that make it one.
-static BEFORE: Lexicon<(), 128> = lexicon!(&[
-    ("the", ()),
-    ("a", ()),
-    ("an", ()),
-    ("at", ()),
-    ("to", ()),
-    ("this", ()),
-    ("that", ()),
-    ("same", ()),
-    ("nearest", ()),
-    ("any", ()),
-    ("our", ()),
-    ("local", ()),
-    ("my", ()),
-    ("your", ()),
-    ("another", ()),
-    ("near", ()),
-    ("in", ()),
-    ("from", ()),
-    ("outside", ()),
-    ("closest", ()),
-    ("new", ()),
-    ("some", ()),
-    ("no", ()),
-    ("which", ()),
-    ("usual", ()),
-    ("good", ()),
-    ("nice", ()),
-    ("every", ()),
-    ("find", ()),
-    ("decent", ()),
-    ("hotel", ()),
-    ("which", ()),
-    ("other", ()),
-]);
+static BEFORE: Lexicon<(), 128> = meanings! {
+    () => "the" "a" "an" "at" "to" "this" "that" "same" "nearest" "any" "our" "local" "my" "your"
+        "another" "near" "in" "from" "outside" "closest" "new" "some" "no" "which" "usual" "good" "nice"
+        "every" "find" "decent" "hotel" "other";
+};
 /// Words after a venue that make another thing of it.
-static NOT_AFTER: Lexicon<(), 256> = lexicon!(&[
-    ("roll", ()),
-    ("rolls", ()),
-    ("chart", ()),
-    ("charts", ()),
-    ("code", ()),
-    ("codes", ()),
-    ("account", ()),
-    ("accounts", ()),
-    ("card", ()),
-    ("cards", ()),
-    ("holiday", ()),
-    ("holidays", ()),
-    ("transfer", ()),
-    ("statement", ()),
-    ("balance", ()),
-    ("details", ()),
-    ("paper", ()),
-    ("seat", ()),
-    ("function", ()),
-    ("import", ()),
-    ("file", ()),
-    ("version", ()),
-    ("wagon", ()),
-    ("call", ()),
-    ("work", ()),
-    ("trip", ()),
-    ("uniform", ()),
-    ("run", ()),
-    ("bag", ()),
-    ("manager", ()),
-    ("loan", ()),
-    ("robbery", ()),
-    ("book", ()),
-    ("fees", ()),
-    ("membership", ()),
-    ("mat", ()),
-    ("exam", ()),
-    ("stool", ()),
-    ("of chocolate", ()),
-    ("of soap", ()),
-    ("on the phone", ()),
-    ("brush", ()),
-    ("humour", ()),
-    ("group", ()),
-    ("bus", ()),
-    ("year", ()),
-    ("years", ()),
-    ("break", ()),
-    ("sale", ()),
-    ("band", ()),
-    ("pass", ()),
-    ("rhyme", ()),
-    ("rhymes", ()),
-    ("teacher", ()),
-    ("rat", ()),
-    ("meeting", ()),
-    ("of congress", ()),
-    ("of the river", ()),
-    ("of the canal", ()),
-    ("of england", ()),
-    ("boys", ()),
-    ("fire", ()),
-    ("sentence", ()),
-    ("royale", ()),
-    ("keeper", ()),
-    ("cop", ()),
-    ("degree", ()),
-    ("student", ()),
-    ("soda", ()),
-    ("low", ()),
-    ("high", ()),
-    ("none", ()),
-    ("table tennis", ()),
-    ("mouse", ()),
-    ("ball", ()),
-    ("body", ()),
-    ("towel", ()),
-    ("novel", ()),
-    ("of fish", ()),
-    ("of tuna", ()),
-    ("of sardines", ()),
-    ("of mackerel", ()),
-    ("of dolphins", ()),
-    ("of whales", ()),
-    ("of hard knocks", ()),
-    ("in life", ()),
-]);
+static NOT_AFTER: Lexicon<(), 256> = meanings! {
+    () => "roll" "rolls" "chart" "charts" "code" "codes" "account" "accounts" "card" "cards" "holiday"
+        "holidays" "transfer" "statement" "balance" "details" "paper" "seat" "function" "import" "file"
+        "version" "wagon" "call" "work" "trip" "uniform" "run" "bag" "manager" "loan" "robbery" "book"
+        "fees" "membership" "mat" "exam" "stool" "of chocolate" "of soap" "on the phone" "brush" "humour"
+        "group" "bus" "year" "years" "break" "sale" "band" "pass" "rhyme" "rhymes" "teacher" "rat"
+        "meeting" "of congress" "of the river" "of the canal" "of england" "boys" "fire" "sentence"
+        "royale" "keeper" "cop" "degree" "student" "soda" "low" "high" "none" "table tennis" "mouse"
+        "ball" "body" "towel" "novel" "of fish" "of tuna" "of sardines" "of mackerel" "of dolphins"
+        "of whales" "of hard knocks" "in life";
+};
 /// What the names of these alone are called after: gym socks, a bar fight, hospital corners.
 const CALLED: &[u64] = hashes!("gym bar hospital school pub");
 const CALLED_AFTER: &[u64] =
@@ -146,223 +39,40 @@ const CALLED_AFTER: &[u64] =
 /// Shops that one runs to: a tesco run.
 const SHOPS: &[u64] = hashes!("tesco aldi lidl asda sainsburys walmart costco ikea supermarket bunnings");
 /// Words before a venue that make another thing of it.
-static NOT_BEFORE: Lexicon<(), 128> = lexicon!(&[
-    ("import", ()),
-    ("chocolate", ()),
-    ("power", ()),
-    ("river", ()),
-    ("side", ()),
-    ("progress", ()),
-    ("search", ()),
-    ("menu", ()),
-    ("tool", ()),
-    ("scroll", ()),
-    ("space", ()),
-    ("task", ()),
-    ("play", ()),
-    ("javascript", ()),
-    ("python", ()),
-    ("standard", ()),
-    ("css", ()),
-    ("gold", ()),
-    ("raise the", ()),
-    ("left", ()),
-    ("radio", ()),
-    ("polling", ()),
-    ("cereal", ()),
-    ("old", ()),
-    ("jurassic", ()),
-    ("car", ()),
-    ("dna", ()),
-    ("sperm", ()),
-    ("book", ()),
-    ("data", ()),
-    ("snack", ()),
-    ("protein", ()),
-    ("bouncy", ()),
-    ("sand", ()),
-    ("operating", ()),
-    ("voice", ()),
-    ("quantum", ()),
-    ("fluid", ()),
-    ("game", ()),
-    ("celestial", ()),
-    ("statistical", ()),
-    ("football", ()),
-    ("chess", ()),
-    ("youth", ()),
-    ("fan", ()),
-    ("breakfast", ()),
-    ("rugby", ()),
-    ("drama", ()),
-    ("supporters", ()),
-    ("running", ()),
-    ("talent", ()),
-    ("gene", ()),
-    ("weather", ()),
-    ("work", ()),
-    ("knee", ()),
-    ("hip", ()),
-    ("heart", ()),
-    ("brain", ()),
-    ("plastic", ()),
-    ("cataract", ()),
-    ("uk", ()),
-]);
+static NOT_BEFORE: Lexicon<(), 128> = meanings! {
+    () => "import" "chocolate" "power" "river" "side" "progress" "search" "menu" "tool" "scroll" "space"
+        "task" "play" "javascript" "python" "standard" "css" "gold" "raise the" "left" "radio" "polling"
+        "cereal" "old" "jurassic" "car" "dna" "sperm" "book" "data" "snack" "protein" "bouncy" "sand"
+        "operating" "voice" "quantum" "fluid" "game" "celestial" "statistical" "football" "chess" "youth"
+        "fan" "breakfast" "rugby" "drama" "supporters" "running" "talent" "gene" "weather" "work" "knee"
+        "hip" "heart" "brain" "plastic" "cataract" "uk";
+};
 /// What speaks of programs, not of streets.
 const CODING: &[u64] = hashes!("import code codebase file function spreadsheet compile repo");
 /// Words that hold a venue and mean another thing.
-static OTHERS: Lexicon<(), 1024> = lexicon!(&[
-    ("load of cobblers", ()),
-    ("bakers dozen", ()),
-    ("up in a brewery", ()),
-    ("kid in a sweet shop", ()),
-    ("kid in a candy store", ()),
-    ("kid in a candy shop", ()),
-    ("hotel california", ()),
-    ("hotel rwanda", ()),
-    ("heartbreak hotel", ()),
-    ("garage door", ()),
-    ("my gallery", ()),
-    ("your gallery", ()),
-    ("gallery view", ()),
-    ("gallery app", ()),
-    ("join the club", ()),
-    ("mechanics of", ()),
-    ("called to the bar", ()),
-    ("put on a clinic", ()),
-    ("pall mall", ()),
-    ("peach cobbler", ()),
-    ("apple cobbler", ()),
-    ("berry cobbler", ()),
-    ("fruit cobbler", ()),
-    ("nursery slopes", ()),
-    ("nursery slope", ()),
-    ("kindergarten cop", ()),
-    ("temple run", ()),
-    ("temple of doom", ()),
-    ("arcade game", ()),
-    ("arcade games", ()),
-    ("airport mode", ()),
-    ("garage rock", ()),
-    ("garage music", ()),
-    ("fellow diner", ()),
-    ("fellow diners", ()),
-    ("vets day", ()),
-    ("prison time", ()),
-    ("spa town", ()),
-    ("spa towns", ()),
-    ("library music", ()),
-    ("barbershop quartet", ()),
-    ("barber shop quartet", ()),
-    ("theatre nurse", ()),
-    ("theatre kid", ()),
-    ("bookies favourite", ()),
-    ("temple throbbing", ()),
-    ("hospital drama", ()),
-    ("museum piece", ()),
-    ("abbey road", ()),
-    ("church of england", ()),
-    ("school of thought", ()),
-    ("school of rock", ()),
-    ("casino royale", ()),
-    ("theatre of war", ()),
-    ("castles in the air", ()),
-    ("银行卡", ()),
-    ("银行账户", ()),
-    ("银行转账", ()),
-    ("银行存款", ()),
-    ("小学生", ()),
-    ("中学生", ()),
-    ("学校里教", ()),
-    ("市场部", ()),
-    ("市场预期", ()),
-    ("市场规模", ()),
-    ("市场价", ()),
-    ("市场经济", ()),
-    ("市场份额", ()),
-    ("市场营销", ()),
-    ("二手市场价", ()),
-    ("法院判", ()),
-    ("码头工人", ()),
-    ("百货车", ()),
-    ("小学鸡", ()),
-    ("银行流水", ()),
-    ("银行贷款", ()),
-    ("银行利率", ()),
-    ("股市场", ()),
-    ("庙会", ()),
-    ("人才市场", ()),
-    ("网吧台", ()),
-    ("机场路", ()),
-    ("机场高速", ()),
-    ("公园路", ()),
-    ("学校路", ()),
-    ("医院路", ()),
-    ("车库门", ()),
-    ("机场大道", ()),
-    ("市场经理", ()),
-    ("主力中卫", ()),
-    ("温泉蛋", ()),
-    ("车库乐队", ()),
-    ("图书馆战争", ()),
-    ("菜市场价", ()),
-    ("拜码头", ()),
-    ("银行家", ()),
-    ("银行业", ()),
-    ("士多啤梨", ()),
-    ("画廊坊", ()),
-    ("银行股", ()),
-    ("市场调研", ()),
-    ("市场占有", ()),
-    ("市场行情", ()),
-    ("市场监管", ()),
-    ("婚恋市场", ()),
-    ("相亲市场", ()),
-    ("就业市场", ()),
-    ("房地产市场", ()),
-    ("劳动力市场", ()),
-    ("资本市场", ()),
-    ("海外市场", ()),
-    ("国内市场", ()),
-    ("下沉市场", ()),
-    ("市场规律", ()),
-    ("市场竞争", ()),
-    ("市场需求", ()),
-    ("监狱风云", ()),
-    ("博物馆奇妙夜", ()),
-    ("商城币", ()),
-    ("商城积分", ()),
-    ("网上商城", ()),
-    ("线上商城", ()),
-    ("积分商城", ()),
-    ("微信商城", ()),
-    ("跑不了庙", ()),
-    ("影院模式", ()),
-    ("剧场版", ()),
-    ("剧场效应", ()),
-    ("沙子城堡", ()),
-    ("股票市场", ()),
-    ("线上市场", ()),
-    ("线下市场", ()),
-    ("国际市场", ()),
-    ("二级市场", ()),
-    ("一级市场", ()),
-    ("期货市场", ()),
-    ("外汇市场", ()),
-    ("市场定位", ()),
-    ("市场推广", ()),
-    ("市场前景", ()),
-    ("市场反馈", ()),
-    ("电影院线", ()),
-    ("图书馆长", ()),
-    ("博物馆长", ()),
-    ("美术馆长", ()),
-    ("车站票", ()),
-    ("动车站票", ()),
-    ("火车站票", ()),
-    ("高铁站票", ()),
-])
+static OTHERS: Lexicon<(), 1024> = meanings! {
+    () => "load of cobblers" "bakers dozen" "up in a brewery" "kid in a sweet shop"
+        "kid in a candy store" "kid in a candy shop" "hotel california" "hotel rwanda" "heartbreak hotel"
+        "garage door" "my gallery" "your gallery" "gallery view" "gallery app" "join the club"
+        "mechanics of" "called to the bar" "put on a clinic" "pall mall" "peach cobbler" "apple cobbler"
+        "berry cobbler" "fruit cobbler" "nursery slopes" "nursery slope" "kindergarten cop" "temple run"
+        "temple of doom" "arcade game" "arcade games" "airport mode" "garage rock" "garage music"
+        "fellow diner" "fellow diners" "vets day" "prison time" "spa town" "spa towns" "library music"
+        "barbershop quartet" "barber shop quartet" "theatre nurse" "theatre kid" "bookies favourite"
+        "temple throbbing" "hospital drama" "museum piece" "abbey road" "church of england"
+        "school of thought" "school of rock" "casino royale" "theatre of war" "castles in the air"
+        "银行卡" "银行账户" "银行转账" "银行存款" "小学生" "中学生" "学校里教" "市场部" "市场预期"
+        "市场规模" "市场价" "市场经济" "市场份额" "市场营销" "二手市场价" "法院判" "码头工人" "百货车"
+        "小学鸡" "银行流水" "银行贷款" "银行利率" "股市场" "庙会" "人才市场" "网吧台" "机场路" "机场高速"
+        "公园路" "学校路" "医院路" "车库门" "机场大道" "市场经理" "主力中卫" "温泉蛋" "车库乐队"
+        "图书馆战争" "菜市场价" "拜码头" "银行家" "银行业" "士多啤梨" "画廊坊" "银行股" "市场调研"
+        "市场占有" "市场行情" "市场监管" "婚恋市场" "相亲市场" "就业市场" "房地产市场" "劳动力市场"
+        "资本市场" "海外市场" "国内市场" "下沉市场" "市场规律" "市场竞争" "市场需求" "监狱风云"
+        "博物馆奇妙夜" "商城币" "商城积分" "网上商城" "线上商城" "积分商城" "微信商城" "跑不了庙"
+        "影院模式" "剧场版" "剧场效应" "沙子城堡" "股票市场" "线上市场" "线下市场" "国际市场" "二级市场"
+        "一级市场" "期货市场" "外汇市场" "市场定位" "市场推广" "市场前景" "市场反馈" "电影院线"
+        "图书馆长" "博物馆长" "美术馆长" "车站票" "动车站票" "火车站票" "高铁站票";
+}
 .behind(Door::NoVenues as u8);
 
 static NAMES: Names<8192, 1024> = Names {

@@ -1,70 +1,24 @@
 //! Words of venues that are something else: a person's trade or name, a subject of study, a word of the radio's alphabet,
 //! a verb.
 
-use crate::engine::{Kind, Lexicon, Scan, Token, hashes, lexicon, word_hash};
+use crate::engine::{Kind, Lexicon, Scan, Token, hashes, meanings, word_hash};
 
 /// Venues called after who works there.
-static TRADES: Lexicon<(), 128> = lexicon!(&[
-    ("barber", ()),
-    ("butcher", ()),
-    ("chemist", ()),
-    ("dentist", ()),
-    ("orthodontist", ()),
-    ("florist", ()),
-    ("hairdresser", ()),
-    ("jeweller", ()),
-    ("locksmith", ()),
-    ("mechanic", ()),
-    ("car mechanic", ()),
-    ("notary", ()),
-    ("optician", ()),
-    ("osteopath", ()),
-    ("chiropractor", ()),
-    ("physio", ()),
-    ("physiotherapist", ()),
-    ("realtor", ()),
-    ("tailor", ()),
-    ("cobbler", ()),
-    ("estate agent", ()),
-    ("letting agent", ()),
-    ("travel agent", ()),
-    ("vet", ()),
-    ("fishmonger", ()),
-    ("greengrocer", ()),
-    ("ironmonger", ()),
-    ("newsagent", ()),
-    ("tobacconist", ()),
-    ("chocolatier", ()),
-    ("pawnbroker", ()),
-]);
+static TRADES: Lexicon<(), 128> = meanings! {
+    () => "barber" "butcher" "chemist" "dentist" "orthodontist" "florist" "hairdresser" "jeweller"
+        "locksmith" "mechanic" "car mechanic" "notary" "optician" "osteopath" "chiropractor" "physio"
+        "physiotherapist" "realtor" "tailor" "cobbler" "estate agent" "letting agent" "travel agent"
+        "vet" "fishmonger" "greengrocer" "ironmonger" "newsagent" "tobacconist" "chocolatier"
+        "pawnbroker";
+};
 /// Venues that are a subject too.
 const SUBJECTS: &[u64] = hashes!("pharmacy theatre theater hotel");
 /// What speaks of studies.
-static STUDIES: Lexicon<(), 64> = lexicon!(&[
-    ("degree", ()),
-    ("study", ()),
-    ("studying", ()),
-    ("studied", ()),
-    ("studies", ()),
-    ("prospectus", ()),
-    ("course", ()),
-    ("module", ()),
-    ("lectures", ()),
-    ("graduate", ()),
-    ("graduated", ()),
-    ("undergrad", ()),
-    ("ucas", ()),
-    ("bachelor", ()),
-    ("bachelors", ()),
-    ("masters", ()),
-    ("phd", ()),
-    ("choice", ()),
-    ("major", ()),
-    ("majoring", ()),
-    ("minor", ()),
-    ("semester", ()),
-    ("subject", ()),
-]);
+static STUDIES: Lexicon<(), 64> = meanings! {
+    () => "degree" "study" "studying" "studied" "studies" "prospectus" "course" "module" "lectures"
+        "graduate" "graduated" "undergrad" "ucas" "bachelor" "bachelors" "masters" "phd" "choice" "major"
+        "majoring" "minor" "semester" "subject";
+};
 /// The radio's alphabet.
 const ALPHABET: &[u64] = hashes!(
     "alpha alfa bravo charlie delta echo foxtrot golf india juliet kilo lima mike november oscar papa \

@@ -154,7 +154,7 @@ fn is_felt_here(tokens: Tokens<'_>, amount: &Amount) -> bool {
 
 /// 'seat 12F', 'flat 3C': what is numbered by figure and letter, however hot it is there.
 fn is_numbered(tokens: Tokens<'_>, amount: &Amount) -> bool {
-    amount.start > 0 && tokens.before(amount.start).is_one(&NUMBERED)
+    amount.start > 0 && tokens.before(amount.start).is_one(NUMBERED)
 }
 
 /// 'a fever of 101.3', 'her temp is 38.5': what the word before measures has no need of a unit.
