@@ -30,6 +30,9 @@ pub struct Settings {
     /// Share of features left out of a line each time it is seen
     #[arg(long, default_value_t = 0.5)]
     drop: f32,
+    /// Times that all is learnt, each in another order; the mean is kept, which hangs less on chance
+    #[arg(long, default_value_t = 3)]
+    runs: u64,
     /// Times that every line is seen by the slots' tagger
     #[arg(long, default_value_t = 8)]
     pub slot_rounds: usize,
@@ -142,17 +145,54 @@ impl Learnt {
             ..example(item, &known, settings.may)
         };
         let examples: Vec<Example> = items.iter().map(seen).collect();
+        let runs: Vec<Learnt> = std::thread::scope(|threads| {
+            let start = |run| {
+                let (examples, known) = (&examples, known.clone());
+                threads.spawn(move || Learnt::run(examples, known, settings, run))
+            };
+            let running: Vec<_> = (0..settings.runs.max(1)).map(start).collect();
+            let ended = |run: std::thread::ScopedJoinHandle<'_, Learnt>| {
+                run.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+            };
+            running.into_iter().map(ended).collect()
+        });
+        let mut learnt = Learnt::mean(runs, known);
+        learnt.fold();
+        learnt
+    }
+
+    /// The mean of what several runs learnt.
+    fn mean(runs: Vec<Learnt>, known: Known) -> Learnt {
+        let share = 1.0 / runs.len() as f32;
+        let mut mean = Learnt::nothing(known);
+        mean.bias = [0.0; OUTPUTS];
+        for run in &runs {
+            let add = |sum: &mut [f32; OUTPUTS], other: &[f32; OUTPUTS]| {
+                sum.iter_mut().zip(other).for_each(|(sum, other)| *sum += other * share);
+            };
+            add(&mut mean.bias, &run.bias);
+            mean.weights.iter_mut().zip(&run.weights).for_each(|(sum, other)| add(sum, other));
+        }
+        mean
+    }
+
+    fn nothing(known: Known) -> Learnt {
         let rows = known.len() + known.vectors().wide();
-        let mut learnt = Learnt {
+        Learnt {
             known,
             weights: vec![[0.0; OUTPUTS]; rows],
             bias: [-3.0; OUTPUTS],
             slope: [1.0; OUTPUTS],
             offset: [0.0; OUTPUTS],
-        };
-        let mut squares = vec![[settings.floor; OUTPUTS]; rows];
+        }
+    }
+
+    /// Learns from the examples in an order of the run's own.
+    fn run(examples: &[Example], known: Known, settings: Settings, run: u64) -> Learnt {
+        let mut learnt = Learnt::nothing(known);
+        let mut squares = vec![[settings.floor; OUTPUTS]; learnt.weights.len()];
         let mut order: Vec<usize> = (0..examples.len()).collect();
-        let mut random = 0x2545_F491_4F6C_DD1D_u64;
+        let mut random = 0x2545_F491_4F6C_DD1D_u64.wrapping_add(run.wrapping_mul(0x9E37_79B9_7F4A_7C15));
         for round in 0..settings.rounds {
             for i in (1..order.len()).rev() {
                 random ^= random << 13;
@@ -174,7 +214,6 @@ impl Learnt {
                 }
             }
         }
-        learnt.fold();
         learnt
     }
 

@@ -80,10 +80,25 @@ fn is_named(heard: &Heard<'_>, start: usize) -> bool {
         || matches!(called(heard.part(lead), usize::MAX, &KEYS), Near::Joined | Near::Closed)
 }
 
+/// 'PIN code 560038, Indiranagar': where letters go to in India, six figures with a place behind them.
+fn is_of_a_post_office(text: &str, lead: &str, candidate: &Candidate) -> bool {
+    const CALLED: [&str; 2] = ["pin code", "pincode"];
+    let bare = lead.trim_end_matches([' ', ':', '-']);
+    let bare = bare.strip_suffix(" is").unwrap_or(bare);
+    let behind = slice(text, candidate.end, text.len());
+    let place = behind.trim_start_matches([',', ' ', '-']);
+    candidate.figures == 6
+        && candidate.len() == 6
+        && CALLED.iter().any(|called| clause::ends_with_word(bare, called))
+        && behind.starts_with([',', ' ', '-'])
+        && place.starts_with(|c: char| c.is_ascii_uppercase())
+}
+
 /// It stands behind a code of another kind: 'the dress code', 'error code 4410'. `key`: how near a key is spoken of.
 pub(super) fn is_other_kind(heard: &Heard<'_>, candidate: &Candidate, key: Near) -> bool {
     let lead = heard.lead(candidate.start);
     byte(lead, 0) != 0 && key == Near::Other
+        || is_of_a_post_office(heard.text, lead, candidate)
         || is_listed(lead)
         || is_for_all(heard.text, candidate)
         || is_postcode(slice(heard.text, candidate.start, candidate.end)) && !is_named(heard, candidate.start)

@@ -11,6 +11,7 @@ mod label;
 mod makes;
 mod near;
 mod pairs;
+mod past;
 mod signs;
 mod told;
 mod used;
@@ -163,7 +164,7 @@ fn references(text: &str, candidates: &[Candidate], sure: &mut [Option<f32>]) {
     }
 }
 
-/// What a bank calls a sum, and a model in another's place.
+/// What a bank calls a sum, a model in another's place, and what was a code once.
 fn others(about: &About<'_>, candidates: &[Candidate], sure: &mut [Option<f32>]) {
     let text = about.text;
     let rooms = if sure.iter().any(Option::is_some) { rooms(text, candidates) } else { Vec::new() };
@@ -182,6 +183,7 @@ fn others(about: &About<'_>, candidates: &[Candidate], sure: &mut [Option<f32>])
         if sure.is_some()
             && (of_a_sum()
                 || another()
+                || past::is_past(text, about.heard.lead(candidate.start), candidate)
                 || called(text, candidate).is_some_and(|called| rooms.binary_search(&called).is_ok()))
         {
             *sure = None;

@@ -35,6 +35,7 @@ pub(super) static OTHER_KINDS: Endings = Endings::new(&[
     "sat nav", "highway", "penal", "civil", "model", "paint", "fare", "currency", "iso", "short", "byte", "machine",
     "primary", "foreign", "hex", "sic", "hs", "icd", "stop", "fund", "trouble", "reason", "house", "car", "piano", "low", "major", "minor", "spare", "ignition", "map", "arrow",
     "cost", "budget", "project", "charge", "bic", "bank", "ifsc", "diagnosis", "procedure", "billing", "zone", "batch", "lot", "party", "nace",
+    "hsn", "sac", "naics", "cpt", "upc", "sku", "drg",
 ]);
 /// The same in Chinese.
 #[rustfmt::skip]

@@ -355,6 +355,8 @@ static PHRASES: Lexicon<(), 2048> = lexicon!(&[
 static ENDED: Lexicon<(), 256> = lexicon!(&[
     ("sheffield wednesday", ()),
     ("apocalypse now", ()),
+    ("now now", ()),
+    ("come on now", ()),
     ("here and now", ()),
     ("high noon", ()),
     ("blue monday", ()),
@@ -573,6 +575,8 @@ mod tests {
             ("the hourly rate", 1, 2),
             ("found a day job", 1, 3),
             ("an hour hand", 0, 2),
+            ("now now, dear", 1, 2),
+            ("oh come on now pet", 3, 4),
         ] {
             assert!(holds(Tokens::of(text), from, to), "{text}");
         }

@@ -80,7 +80,7 @@ static GAUGES: Lexicon<(), 128> = lexicon!(&[
 const LINKS: &[u64] = hashes!("is was are were now this on hit only a about of still just");
 
 /// What follows figures that are no hour.
-static UNITS: Lexicon<(), 128> = lexicon!(&[
+pub(super) static UNITS: Lexicon<(), 128> = lexicon!(&[
     ("euros", ()),
     ("euro", ()),
     ("eur", ()),
@@ -99,6 +99,15 @@ static UNITS: Lexicon<(), 128> = lexicon!(&[
     ("ringgit", ()),
     ("rm", ()),
     ("kg", ()),
+    ("mg", ()),
+    ("mcg", ()),
+    ("volts", ()),
+    ("volt", ()),
+    ("amps", ()),
+    ("amp", ()),
+    ("watts", ()),
+    ("sq", ()),
+    ("speed", ()),
     ("kgs", ()),
     ("kilos", ()),
     ("kilo", ()),

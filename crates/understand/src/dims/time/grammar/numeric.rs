@@ -1,6 +1,6 @@
 //! Dates in digits: 2013-02-15, 2/15, 15.2.2013, 20240307, 18q4.
 
-use super::dotted::Meant;
+use super::dotted::{self, Meant};
 use super::en_terms::Q;
 use super::pieces::one;
 use super::{Parser, Piece};
@@ -331,6 +331,10 @@ impl Parser<'_> {
             return Some((self.date(Some(y), x, None, 2), end));
         }
         if a.len > 2 || b.len > 2 || after.is_mark('%') {
+            return None;
+        }
+        // put her on 2.5 mg
+        if mark.ch == '.' && !after.newline && dotted::UNITS.token(after).is_some() {
             return None;
         }
         self.month_and_day_in_figures(at)
