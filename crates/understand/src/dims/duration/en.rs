@@ -4,10 +4,9 @@ use super::Length;
 use super::en_counts::count;
 use crate::dims::numerals::{self, Form, Numeral, en as numbers};
 use crate::dims::time::en::WORDS;
-use crate::dims::time::hashes::hashes;
 use crate::dims::time::meaning::calendar::Unit;
 use crate::dims::time::words::Word;
-use crate::engine::{Kind, Tokens, word_hash};
+use crate::engine::{Kind, Tokens, hashes, word_hash};
 
 pub(super) const OF: u64 = word_hash("of");
 pub(super) const HALF: u64 = word_hash("half");

@@ -1,9 +1,8 @@
 //! What stands right beside a number, a length or a day and makes it none: a knob that is set, coins, a screen's shape, a match,
 //! a person of a story, a mind that is clear.
 
-use crate::dims::time::hashes::hashes;
 use crate::dims::venue::seven_eleven;
-use crate::engine::{Kind, Scan, Token, Tokens, word_hash};
+use crate::engine::{Kind, Scan, Token, Tokens, hashes, word_hash};
 
 /// What is set to a number.
 const KNOBS: &[u64] = hashes!(

@@ -1,8 +1,7 @@
 //! Words that only look like times where they stand: Chinese words that a time would cut in two, and English names.
 
 use crate::dims::edges;
-use crate::dims::time::hashes::hashes;
-use crate::engine::{Kind, Lexicon, Tokens, lexicon};
+use crate::engine::{Kind, Lexicon, Tokens, hashes, lexicon};
 
 /// Chinese words whose characters, cut otherwise, would be a time: 四周 is no 'four weeks', 年糕 no year.
 static WORDS: Lexicon<(), 4096> = lexicon!(&[

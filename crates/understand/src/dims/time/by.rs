@@ -2,8 +2,7 @@
 
 use super::counts::is;
 use crate::dims::numerals;
-use crate::dims::time::hashes::hashes;
-use crate::engine::{Kind, Lexicon, Tokens, lexicon, word_hash};
+use crate::engine::{Kind, Lexicon, Tokens, hashes, lexicon, word_hash};
 
 /// 2 by 4, 10.5 by 14: how wide and how long. 'chapter 2 by 4' is a term.
 pub(super) fn measure(tokens: Tokens<'_>, from: usize, to: usize) -> bool {

@@ -1,8 +1,7 @@
 //! English phrases in which a word of time is none: Easter egg, now and then, midnight blue, John 3:16.
 
 use crate::dims::doors::Door;
-use crate::dims::time::hashes::hashes;
-use crate::engine::{Doors, Kind, Lexicon, Tokens, lexicon, word_hash};
+use crate::engine::{Doors, Kind, Lexicon, Tokens, hashes, lexicon, word_hash};
 
 /// The doors of its lexica, with others.
 pub(in crate::dims) const fn doors(all: Doors) -> Doors {

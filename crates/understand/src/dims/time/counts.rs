@@ -2,8 +2,7 @@
 
 use super::by;
 use crate::dims::numerals;
-use crate::dims::time::hashes::hashes;
-use crate::engine::{Kind, Lexicon, Scan, Token, Tokens, lexicon, word_hash};
+use crate::engine::{Kind, Lexicon, Scan, Token, Tokens, hashes, lexicon, word_hash};
 
 /// Words in 's' that follow an hour and count nothing: dinner at 6 works.
 static NO_PLURALS: Lexicon<(), 128> = lexicon!(&[

@@ -9,7 +9,6 @@ mod doubt;
 pub mod en;
 mod feasts;
 mod grammar;
-pub(in crate::dims) mod hashes;
 pub mod holidays;
 mod meals;
 pub mod meaning;

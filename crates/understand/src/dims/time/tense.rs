@@ -1,8 +1,7 @@
 //! Whether what is told around a time is past: then a bare weekday or date is the last one, not the coming one.
 
 use crate::dims::doors::Door;
-use crate::dims::time::hashes::hashes;
-use crate::engine::{Doors, Kind, Lexicon, Scan, Tokens, lexicon};
+use crate::engine::{Doors, Kind, Lexicon, Scan, Tokens, hashes, lexicon};
 
 /// The doors of its lexica, with others.
 pub(in crate::dims) const fn doors(all: Doors) -> Doors {

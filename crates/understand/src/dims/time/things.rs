@@ -1,7 +1,6 @@
 //! What is called after a day and is none: a Christmas cactus, the Monday mug, Bonfire Night jacket potatoes.
 
-use crate::dims::time::hashes::hashes;
-use crate::engine::{Kind, Lexicon, Scan, lexicon};
+use crate::engine::{Kind, Lexicon, Scan, hashes, lexicon};
 
 /// Which days a thing is called after.
 #[derive(Clone, Copy, PartialEq)]

@@ -4,10 +4,9 @@ use crate::dims::edges;
 use crate::dims::judge::signs;
 use crate::dims::time::blockers::SURNAMES;
 use crate::dims::time::grammar::Found;
-use crate::dims::time::hashes::hashes;
 use crate::dims::time::words::Word;
 use crate::dims::time::{en, holidays};
-use crate::engine::{Kind, Scan, Token, Tokens, usage};
+use crate::engine::{Kind, Scan, Token, Tokens, hashes, usage};
 
 signs! {
     Always "always",

@@ -2,10 +2,9 @@
 
 use super::{Hour, Parser};
 use crate::dims::numerals::{self, Form};
-use crate::dims::time::hashes::hashes;
 use crate::dims::time::meaning::frame::{Clock, HalfDay};
 use crate::dims::time::words::Word;
-use crate::engine::{Kind, word_hash};
+use crate::engine::{Kind, hashes, word_hash};
 use steward_model::Grain;
 
 pub(super) const A: u64 = word_hash("a");

@@ -4,10 +4,9 @@ use super::clock::{ISH, OH};
 use super::en_hours::goes_on;
 use super::{Hour, Parser};
 use crate::dims::numerals::{self, Form, Numeral};
-use crate::dims::time::hashes::hashes;
 use crate::dims::time::meaning::frame::Clock;
 use crate::dims::time::words::Word;
-use crate::engine::Kind;
+use crate::engine::{Kind, hashes};
 use steward_model::Grain;
 
 impl Parser<'_> {

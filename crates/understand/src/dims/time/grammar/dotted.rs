@@ -1,11 +1,10 @@
 //! Hours with a point beside a day: tomorrow 9.15, 7.30 tonight, 周五18.45; and the amounts that only look like them.
 
 use super::{Parser, Piece};
-use crate::dims::time::hashes::hashes;
 use crate::dims::time::meaning::calendar as cal;
 use crate::dims::time::meaning::frame::{Clock, Frame};
 use crate::dims::time::words::Word;
-use crate::engine::{Kind, Lexicon, lexicon};
+use crate::engine::{Kind, Lexicon, hashes, lexicon};
 
 /// What is told in figures with a point, and stands before them.
 static GAUGES: Lexicon<(), 128> = lexicon!(&[

@@ -5,13 +5,12 @@ use super::en_terms::Q;
 use super::pieces::{one, sure_dates};
 use super::{Parser, Piece};
 use crate::dims::numerals;
-use crate::dims::time::hashes::hashes;
 use crate::dims::time::meaning::calendar as cal;
 use crate::dims::time::meaning::frame::{Dates, Frame};
 use crate::dims::time::meaning::holiday::Rule;
 use crate::dims::time::meaning::resolve;
 use crate::dims::time::words::Word;
-use crate::engine::{Firsts, Kind, word_hash};
+use crate::engine::{Firsts, Kind, hashes, word_hash};
 
 const H: u64 = word_hash("h");
 const TIMES: &[u64] = hashes!("once twice thrice");

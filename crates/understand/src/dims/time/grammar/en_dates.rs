@@ -4,11 +4,10 @@ use super::numeric::full_year;
 use super::pieces::one;
 use super::{Parser, Piece};
 use crate::dims::numerals::{self, Form};
-use crate::dims::time::hashes::hashes;
 use crate::dims::time::meaning::calendar::{self as cal, Unit};
 use crate::dims::time::meaning::frame::{Clock, Frame, HalfDay};
 use crate::dims::time::words::Word;
-use crate::engine::{Kind, word_hash};
+use crate::engine::{Kind, hashes, word_hash};
 
 const S: u64 = word_hash("s");
 

@@ -2,11 +2,10 @@
 
 use super::{Found, Parser};
 use crate::dims::numerals;
-use crate::dims::time::hashes::hashes;
 use crate::dims::time::meaning::calendar::Unit;
 use crate::dims::time::meaning::frame::Frame;
 use crate::dims::time::words::Word;
-use crate::engine::Kind;
+use crate::engine::{Kind, hashes};
 
 /// What goes from one number to another.
 const GREW: &[u64] =

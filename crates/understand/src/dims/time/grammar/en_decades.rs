@@ -2,11 +2,10 @@
 
 use super::pieces::{one, sure_stretch};
 use super::{Parser, Piece};
-use crate::dims::time::hashes::hashes;
 use crate::dims::time::meaning::calendar::{self as cal, Stretch, Unit, unit_at};
 use crate::dims::time::meaning::frame::{Dates, Frame};
 use crate::dims::time::words::Word;
-use crate::engine::{Kind, Token, word_hash};
+use crate::engine::{Kind, Token, hashes, word_hash};
 
 const S: u64 = word_hash("s");
 const AD: u64 = word_hash("ad");

@@ -3,12 +3,11 @@
 
 use super::relative::time;
 use super::{Found, Parser, Piece};
-use crate::dims::time::hashes::hashes;
 use crate::dims::time::meaning::calendar::{self as cal, Unit};
 use crate::dims::time::meaning::frame::{Clock, Frame};
 use crate::dims::time::meaning::{resolve, spans};
 use crate::dims::time::words::Word;
-use crate::engine::{Kind, Token};
+use crate::engine::{Kind, Token, hashes};
 use steward_model::{Bound, Grain, TimeValue};
 
 /// What a year of long ago lies in; nobody tells sums in centuries.

@@ -4,10 +4,9 @@ use super::Parser;
 use super::clock::ISH;
 use crate::dims::duration::en::TAKES;
 use crate::dims::numerals::{self, Form};
-use crate::dims::time::hashes::hashes;
 use crate::dims::time::meaning::frame::Clock;
 use crate::dims::time::words::Word;
-use crate::engine::{Kind, Token, word_hash};
+use crate::engine::{Kind, Token, hashes, word_hash};
 use steward_model::Grain;
 
 /// The back of seven.

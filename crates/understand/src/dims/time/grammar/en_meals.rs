@@ -2,12 +2,11 @@
 
 use super::relative::time;
 use super::{Found, Parser};
-use crate::dims::time::hashes::hashes;
 use crate::dims::time::meaning::calendar as cal;
 use crate::dims::time::meaning::frame::{Frame, Part};
 use crate::dims::time::meaning::resolve;
 use crate::dims::time::words::Word;
-use crate::engine::{Kind, Lexicon, lexicon, word_hash};
+use crate::engine::{Kind, Lexicon, hashes, lexicon, word_hash};
 use jiff::civil::{Date, DateTime};
 use steward_model::{Bound, Grain, TimeValue};
 

@@ -2,12 +2,11 @@
 
 use super::pieces::{one, sure_dates};
 use super::{Parser, Piece};
-use crate::dims::time::hashes::hashes;
 use crate::dims::time::meaning::calendar::{self as cal, Stretch};
 use crate::dims::time::meaning::frame::{Dates, Frame};
 use crate::dims::time::meaning::resolve;
 use crate::dims::time::words::Word;
-use crate::engine::{Kind, word_hash};
+use crate::engine::{Kind, hashes, word_hash};
 use steward_model::Grain;
 
 impl Parser<'_> {

@@ -3,10 +3,9 @@
 use super::relative::{measured, time};
 use super::{Found, Parser};
 use crate::dims::duration::Length;
-use crate::dims::time::hashes::hashes;
 use crate::dims::time::meaning::calendar::Unit;
 use crate::dims::time::words::Word;
-use crate::engine::Kind;
+use crate::engine::{Kind, hashes};
 use steward_model::{Bound, TimeValue};
 
 impl Parser<'_> {

@@ -65,7 +65,6 @@ mod zh_years;
 mod zones;
 
 use super::feasts::FEASTS;
-use super::hashes::hashes;
 use super::holidays::{self, HOLIDAYS};
 use super::meaning::frame::{Clock, Frame, Part};
 use super::meaning::holiday::Rule;
@@ -74,7 +73,7 @@ use super::observances::OBSERVANCES;
 use super::words::Word;
 use crate::dims::duration::{self, Length};
 use crate::dims::numerals::{self, Numeral};
-use crate::engine::{Doors, Firsts, Kind, Scan, Token, Tokens, word_hash};
+use crate::engine::{Doors, Firsts, Kind, Scan, Token, Tokens, hashes, word_hash};
 use std::cell::Cell;
 use steward_model::TimeValue;
 

@@ -4,11 +4,10 @@ use super::dotted::{self, Meant};
 use super::en_terms::Q;
 use super::pieces::one;
 use super::{Parser, Piece};
-use crate::dims::time::hashes::hashes;
 use crate::dims::time::meaning::calendar as cal;
 use crate::dims::time::meaning::frame::{Clock, Frame, HalfDay};
 use crate::dims::time::words::Word;
-use crate::engine::{Kind, word_hash};
+use crate::engine::{Kind, hashes, word_hash};
 use steward_model::Grain;
 
 const W: u64 = word_hash("w");

@@ -5,12 +5,11 @@ use super::pieces::one;
 use super::{Found, Parser, Piece};
 use crate::dims::duration;
 use crate::dims::time::beside::WON;
-use crate::dims::time::hashes::hashes;
 use crate::dims::time::meaning::calendar::{self as cal, Stretch, Unit};
 use crate::dims::time::meaning::frame::Frame;
 use crate::dims::time::meaning::{resolve, spans};
 use crate::dims::time::words::Word;
-use crate::engine::Kind;
+use crate::engine::{Kind, hashes};
 use steward_model::Grain;
 
 impl Parser<'_> {

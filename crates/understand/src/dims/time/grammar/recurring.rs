@@ -3,11 +3,10 @@
 use super::{Found, Parser};
 use crate::dims::duration;
 use crate::dims::numerals;
-use crate::dims::time::hashes::hashes;
 use crate::dims::time::meaning::calendar::Unit;
 use crate::dims::time::meaning::frame::{Frame, HalfDay, Part};
 use crate::dims::time::words::Word;
-use crate::engine::{Kind, word_hash};
+use crate::engine::{Kind, hashes, word_hash};
 use steward_model::TimeValue;
 
 impl Parser<'_> {

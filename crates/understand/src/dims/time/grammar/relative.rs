@@ -2,12 +2,11 @@
 
 use super::{Found, Parser};
 use crate::dims::duration::{self, Length};
-use crate::dims::time::hashes::hashes;
 use crate::dims::time::meaning::calendar::{self as cal, Stretch, Unit, units_at};
 use crate::dims::time::meaning::frame::{Dates, Edge, Frame};
 use crate::dims::time::meaning::resolve;
 use crate::dims::time::words::Word;
-use crate::engine::{Kind, word_hash};
+use crate::engine::{Kind, hashes, word_hash};
 use steward_model::{Bound, Grain, TimeValue};
 
 const TIME: u64 = word_hash("time");

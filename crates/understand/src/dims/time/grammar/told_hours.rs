@@ -5,11 +5,10 @@ use super::clock::HALVES;
 use super::{Found, Parser};
 use crate::dims::duration;
 use crate::dims::numerals;
-use crate::dims::time::hashes::hashes;
 use crate::dims::time::meaning::frame::{Clock, Frame, HalfDay};
 use crate::dims::time::meaning::resolve;
 use crate::dims::time::words::Word;
-use crate::engine::{Kind, Lexicon, Token, Tokens, lexicon, word_hash};
+use crate::engine::{Kind, Lexicon, Token, Tokens, hashes, lexicon, word_hash};
 use steward_model::{Bound, Grain};
 
 /// What the word before an hour tells of it.

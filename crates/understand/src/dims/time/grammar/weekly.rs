@@ -3,11 +3,10 @@
 use super::recurring::{found, shape};
 use super::{Found, Parser};
 use crate::dims::duration;
-use crate::dims::time::hashes::hashes;
 use crate::dims::time::meaning::calendar::Unit;
 use crate::dims::time::meaning::frame::{Clock, Frame, HalfDay};
 use crate::dims::time::words::Word;
-use crate::engine::{Kind, word_hash};
+use crate::engine::{Kind, hashes, word_hash};
 use steward_model::{Grain, TimeValue};
 
 /// Behind hours that are kept: weekdays 8-5 only.

@@ -3,8 +3,7 @@
 
 mod words;
 
-use crate::dims::time::hashes::hashes;
-use crate::engine::{Kind, Lexicon, Scan, Token, Tokens, lexicon, word_hash};
+use crate::engine::{Kind, Lexicon, Scan, Token, Tokens, hashes, lexicon, word_hash};
 use words::Sense::{
     Acts, Addressing, Appointment, Giving, Introduces, Named, Naming, Person, Title, Trade, Word, Work,
 };
