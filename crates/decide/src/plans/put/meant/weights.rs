@@ -3,104 +3,104 @@
 /// Of a place, each after what it weighs.
 #[rustfmt::skip]
 pub const PLACE: [f32; 48] = [
-    0.017, // always
-    0.927, // sure
-    0.574, // of a kind
-    -0.849, // how far in
-    -0.171, // an hour
-    -0.112, // a day
-    0.229, // short
-    0.571, // long
-    0.762, // asks
-    0.459, // to
-    1.207, // from
-    0.599, // who put it
-    -0.172, // who spoke last
-    -0.130, // just spoken of
-    -0.122, // settled
-    -0.058, // new
-    -0.337, // owner
-    0.802, // waits
-    -1.440, // stands
-    1.242, // change in clause
-    -0.080, // change
-    1.048, // instead
-    -1.157, // of oneself
-    -0.478, // beside
-    -0.739, // door
-    -1.422, // the noun
-    -0.811, // small
-    0.514, // capital
-    0.221, // asked
-    -0.428, // begins
-    1.268, // share
-    0.122, // alone
-    -0.394, // at
-    -0.220, // in
-    0.098, // from it
-    0.795, // to it
-    -0.657, // outside
+    -0.244, // always
+    0.765, // sure
+    0.349, // of a kind
+    -0.556, // how far in
+    -0.174, // an hour
+    0.000, // a day
+    0.043, // short
+    0.752, // long
+    1.109, // asks
+    0.600, // to
+    1.286, // from
+    0.470, // who put it
+    0.361, // who spoke last
+    1.077, // just spoken of
+    0.087, // settled
+    0.197, // new
+    -0.612, // owner
+    0.226, // waits
+    -1.548, // stands
+    0.703, // change in clause
+    0.097, // change
+    1.050, // instead
+    -0.557, // of oneself
+    -0.189, // beside
+    -0.748, // door
+    -0.981, // the noun
+    -0.696, // small
+    0.257, // capital
+    -0.134, // asked
+    -0.364, // begins
+    1.168, // share
+    0.722, // alone
+    -0.127, // at
+    -0.706, // in
+    -0.078, // from it
+    0.881, // to it
+    -0.676, // outside
     0.000, // on
     0.000, // for
-    0.392, // first
-    0.148, // use
-    -0.912, // by
-    -0.751, // verb
-    0.269, // chinese
-    -0.170, // word again
-    0.325, // then
-    0.607, // gather
-    0.151, // not
+    0.271, // first
+    0.068, // use
+    -1.513, // by
+    0.000, // verb
+    0.178, // chinese
+    0.436, // word again
+    -0.008, // then
+    0.523, // gather
+    0.552, // not
 ];
 
 /// Of a day, each after what it weighs.
 #[rustfmt::skip]
 pub const DAY: [f32; 47] = [
-    -0.121, // always
-    -0.176, // sure
-    -0.306, // of a kind
-    -0.253, // how far in
-    0.041, // an hour
-    -0.121, // a day
-    0.323, // short
-    0.495, // long
-    1.160, // asks
+    -0.075, // always
+    0.125, // sure
+    -0.383, // of a kind
+    0.156, // how far in
+    0.403, // an hour
+    -0.075, // a day
+    0.280, // short
+    0.561, // long
+    0.854, // asks
     0.000, // to
     0.000, // from
-    1.046, // who put it
-    0.161, // who spoke last
-    0.554, // just spoken of
-    -0.628, // settled
-    -0.157, // new
-    0.375, // owner
-    1.025, // waits
-    -0.777, // stands
-    0.062, // changes
-    0.424, // asks it
-    0.533, // proposes
-    -0.125, // agrees
-    0.841, // refuses
+    0.503, // who put it
+    0.676, // who spoke last
+    0.265, // just spoken of
+    -0.266, // settled
+    -0.289, // new
+    0.353, // owner
+    0.981, // waits
+    -0.597, // stands
+    0.174, // changes
+    0.522, // asks it
+    0.251, // proposes
+    -0.222, // agrees
+    0.887, // refuses
     0.000, // hedges
-    -0.622, // offers
-    -0.807, // requests
-    -0.272, // late
-    1.223, // again
-    0.072, // topic
-    -0.846, // akin topic
-    -1.197, // other topic
+    -0.657, // offers
+    -0.873, // requests
+    0.000, // late
+    1.189, // again
+    -0.121, // topic
+    -0.252, // akin topic
+    -1.403, // other topic
     0.000, // topic here
     0.000, // other here
-    0.829, // want
-    0.015, // other want
-    0.380, // dine
-    0.155, // meet
-    -0.299, // travel
-    -0.197, // stay
-    -0.532, // hire
-    0.085, // go
+    0.359, // want
+    -0.016, // other want
+    0.144, // dine
+    0.490, // meet
+    -0.302, // travel
+    -0.460, // stay
+    -0.372, // hire
+    0.347, // go
     0.000, // buy
     0.000, // weather
-    -0.020, // attend
-    -0.082, // watch
-    1.152, // visit
+    0.156, // attend
+    0.382, // watch
+    1.202, // visit
 ];
