@@ -32,7 +32,7 @@ pub(super) const WEIGHTS: &[f32] = &[
     -0.36, // three figures
     -0.88, // two figures
     -0.22, // many figures
-    -0.35, // letters alone
+    -0.36, // letters alone
     -0.23, // letters and one figure
     -0.11, // small letters and figures
     0.13, // capitals and figures
@@ -47,29 +47,29 @@ pub(super) const WEIGHTS: &[f32] = &[
     -0.49, // counts what follows
     -0.46, // a Chinese word goes on behind
     -0.47, // claimed by another noun
-    -0.70, // owned by what stands beside
+    -0.69, // owned by what stands beside
     -0.02, // owned, and called a code
     -0.33, // an hour in four figures
     -0.05, // the only number of its length
     0.08, // the only one, and a key spoken of
     0.04, // six figures, and a key spoken of
-    -0.56, // a parcel's number
+    -0.49, // a parcel's number
     -0.20, // reads as a time
     -0.07, // other numbered things spoken of
-    0.20, // a shelf's number, and a parcel spoken of
+    0.17, // a shelf's number, and a parcel spoken of
     0.15, // three parts of figures
     -0.05, // written as a flight's number
-    0.10, // letters or hyphens, and something handed over
+    0.09, // letters or hyphens, and something handed over
     -0.43, // figures and a letter, as doors are numbered
     -0.29, // a word and figures, as things are called
     0.34, // written as meetings are called
     -0.16, // its figures are what is taken off
-    0.37, // no other of the text is as long
+    0.36, // no other of the text is as long
     0.69, // its figures stand one by one
     0.21, // a rule is sure of it
     0.10, // a rule takes it for likely
     0.03, // a rule guesses it
-    0.21, // a rule speaks for it
+    0.22, // a rule speaks for it
     -0.20, // an hour, a telephone or an address of the net
     -0.21, // reads as a telephone number
     -0.22, // a key spoken of in the sentence before
