@@ -3,54 +3,54 @@
 /// Of a place, each after what it weighs.
 #[rustfmt::skip]
 pub const PLACE: [f32; 48] = [
-    -0.244, // always
-    0.765, // sure
-    0.349, // of a kind
-    -0.556, // how far in
-    -0.174, // an hour
-    0.000, // a day
-    0.043, // short
-    0.752, // long
-    1.109, // asks
-    0.600, // to
-    1.286, // from
-    0.470, // who put it
-    0.361, // who spoke last
-    1.077, // just spoken of
-    0.087, // settled
-    0.197, // new
-    -0.612, // owner
-    0.226, // waits
-    -1.548, // stands
-    0.703, // change in clause
-    0.097, // change
-    1.050, // instead
-    -0.557, // of oneself
-    -0.189, // beside
-    -0.748, // door
-    -0.981, // the noun
-    -0.696, // small
-    0.257, // capital
-    -0.134, // asked
-    -0.364, // begins
-    1.168, // share
-    0.722, // alone
-    -0.127, // at
-    -0.706, // in
-    -0.078, // from it
-    0.881, // to it
-    -0.676, // outside
+    -0.250, // always
+    0.820, // sure
+    0.367, // of a kind
+    -0.693, // how far in
+    -0.162, // an hour
+    0.021, // a day
+    0.032, // short
+    0.824, // long
+    1.157, // asks
+    0.622, // to
+    1.290, // from
+    0.475, // who put it
+    0.404, // who spoke last
+    1.023, // just spoken of
+    0.123, // settled
+    0.142, // new
+    -0.666, // owner
+    0.318, // waits
+    -1.656, // stands
+    0.692, // change in clause
+    0.065, // change
+    1.077, // instead
+    -0.528, // of oneself
+    -0.174, // beside
+    -0.698, // door
+    -0.838, // the noun
+    -0.864, // small
+    0.302, // capital
+    -0.106, // asked
+    -0.397, // begins
+    1.024, // share
+    0.742, // alone
+    -0.043, // at
+    -0.673, // in
+    -0.058, // from it
+    0.939, // to it
+    -0.632, // outside
     0.000, // on
     0.000, // for
-    0.271, // first
-    0.068, // use
-    -1.513, // by
+    0.547, // first
+    0.065, // use
+    -1.521, // by
     0.000, // verb
-    0.178, // chinese
-    0.436, // word again
-    -0.008, // then
-    0.523, // gather
-    0.552, // not
+    0.298, // chinese
+    0.504, // word again
+    0.133, // then
+    0.668, // gather
+    0.557, // not
 ];
 
 /// Of a day, each after what it weighs.
