@@ -4,6 +4,7 @@
 //! meant; learnt by `cargo xtask fit-wants` from labelled talks, each scored by a model that did not see it.
 
 mod evidence;
+mod noise;
 mod weights;
 
 pub(crate) use evidence::{Eve, Heard, Told, evidence, in_chinese};
@@ -23,6 +24,9 @@ const LEAST: f32 = 0.1;
 
 /// The wants of a message, surest first. `turn` is the message's place in its talk.
 pub(crate) fn wants(heard: &Heard<'_>, turn: usize) -> Vec<Intent> {
+    if noise::is(&heard.turn.text) {
+        return Vec::new();
+    }
     let mut found: Vec<Intent> = IntentKind::ALL
         .into_iter()
         .zip(evidence(heard))
