@@ -25,6 +25,9 @@ pub struct Args {
     pub tell: bool,
 }
 
+/// A weight may come near a constant of mathematics, and is none.
+pub const FIGURES: &str = "#![allow(clippy::approx_constant, reason = \"learnt figures\")]";
+
 /// Messages fall into so many parts, each read by what the others teach.
 const PARTS: usize = 8;
 /// Times that every candidate is seen.
@@ -105,7 +108,7 @@ pub fn write(kind: &Kind, messages: &[Message], chore: &str, from: &str, dims: &
     let mut file = String::new();
     writeln!(
         file,
-        "//! Weights learnt by `cargo xtask {chore}` from `crates/understand/learn/{from}`: do not edit."
+        "//! Weights learnt by `cargo xtask {chore}` from `crates/understand/learn/{from}`: do not edit.\n{FIGURES}"
     )?;
     writeln!(file, "\n/// Of each sign, before what it says.")?;
     writeln!(file, "#[rustfmt::skip]\npub(super) const WEIGHTS: &[f32] = &[")?;

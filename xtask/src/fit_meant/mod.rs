@@ -38,6 +38,7 @@ pub fn run(args: &Args) -> anyhow::Result<()> {
     }
     let mut file = String::new();
     writeln!(file, "//! Weights learnt by `cargo xtask fit-meant` from `crates/decide/learn`: do not edit.")?;
+    writeln!(file, "{}", crate::fit::FIGURES)?;
     let (places, days) = names();
     for (name, about, day, names) in [("PLACE", "a place", false, places), ("DAY", "a day", true, days)] {
         let weights = regress::fit(&of(&cases, day, |_| true));

@@ -1,4 +1,5 @@
 //! Weights learnt by `cargo xtask fit-numbers` from `crates/understand/learn/numbers`: do not edit.
+#![allow(clippy::approx_constant, reason = "learnt figures")]
 
 /// Of each sign, before what it says.
 #[rustfmt::skip]

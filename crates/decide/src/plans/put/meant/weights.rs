@@ -1,4 +1,5 @@
 //! Weights learnt by `cargo xtask fit-meant` from `crates/decide/learn`: do not edit.
+#![allow(clippy::approx_constant, reason = "learnt figures")]
 
 /// Of a place, each after what it weighs.
 #[rustfmt::skip]
